@@ -17,7 +17,6 @@ use usecase::state::AppState;
 pub enum RouteKind {
     /// A page that is shown.
     Page,
-    /// A form post.
     Act,
     /// A form post that carries files; it counts its own bytes.
     Upload,
@@ -30,7 +29,6 @@ pub enum RouteKind {
 /// Who may come in. What a caller may not know of is 404; who is unknown is sent to the right sign-in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Access {
-    /// Everybody.
     Public,
     /// Whoever holds an unsent draft.
     Draft,
@@ -45,7 +43,6 @@ pub enum Access {
 /// What the door check says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum AccessDecision {
-    /// Come in.
     Open,
     /// Unknown: go to this path first.
     SignIn(&'static str),
@@ -65,13 +62,10 @@ pub const DESK: &[Role] = &[Role::Intake, Role::Handler];
 pub const CASE_READERS: &[Role] = &[Role::Intake, Role::Handler, Role::Approver, Role::Auditor];
 /// Those who handle accepted cases.
 pub const HANDLING: &[Role] = &[Role::Handler, Role::Approver];
-/// The handler alone.
 pub const HANDLER: &[Role] = &[Role::Handler];
-/// The approver alone.
 pub const APPROVER: &[Role] = &[Role::Approver];
 /// Those who keep members, guidelines and invitations.
 pub const REGISTRARS: &[Role] = &[Role::Approver, Role::Admin];
-/// The administrator.
 pub const ADMIN: &[Role] = &[Role::Admin];
 /// Every user of a member.
 pub const ANY_MEMBER: &[MemberRole] = &[MemberRole::Admin, MemberRole::Answerer, MemberRole::Viewer];
@@ -112,10 +106,8 @@ fn tongue_of(path: &str, door: Access) -> Languages {
     }
 }
 
-/// One door.
 #[derive(Clone, Debug)]
 pub struct RouteSpec {
-    /// `GET` or `POST`.
     pub method: &'static str,
     /// The path, in axum's notation (`/staff/cases/{no}`).
     pub path: &'static str,

@@ -8,14 +8,13 @@ use crate::member::Coverage;
 
 coded! {
     /// How far a version is.
+    #[expect(missing_docs, reason = "the names say it")]
     pub enum Stage {
-        /// Being written.
         Draft = "draft",
         /// Proposed for publication; another person decides.
         Proposed = "proposed",
         /// Agreed; it comes out at its time.
         Scheduled = "scheduled",
-        /// Published.
         Published = "published",
         /// Published, and replaced by a corrected version.
         Superseded = "superseded",
@@ -35,8 +34,8 @@ impl Stage {
 
 coded! {
     /// For whom a bulletin is.
+    #[expect(missing_docs, reason = "the names say it")]
     pub enum Kind {
-        /// Every covered business.
         Members = "members",
         /// The covered businesses of some fields.
         Fields = "fields",
@@ -47,8 +46,8 @@ coded! {
 
 coded! {
     /// What a bulletin asks of its readers.
+    #[expect(missing_docs, reason = "the names say it")]
     pub enum Asks {
-        /// To be read.
         Read = "read",
         /// That somebody says for the member that it was read.
         Acknowledge = "acknowledge",
@@ -89,11 +88,11 @@ pub struct Mark {
 }
 
 /// How far a version has come at a member. The order is that of getting further.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Reached {
     /// Nobody there opened it.
     Nobody,
-    /// Somebody opened it.
     Read,
     /// Somebody said so for the member.
     Acknowledged,
@@ -123,9 +122,9 @@ impl Asks {
 }
 
 /// What a version wants from one user of a member.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum WantedResponse {
-    /// Nothing.
     Nothing,
     /// To be read by this person.
     Reading,
@@ -148,10 +147,9 @@ pub fn wanted(asks: Asks, own: Mark, member: Reached) -> WantedResponse {
 
 coded! {
     /// What a draft lacks before it can be proposed.
+    #[expect(missing_docs, reason = "the names say it")]
     pub enum Lack {
-        /// A title.
         Title = "title",
-        /// A text.
         Body = "body",
         /// The fields it is for.
         Fields = "fields",
@@ -173,19 +171,16 @@ coded! {
 }
 
 /// What a version says of itself, as far as the rules look at it.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct BulletinFacts<'a> {
     /// 1 for a first version; later ones are corrections.
     pub number: i32,
-    /// Title and text.
     pub words: (&'a str, &'a str),
     /// Title and text in English; both empty when there are none.
     pub english: (&'a str, &'a str),
-    /// For whom.
     pub audience: &'a Audience,
-    /// What is asked.
     pub asks: Asks,
-    /// By which day.
     pub due_on: Option<NaiveDate>,
     /// How many days before it the program reminds.
     pub remind_days: Option<u32>,

@@ -8,9 +8,9 @@
 use chrono::{DateTime, TimeDelta, Utc};
 
 /// Wrong tries in one place.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Tally {
-    /// How many.
     pub failures: u32,
     /// When the last one was looked at; with no failure, when the first one was asked to wait.
     pub last: DateTime<Utc>,
@@ -54,20 +54,19 @@ impl PaceKey {
 }
 
 /// What is known of the places from which a try comes.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Tallies {
     /// This account from this network.
     pub here: Option<Tally>,
-    /// This network.
     pub network: Option<Tally>,
-    /// This account.
     pub account: Option<Tally>,
 }
 
 /// Whether a try is looked at.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Turn {
-    /// Now.
     Now,
     /// In so many seconds.
     In(u32),

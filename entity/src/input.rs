@@ -4,9 +4,9 @@ use unicode_normalization::UnicodeNormalization;
 use unicode_segmentation::UnicodeSegmentation;
 
 /// Why a typed value cannot be taken.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum Invalid {
-    /// Nothing was typed.
     #[error("empty")]
     Empty,
     /// Longer than allowed; the length in characters as people count them.
@@ -15,7 +15,6 @@ pub enum Invalid {
     /// Not of the right shape.
     #[error("malformed")]
     Malformed,
-    /// No such value.
     #[error("unknown")]
     Unknown,
     /// A check digit does not fit.

@@ -6,6 +6,7 @@
 //! - `case` holds one complaint: its history is a list of events, its present is what they add up to.
 //! - `law` holds the rules: one function a rule, each naming its article; house rules are marked as such.
 //! - A status changes in two places only: `case::decide` says whether, `case::fold` says where to.
+#![warn(missing_docs)]
 
 #[macro_use]
 mod coded;

@@ -21,8 +21,8 @@ pub struct Coverage {
 
 coded! {
     /// Why a business is no longer covered.
+    #[expect(missing_docs, reason = "the names say it")]
     pub enum EndReason {
-        /// It left.
         Left = "left",
         /// It was merged into another member, which stands for it now.
         Merged = "merged",
@@ -30,29 +30,27 @@ coded! {
         Dissolved = "dissolved",
         /// It was excluded (除外, Law 52(1)).
         Excluded = "excluded",
-        /// Another reason.
         Other = "other",
     }
 }
 
 coded! {
     /// How a business said that it consents to being covered (Law 52(1)).
+    #[expect(missing_docs, reason = "the names say it")]
     pub enum ConsentMeans {
-        /// On paper.
         Paper = "paper",
         /// By a form on the web, by mail, or by an electronic contract.
         Electronic = "electronic",
         /// By rules to which it agreed when it joined.
         Rules = "rules",
-        /// In another way.
         Other = "other",
     }
 }
 
 /// Another name of a business: a former one, or one of a shop or service. Names are exactly as written.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct OtherName {
-    /// The name.
     pub name: String,
     /// Its reading, in katakana.
     pub kana: Option<String>,
@@ -63,6 +61,7 @@ pub struct OtherName {
 /// Stands between the parts of a name in a column. No name holds one: it is no letter.
 const BETWEEN: char = '\t';
 
+#[expect(missing_docs, reason = "the names say it")]
 impl OtherName {
     /// A name of which nothing else is known.
     pub fn plain(name: impl Into<String>) -> Self {
@@ -83,7 +82,6 @@ impl OtherName {
         Some(Self { name, kana, until })
     }
 
-    /// Writes a column.
     #[must_use]
     pub fn column(names: &[Self]) -> String {
         let lines: Vec<_> = names.iter().map(Self::to_string).filter(|line| !line.is_empty()).collect();

@@ -2,12 +2,12 @@
 
 coded! {
     /// A column. The codes of those that a form asks for are the names of its boxes.
+    #[expect(missing_docs, reason = "the names say it")]
     pub enum Column {
         /// 法人番号.
         Number = "number",
         /// The name as registered.
         Name = "name",
-        /// Its reading.
         Kana = "kana",
         /// Former names, one per line.
         FormerName = "former_name",
@@ -33,11 +33,8 @@ coded! {
         Representative = "representative",
         /// The member's own desk.
         DeskName = "desk_name",
-        /// Its telephone.
         DeskPhone = "desk_phone",
-        /// Its mail address.
         DeskMail = "desk_mail",
-        /// The website.
         Website = "website",
         /// The day of the consent (Law 52(1)).
         ConsentedOn = "consented_on",
@@ -49,12 +46,12 @@ coded! {
         CoveredFrom = "covered_from",
         /// The last covered day.
         CoveredUntil = "until",
-        /// Why it ended.
         EndedReason = "reason",
     }
 }
 
 /// What may stand in the cells of a column.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Holds {
     /// One line that names something: kept letter for letter.
@@ -63,7 +60,6 @@ pub enum Holds {
     Lines,
     /// A number, a code or an address of the network.
     Code,
-    /// A day.
     Day,
     /// A list of days.
     Days,

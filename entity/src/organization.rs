@@ -6,10 +6,10 @@ use serde::{Deserialize, Serialize};
 use crate::time::MonthDay;
 
 /// The body as people see it, with its house rules.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Organization {
-    /// Full legal name.
     pub name: String,
     /// Short name for headings and running text.
     pub short_name: String,
@@ -45,10 +45,10 @@ pub struct Organization {
 }
 
 /// Name and address for readers of English; empty where the body has said none.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct English {
-    /// Full name.
     pub name: String,
     /// Short name for headings and running text.
     pub short_name: String,
@@ -67,22 +67,21 @@ pub enum Accreditation {
 }
 
 /// Opening hours on business days, Japanese time.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Hours {
-    /// From this time.
     pub open: NaiveTime,
     /// Until this time, exclusive: what arrives at it counts for the next business day.
     pub close: NaiveTime,
 }
 
 /// A yearly run of closed days, both ends included. It may cross the turn of the year.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Closing {
-    /// First closed day.
     pub from: MonthDay,
-    /// Last closed day.
     pub until: MonthDay,
 }
 

@@ -33,6 +33,7 @@ coded! {
 }
 
 /// Who does something.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Actor {
@@ -42,21 +43,9 @@ pub enum Actor {
         case: CaseId,
     },
     /// A person of the body.
-    Staff {
-        /// Who.
-        id: StaffId,
-        /// In which role.
-        role: Role,
-    },
+    Staff { id: StaffId, role: Role },
     /// A person of a member.
-    Member {
-        /// Who.
-        user: MemberUserId,
-        /// Of which member.
-        member: MemberId,
-        /// In which role.
-        role: MemberRole,
-    },
+    Member { user: MemberUserId, member: MemberId, role: MemberRole },
     /// The program itself: reminders and dates that pass.
     System,
 }

@@ -5,6 +5,7 @@ use chrono::{Datelike, NaiveDate};
 
 coded! {
     /// What kind of desk it is.
+    #[expect(missing_docs, reason = "the names say it")]
     pub enum Kind {
         /// The desk of the company itself (Law 40).
         Company = "company",
@@ -16,33 +17,29 @@ coded! {
         Commission = "commission",
         /// The commission's desk for My Number (Law 132(iv)).
         MyNumber = "my-number",
-        /// The police.
         Police = "police",
         /// Help against violence in families and between partners.
         Violence = "violence",
         /// Legal aid and bar associations.
         Legal = "legal",
-        /// Anything else.
         Other = "other",
     }
 }
 
 coded! {
     /// A situation in which another desk helps. The codes are anchors of the public page and never change.
+    #[expect(missing_docs, reason = "the names say it")]
     pub enum Situation {
-        /// In danger now.
         Danger = "danger",
         /// The company is none of ours (Law 52(1)).
         NotAMember = "not-a-member",
         /// A public body (Law chapter 5).
         PublicBody = "public-body",
-        /// My Number.
         MyNumber = "my-number",
         /// Damages and other payments.
         Money = "money",
         /// A lawsuit, pending or thought of.
         Court = "court",
-        /// Goods, services, contracts.
         Contract = "contract",
         /// A question on the law itself.
         Law = "law",
@@ -53,8 +50,8 @@ coded! {
 
 coded! {
     /// How sure the name of a desk is.
+    #[expect(missing_docs, reason = "the names say it")]
     pub enum Certainty {
-        /// Nobody doubts it.
         Sure = "sure",
         /// The source looks damaged, or a correction was not confirmed.
         Doubtful = "doubtful",
@@ -62,12 +59,10 @@ coded! {
 }
 
 /// Where a desk may be told of in a fixed place: the keys that pages ask the register for.
+#[expect(missing_docs, reason = "the names say it")]
 pub mod key {
-    /// 110.
     pub const EMERGENCY: &str = "police";
-    /// #9110.
     pub const POLICE: &str = "police-advice";
-    /// #8008.
     pub const VIOLENCE: &str = "dv";
     /// DV相談プラス.
     pub const VIOLENCE_PLUS: &str = "dv-plus";
@@ -81,7 +76,6 @@ pub mod key {
     pub const COMMISSION_PUBLIC: &str = "ppc-public";
     /// マイナンバー苦情あっせん相談窓口.
     pub const MY_NUMBER: &str = "my-number-desk";
-    /// 188.
     pub const CONSUMER: &str = "consumer";
     /// 法テラス.
     pub const LEGAL: &str = "legal";
@@ -111,9 +105,9 @@ pub fn freshness(checked_on: Option<NaiveDate>, today: NaiveDate, days: u16) -> 
 }
 
 /// The day of a source: a whole day, or no more than its month.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Dated {
-    /// This day.
     Day(NaiveDate),
     /// Some day of this month: year and month.
     Month(i32, u32),

@@ -69,20 +69,19 @@ impl PageKey {
 pub const GROUNDS: &str = "art-9";
 
 /// How far a version of a page is.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum PageStatus {
-    /// Being written.
     Draft,
     /// Another person is asked to publish it.
     Proposed,
-    /// What everybody reads.
     Published,
     /// What everybody read before.
     Superseded,
 }
 
+#[expect(missing_docs, reason = "the names say it")]
 impl PageStatus {
-    /// Every state.
     pub const ALL: [Self; 4] = [Self::Draft, Self::Proposed, Self::Published, Self::Superseded];
 
     /// The code of the column.
@@ -114,12 +113,12 @@ pub struct LocalizedText {
 }
 
 /// A part of a page.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Passage {
     /// Its anchor: links from outside lead there, so it never changes.
     pub anchor: String,
-    /// Its heading.
     pub title: LocalizedText,
     /// Its text in Markdown.
     pub text: LocalizedText,
@@ -153,15 +152,13 @@ pub enum PageFault {
 }
 
 /// A fact of the settings that a text can name.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Fact {
-    /// The body's name.
     Name,
-    /// Its telephone number.
     Phone,
     /// Its postal code and address.
     Address,
-    /// Its mail address.
     Mail,
     /// When it is open.
     Hours,

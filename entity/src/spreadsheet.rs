@@ -26,20 +26,16 @@ pub struct Table {
 }
 
 /// How a table was written.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum TableFormat {
-    /// Text with separators.
     Delimited {
-        /// Its letters.
         encoding: Encoding,
         /// What stands between cells.
         separator: Separator,
     },
     /// A sheet of a workbook.
-    Workbook {
-        /// Its name.
-        sheet: String,
-    },
+    Workbook { sheet: String },
 }
 
 coded! {
@@ -58,18 +54,16 @@ coded! {
 
 coded! {
     /// What stands between cells.
+    #[expect(missing_docs, reason = "the names say it")]
     pub enum Separator {
-        /// A comma.
         Comma = "comma",
-        /// A tabulator.
         Tab = "tab",
-        /// A semicolon.
         Semicolon = "semicolon",
     }
 }
 
+#[expect(missing_docs, reason = "the names say it")]
 impl Separator {
-    /// The byte.
     #[must_use]
     pub const fn byte(self) -> u8 {
         match self {
@@ -81,11 +75,11 @@ impl Separator {
 }
 
 /// A sheet that was not read.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum OtherSheet {
     /// Everybody sees it in the workbook.
     Shown(String),
-    /// It is hidden.
     Hidden(String),
 }
 

@@ -41,11 +41,10 @@ pub fn end(day: NaiveDate) -> DateTime<Utc> {
 }
 
 /// A day of every year.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct MonthDay {
-    /// 1 to 12.
     pub month: u32,
-    /// 1 to 31.
     pub day: u32,
 }
 
@@ -58,9 +57,9 @@ impl MonthDay {
 }
 
 /// A date of which month or day may be unknown: people often remember only 「去年の夏」.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct PartialDate {
-    /// Western year.
     pub year: i32,
     /// 1 to 12, if known.
     pub month: Option<u32>,
@@ -70,8 +69,8 @@ pub struct PartialDate {
     pub typed: String,
 }
 
+#[expect(missing_docs, reason = "the names say it")]
 impl PartialDate {
-    /// A whole date.
     #[must_use]
     pub fn of(date: NaiveDate) -> Self {
         Self {
@@ -113,12 +112,10 @@ impl PartialDate {
 
 coded! {
     /// How much of a date is known.
+    #[expect(missing_docs, reason = "the names say it")]
     pub enum Precision {
-        /// Only the year.
         Year = "year",
-        /// Year and month.
         Month = "month",
-        /// The whole date.
         Day = "day",
     }
 }

@@ -10,7 +10,6 @@ use crate::dialect;
 pub(crate) struct SqlMigration {
     /// The name under which the database remembers that it was applied.
     pub(crate) name: &'static str,
-    /// What to do.
     pub(crate) up: &'static str,
     /// How to undo it.
     pub(crate) down: &'static str,

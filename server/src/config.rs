@@ -29,7 +29,6 @@ const DEMO_FLOOR: Floor = Floor { bytes: 256 * MEGABYTE, percent: 0 };
 /// Where data lie unless somebody says otherwise.
 const DATA: &str = ".data";
 
-/// All settings.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Config {
@@ -41,9 +40,7 @@ pub struct Config {
     pub origin: String,
     /// The database: `sqlite://…` or `postgres://…`; empty means a SQLite file in the data folder.
     pub database: Secret,
-    /// The keys.
     pub keys: KeyConfig,
-    /// The mail.
     pub mail: MailConfig,
     /// The folder with style sheet, scripts and icons; empty means beside the program or under `app/pkg`.
     pub bundle: PathBuf,
@@ -90,7 +87,6 @@ pub struct KeyConfig {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct KeepFree {
-    /// Megabytes (2^20 bytes).
     pub megabytes: u64,
     /// Hundredths of the disk.
     pub percent: u8,
@@ -115,18 +111,13 @@ pub struct MailConfig {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum LogFormat {
-    /// For people.
     Text,
-    /// For machines.
     Json,
 }
 
-/// How mails travel.
 #[derive(Clone, Debug)]
 pub enum MailWay<'a> {
-    /// To a server.
     Smtp(&'a Secret),
-    /// Into files.
     Folder(PathBuf),
 }
 
@@ -331,7 +322,6 @@ impl Config {
         if self.demo && floor == Floor::USUAL { DEMO_FLOOR } else { floor }
     }
 
-    /// How mails travel.
     #[must_use]
     pub fn mail_way(&self) -> MailWay<'_> {
         if !self.mail.smtp.is_empty() {

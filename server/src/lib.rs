@@ -39,10 +39,8 @@ const STOP_TIME: Duration = Duration::from_secs(30);
 /// How often quiet networks are forgotten.
 const FORGET_EVERY: Duration = Duration::from_secs(60);
 
-/// A running server.
 #[derive(Debug)]
 pub struct Running {
-    /// Where it listens.
     pub addr: SocketAddr,
     /// The desk behind it, for tests that look at what happened.
     pub app: AppState,

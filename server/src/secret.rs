@@ -16,7 +16,6 @@ impl Serialize for Secret {
 }
 
 impl Secret {
-    /// A secret text.
     pub fn new(text: impl Into<String>) -> Self {
         Self(text.into())
     }

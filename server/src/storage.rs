@@ -17,9 +17,7 @@ const LOOKS_PER_SWEEP: u32 = 60;
 /// Whether this process also lets go what is over: those that leave the jobs to others do not.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Sweeps {
-    /// It does.
     Yes,
-    /// Others do.
     No,
 }
 

@@ -42,7 +42,6 @@ enum Profile {
 enum Islands {
     /// Say so and go on.
     IfPossible,
-    /// Fail.
     Required,
 }
 

@@ -17,7 +17,6 @@ pub(crate) struct Packed {
     pub(crate) name: String,
     /// Bytes as it is.
     pub(crate) raw: u64,
-    /// Bytes after brotli.
     pub(crate) brotli: u64,
 }
 

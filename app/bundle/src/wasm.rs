@@ -13,7 +13,6 @@ const PLAIN_NAME: &str = "app_bg.wasm";
 /// What the browser needs to bring the islands to life.
 #[derive(Debug)]
 pub(crate) struct Islands {
-    /// The module itself.
     pub(crate) wasm: Vec<u8>,
     /// The script around it, which asks for [`PLAIN_NAME`].
     pub(crate) script: String,

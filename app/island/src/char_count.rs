@@ -11,7 +11,6 @@ use leptos::{ev, html, wasm_bindgen::JsCast, web_sys::HtmlTextAreaElement};
 pub fn CharCount(
     /// Id of the text box.
     target: String,
-    /// The most characters.
     max: usize,
     /// 「あと{n}字書けます」, with `{n}` for the number.
     left: String,

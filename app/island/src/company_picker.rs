@@ -14,14 +14,10 @@ use serde::{Deserialize, Serialize};
 /// One company as the door `GET /complain/company/suggest?q=` names it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Suggestion {
-    /// Corporate number.
     pub number: String,
-    /// Name.
     pub name: String,
-    /// Reading.
     #[serde(default)]
     pub kana: String,
-    /// Town.
     #[serde(default)]
     pub place: String,
     /// Whether it is covered, as a sentence.
@@ -34,7 +30,6 @@ pub struct Suggestion {
 pub struct PickerSetup {
     /// Name and id of the text box; the number of the chosen company is posted as `{name}_number`.
     pub name: String,
-    /// What was typed.
     pub value: String,
     /// Number of the company that was chosen; empty for none.
     pub number: String,
@@ -46,7 +41,6 @@ pub struct PickerSetup {
     pub list: String,
     /// 「{n}件あります。上下の矢印キーで選べます」, with `{n}` for the number.
     pub found: String,
-    /// Nothing like it.
     pub none: String,
 }
 

@@ -7,7 +7,6 @@ use leptos::{
 
 #[wasm_bindgen(wasm_bindgen = leptos::wasm_bindgen)]
 extern "C" {
-    /// One request.
     #[wasm_bindgen(js_name = XMLHttpRequest, extends = EventTarget)]
     #[derive(Clone)]
     pub(super) type Sender;

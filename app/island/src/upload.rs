@@ -21,7 +21,6 @@ pub struct UploadWords {
     pub checking: String,
     /// The button that stops it.
     pub cancel: String,
-    /// It was stopped.
     pub cancelled: String,
     /// It did not arrive, and nobody says why.
     pub failed: String,
@@ -91,10 +90,7 @@ impl Refusal {
 
 /// Stands inside a form that sends files, before its buttons. Without script the form is a plain one.
 #[island]
-pub fn Upload(
-    /// What it says.
-    words: UploadWords,
-) -> impl IntoView {
+pub fn Upload(words: UploadWords) -> impl IntoView {
     let state = RwSignal::new(UploadState::Still);
     let sender = StoredValue::new_local(None::<Sender>);
     let place = NodeRef::<html::Div>::new();

@@ -9,9 +9,7 @@ use text::component as words;
 /// One answer to choose.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Choice {
-    /// What is posted.
     pub value: String,
-    /// What is read.
     pub label: String,
     /// One sentence under the label; empty shows nothing.
     pub hint: String,
@@ -76,9 +74,7 @@ pub fn Radios(
     /// Name of the group and id of its first button.
     #[prop(into)]
     name: String,
-    /// The question.
-    #[prop(into)]
-    label: String,
+    #[prop(into)] label: String,
     /// The answers, in order.
     choices: Vec<Choice>,
     /// The value that is chosen; empty for none.

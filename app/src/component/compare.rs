@@ -19,7 +19,6 @@ enum Side {
 /// Two texts side by side, what is the same left out.
 #[component]
 pub fn Compare(
-    /// The two texts.
     comparison: Arc<Comparison>,
     /// What stands on the side of the later text: its version.
     #[prop(into)]

@@ -9,7 +9,6 @@ use text::component as words;
 /// How one of the four duties of article 53 stands.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum DutyState {
-    /// Not yet.
     #[default]
     Open,
     /// Done; the date as shown.
@@ -21,11 +20,8 @@ pub enum DutyState {
 /// The four duties on every application (article 53(1)): consult, advise, investigate, notify.
 #[component]
 pub fn FourDuties(
-    /// Consultation.
     consult: DutyState,
-    /// Advice.
     advise: DutyState,
-    /// Investigation.
     investigate: DutyState,
     /// Notice to the member and the request to settle.
     notify: DutyState,
@@ -58,9 +54,7 @@ pub fn FourDuties(
 /// A fact in an [`IdentityBar`].
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Fact {
-    /// What it is.
     pub term: String,
-    /// The fact.
     pub value: String,
     /// Where more of it is; empty shows no link.
     pub href: String,
@@ -71,7 +65,6 @@ pub struct Fact {
 /// How a fact stands beside the others. The words say it too; the colour only helps to find it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Weight {
-    /// As the others.
     #[default]
     Plain,
     /// A day that has passed.
@@ -81,12 +74,8 @@ pub enum Weight {
 /// Which case this is: number as `h1`, chips, a few facts.
 #[component]
 pub fn IdentityBar(
-    /// The number.
-    #[prop(into)]
-    number: String,
-    /// Chips beside it.
-    #[prop(optional)]
-    tags: Vec<(Tone, String)>,
+    #[prop(into)] number: String,
+    #[prop(optional)] tags: Vec<(Tone, String)>,
     /// The facts, in order.
     #[prop(optional)]
     facts: Vec<Fact>,

@@ -12,9 +12,7 @@ pub enum Need {
     /// Nothing is said (sign-in, search).
     #[default]
     Unsaid,
-    /// 必須.
     Required,
-    /// 任意.
     Optional,
 }
 
@@ -40,7 +38,6 @@ pub enum Width {
     Number,
     /// Four to six digits.
     Short,
-    /// Two digits.
     Tiny,
 }
 
@@ -59,18 +56,13 @@ impl Width {
 /// What goes into a text box; decides keyboard and autofill, never what is accepted.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum InputKind {
-    /// Any text.
     #[default]
     Text,
     /// A person's or company's name: no spell check.
     Name,
-    /// A mail address.
     Email,
-    /// A telephone number.
     Tel,
-    /// Digits only.
     Digits,
-    /// A search.
     Search,
     /// A secret that is not shown.
     Password,
@@ -206,9 +198,7 @@ pub fn TextField(
     /// How wide the box is.
     #[prop(optional)]
     width: Width,
-    /// What goes in.
-    #[prop(optional)]
-    kind: InputKind,
+    #[prop(optional)] kind: InputKind,
     /// The `autocomplete` token, such as `name` or `email`; empty leaves it out.
     #[prop(optional, into)]
     autocomplete: String,
@@ -241,7 +231,6 @@ pub fn TextField(
 /// How a text box tells how much may be written.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Counter {
-    /// In words only.
     #[default]
     Words,
     /// In words, and counting along where scripts run.
@@ -275,9 +264,7 @@ pub fn TextArea(
     /// The most characters that are taken; 0 says nothing.
     #[prop(optional)]
     max: usize,
-    /// Lines shown.
-    #[prop(default = 6)]
-    rows: usize,
+    #[prop(default = 6)] rows: usize,
     /// Whether to count along.
     #[prop(optional)]
     counter: Counter,

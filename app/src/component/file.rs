@@ -10,9 +10,7 @@ pub fn FileField(
     /// Name and id of the box.
     #[prop(into)]
     name: String,
-    /// What to send.
-    #[prop(into)]
-    label: String,
+    #[prop(into)] label: String,
     /// Kinds and sizes that are taken, said before one chooses.
     #[prop(optional, into)]
     hint: String,

@@ -10,10 +10,8 @@ use usecase::form::errors::FieldErrors;
 /// What a form sends.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Sends {
-    /// Text fields.
     #[default]
     Fields,
-    /// Files too (`multipart/form-data`).
     Files,
 }
 
@@ -35,7 +33,6 @@ pub fn PostForm(
     /// A class in place of `form`, for forms inside bars and rows.
     #[prop(default = "form")]
     class: &'static str,
-    /// Fields and buttons.
     children: Children,
 ) -> impl IntoView {
     let enctype = match sends {
@@ -98,9 +95,7 @@ pub enum Look {
     /// The one thing to do on this page.
     #[default]
     Primary,
-    /// Another way.
     Secondary,
-    /// Cannot be undone.
     Danger,
     /// As small as a link, for rows and bars.
     Quiet,
@@ -119,22 +114,16 @@ impl Look {
 
 /// The buttons of a form, in a row that wraps. The first one is what Enter does.
 #[component]
-pub fn Buttons(
-    /// Buttons and links.
-    children: Children,
-) -> impl IntoView {
+pub fn Buttons(children: Children) -> impl IntoView {
     view! { <div class="buttons">{children()}</div> }.into_any()
 }
 
-/// Sends the form.
 #[component]
 pub fn Button(
     /// What it does, as a verb.
     #[prop(into)]
     label: String,
-    /// Its look.
-    #[prop(optional)]
-    look: Look,
+    #[prop(optional)] look: Look,
     /// The name posted with it; empty posts nothing.
     #[prop(optional, into)]
     name: String,
@@ -158,15 +147,9 @@ pub fn Button(
 /// A link that looks like a button, for going somewhere.
 #[component]
 pub fn LinkButton(
-    /// Where to.
-    #[prop(into)]
-    href: String,
-    /// What it does.
-    #[prop(into)]
-    label: String,
-    /// Its look.
-    #[prop(optional)]
-    look: Look,
+    #[prop(into)] href: String,
+    #[prop(into)] label: String,
+    #[prop(optional)] look: Look,
 ) -> impl IntoView {
     view! { <a class=look.class() href=href>{label}</a> }.into_any()
 }

@@ -76,9 +76,7 @@ pub fn SummaryList(
 /// A link with a line about it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Link {
-    /// Where to.
     pub href: String,
-    /// What is there.
     pub label: String,
     /// One sentence about it; empty shows nothing.
     pub note: String,

@@ -12,9 +12,7 @@ pub fn StepLine(
     number: usize,
     /// How many there are.
     total: usize,
-    /// Its name.
-    #[prop(into)]
-    name: String,
+    #[prop(into)] name: String,
 ) -> impl IntoView {
     view! { <p class="step-line">{words::step(page_lang(), number, total, &name)}</p> }.into_any()
 }
@@ -56,7 +54,6 @@ pub fn Progress(
 pub struct Tab {
     /// Where to; also its identity.
     pub href: String,
-    /// What is there.
     pub label: String,
     /// How many are there; `None` shows no number.
     pub count: Option<words::CountedAmount>,
@@ -201,12 +198,8 @@ pub fn Pager(
     /// How many rows there are.
     #[prop(into)]
     total: words::CountedAmount,
-    /// The page before.
-    #[prop(optional_no_strip)]
-    previous: Option<String>,
-    /// The page after.
-    #[prop(optional_no_strip)]
-    next: Option<String>,
+    #[prop(optional_no_strip)] previous: Option<String>,
+    #[prop(optional_no_strip)] next: Option<String>,
 ) -> impl IntoView {
     let links = previous.is_some() || next.is_some();
     let lang = page_lang();

@@ -9,14 +9,11 @@ use text::component as words;
 /// What a note is about; each has its own colour and its own words.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum NoteKind {
-    /// Good to know.
     #[default]
     Info,
-    /// Be careful.
     Warn,
     /// Something is asked of the reader.
     Ask,
-    /// It worked.
     Done,
     /// Safety of a person.
     Safety,
@@ -46,7 +43,6 @@ pub fn Note(
     /// A short title; empty shows none.
     #[prop(optional, into)]
     title: String,
-    /// Paragraphs and lists.
     children: Children,
 ) -> impl IntoView {
     let role = (kind == NoteKind::Done).then_some("status");
@@ -61,13 +57,7 @@ pub fn Note(
 
 /// The receipt at the end of a form: large, and with the `h1` of the page.
 #[component]
-pub fn Panel(
-    /// The `h1`.
-    #[prop(into)]
-    title: String,
-    /// What was received.
-    children: Children,
-) -> impl IntoView {
+pub fn Panel(#[prop(into)] title: String, children: Children) -> impl IntoView {
     view! {
         <div class="panel">
             <h1 class="panel__title">{title}</h1>
@@ -80,9 +70,7 @@ pub fn Panel(
 /// A number or code to copy down, large and in groups.
 #[component]
 pub fn BigCode(
-    /// What it is.
-    #[prop(into)]
-    label: String,
+    #[prop(into)] label: String,
     /// The code; groups are parted by spaces or hyphens.
     #[prop(into)]
     code: String,
@@ -99,10 +87,8 @@ pub fn BigCode(
 /// Which heading a box has.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Level {
-    /// `h2`.
     #[default]
     Two,
-    /// `h3`.
     Three,
 }
 
@@ -116,16 +102,7 @@ pub(crate) fn heading(level: Level, class: &'static str, title: String) -> AnyVi
 
 /// A box with a heading of its own.
 #[component]
-pub fn Card(
-    /// The heading.
-    #[prop(into)]
-    title: String,
-    /// Its level.
-    #[prop(optional)]
-    level: Level,
-    /// What is inside.
-    children: Children,
-) -> impl IntoView {
+pub fn Card(#[prop(into)] title: String, #[prop(optional)] level: Level, children: Children) -> impl IntoView {
     view! {
         <section class="card">
             {heading(level, "card__title", title)}
@@ -137,9 +114,6 @@ pub fn Card(
 
 /// A note of the staff that never leaves the house.
 #[component]
-pub fn InternalNote(
-    /// What is inside.
-    children: Children,
-) -> impl IntoView {
+pub fn InternalNote(children: Children) -> impl IntoView {
     view! { <Note kind=NoteKind::Internal title=words::INTERNAL.get(page_lang())>{children()}</Note> }.into_any()
 }

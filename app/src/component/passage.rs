@@ -110,9 +110,7 @@ fn take_anchor<'a>(heading: &'a AstNode<'a>) -> Option<String> {
 pub fn Passage(
     /// The language of the page.
     lang: Lang,
-    /// The text.
-    #[prop(into)]
-    markdown: String,
+    #[prop(into)] markdown: String,
 ) -> impl IntoView {
     view! { <div class="prose" inner_html=set(lang, &markdown)></div> }.into_any()
 }
@@ -122,9 +120,7 @@ pub fn Passage(
 pub fn Writing(
     /// The language of the text.
     lang: Lang,
-    /// The text.
-    #[prop(into)]
-    markdown: String,
+    #[prop(into)] markdown: String,
 ) -> impl IntoView {
     view! { <div class="prose" inner_html=alone(lang, &markdown)></div> }.into_any()
 }

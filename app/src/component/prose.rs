@@ -37,7 +37,6 @@ pub(crate) const TAGS: [&str; 22] = [
     "ul",
 ];
 
-/// A text, set.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Set {
     /// HTML without script, style, pictures and foreign markup.
@@ -49,9 +48,7 @@ pub struct Set {
 /// A heading of a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Heading {
-    /// Its anchor.
     pub anchor: String,
-    /// Its words.
     pub title: String,
     /// 2 for chapters, 3 for articles, 4 below.
     pub level: u8,
@@ -161,11 +158,7 @@ fn clauses<'a>(arena: &'a Arena<'a>, list: Node<'a>, parent: &str, used: &mut Ha
 
 /// A text in Markdown. Headings in it begin at level 2; the page has its own `h1`.
 #[component]
-pub fn Prose(
-    /// The text.
-    #[prop(into)]
-    markdown: String,
-) -> impl IntoView {
+pub fn Prose(#[prop(into)] markdown: String) -> impl IntoView {
     // What the body publishes at length is Japanese, whatever the page around it speaks.
     let lang = (page_lang() != Lang::Ja).then(|| Lang::Ja.tag());
     view! { <div class="prose" lang=lang inner_html=set(&markdown).html></div> }.into_any()

@@ -15,7 +15,6 @@ pub fn Table(
     /// What the table shows.
     #[prop(into)]
     caption: String,
-    /// `thead` and `tbody`.
     children: Children,
 ) -> impl IntoView {
     view! {

@@ -13,19 +13,13 @@ pub enum Tone {
     /// Nobody's turn: a draft, or over.
     #[default]
     Plain,
-    /// The body's turn.
     Body,
-    /// The applicant's turn.
     Applicant,
-    /// The member's turn.
     Member,
-    /// Late.
     Late,
     /// On hold, or near its date.
     Hold,
-    /// A person's safety.
     Safety,
-    /// Settled.
     Settled,
 }
 
@@ -61,16 +55,8 @@ impl Tone {
     }
 }
 
-/// A chip.
 #[component]
-pub fn Tag(
-    /// Its words.
-    #[prop(into)]
-    label: String,
-    /// Its colour.
-    #[prop(optional)]
-    tone: Tone,
-) -> impl IntoView {
+pub fn Tag(#[prop(into)] label: String, #[prop(optional)] tone: Tone) -> impl IntoView {
     view! { <span class=tone.class()>{label}</span> }.into_any()
 }
 
@@ -85,12 +71,7 @@ pub enum Viewer {
 
 /// The state of a case as a chip. The applicant reads sentences instead: [`text::status::applicant`].
 #[component]
-pub fn StatusTag(
-    /// The state.
-    status: Status,
-    /// Who reads it.
-    reader: Viewer,
-) -> impl IntoView {
+pub fn StatusTag(status: Status, reader: Viewer) -> impl IntoView {
     let word = match reader {
         Viewer::Staff => Some(words::staff(status)),
         Viewer::Member => words::member(status),
@@ -101,7 +82,6 @@ pub fn StatusTag(
 /// A date to keep, with how far it is in words: 「11月25日（水）」「あと2営業日」.
 #[component]
 pub fn DueTag(
-    /// The last day.
     date: NaiveDate,
     /// Business days from today to that day ([`entity::law::calendar::Calendar::business_days_between`]); below zero is late.
     left: i64,

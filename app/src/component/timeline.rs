@@ -23,13 +23,11 @@ pub enum MomentKind {
 pub struct Moment {
     /// What happened, in a few words.
     pub title: String,
-    /// When, as shown.
     pub at: String,
     /// Who; empty shows nothing.
     pub who: String,
     /// The text that belongs to it; line breaks are kept.
     pub text: String,
-    /// What it was.
     pub kind: MomentKind,
     /// Papers and pages that belong to it.
     pub links: Vec<Link>,
@@ -37,10 +35,7 @@ pub struct Moment {
 
 /// Entries in the order given.
 #[component]
-pub fn Timeline(
-    /// The entries.
-    items: Vec<Moment>,
-) -> impl IntoView {
+pub fn Timeline(items: Vec<Moment>) -> impl IntoView {
     let items: Vec<_> = items
         .into_iter()
         .map(|item| {

@@ -46,7 +46,6 @@ pub enum Quiet {
 /// What stands around a page.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Frame {
-    /// The public site.
     Public,
     /// A question of the complaint: leave button and the way back.
     Wizard {
@@ -69,7 +68,6 @@ pub enum Frame {
         /// Name of the person.
         user: String,
     },
-    /// The desk.
     Staff {
         /// Name of the person.
         user: String,

@@ -10,7 +10,6 @@ use crate::web::localize;
 use text::public::hours;
 use text::{Lang, layout as words};
 
-/// The `body` element.
 pub(super) fn page(document: &Document<'_>, content: String) -> AnyView {
     match &document.frame {
         Frame::Public => public(document, content),

@@ -15,7 +15,6 @@ const fn place(href: &'static str, name: Word) -> NavLink {
     NavLink { href, name }
 }
 
-/// The public menu.
 pub(super) const PUBLIC: &[NavLink] = &[
     place("/complaints", words::COMPLAINTS),
     place("/members", words::MEMBERS),
@@ -43,7 +42,6 @@ pub(super) const FOOT: &[NavLink] = &[
 pub(super) const INSIDERS: &[NavLink] =
     &[place("/portal/login", words::PORTAL_DOOR), place("/staff/login", words::STAFF_DOOR)];
 
-/// The portal menu.
 pub(super) const PORTAL: &[NavLink] = &[
     place("/portal/cases", words::PORTAL_CASES),
     place("/portal/guidance", words::GUIDANCE),

@@ -6,9 +6,6 @@ use entity::spreadsheet;
 const BYTE_ORDER_MARK: &str = "\u{feff}";
 
 /// A table as CSV (RFC 4180, UTF-8 with byte order mark).
-///
-/// # Errors
-/// None in practice: a table in memory can always be written.
 pub(crate) fn csv(head: &[&str], rows: impl IntoIterator<Item = Vec<String>>) -> Result<Vec<u8>, csv::Error> {
     let mut out =
         csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(BYTE_ORDER_MARK.as_bytes().to_vec());

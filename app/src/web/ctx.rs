@@ -83,7 +83,6 @@ impl Ctx {
         Sender { scope: self.visit.caller.scope(), network: self.visit.network.clone(), has_account }
     }
 
-    /// Who calls.
     #[must_use]
     pub fn caller(&self) -> &Caller {
         &self.visit.caller
@@ -97,7 +96,6 @@ impl Ctx {
         self.visit.caller.actor().ok_or(AppError::SignIn)
     }
 
-    /// Today in Japan.
     #[must_use]
     pub fn today(&self) -> NaiveDate {
         self.app.today()

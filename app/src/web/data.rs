@@ -16,14 +16,11 @@ const KEPT: HeaderValue = HeaderValue::from_static("public, max-age=300");
 /// Scripts of every site may read it: it is published by law and knows no caller.
 const EVERYBODY: HeaderValue = HeaderValue::from_static("*");
 
-/// What is sent.
 #[derive(Clone, Debug)]
 pub(crate) struct Data {
-    /// The media type.
     pub(crate) kind: &'static str,
     /// The name under which a browser keeps it; none for what is shown.
     pub(crate) file: Option<&'static str>,
-    /// The bytes.
     pub(crate) body: Vec<u8>,
     /// When it became what it is, as far as that is known.
     pub(crate) modified: Option<DateTime<Utc>>,

@@ -226,7 +226,6 @@ pub(crate) struct Ended {
 /// Whether a file was lost on the way.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) enum Files {
-    /// There were none.
     #[default]
     None,
     /// They must be chosen again.

@@ -43,9 +43,7 @@ impl PartsFound {
 /// How much of one kind a body may hold.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Most {
-    /// Parts.
     pub(super) parts: usize,
-    /// Bytes in all.
     pub(super) bytes: usize,
 }
 

@@ -15,7 +15,6 @@ use text::{Lang, Word, error as words};
 use usecase::caller::Caller;
 use usecase::error::{AppError, Overtaken};
 
-/// What went wrong.
 #[derive(Clone, Debug)]
 pub enum Problem {
     /// What a use-case or a layer said.
@@ -33,9 +32,7 @@ pub enum Problem {
 /// For whom the answer is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ProblemAudience {
-    /// A person.
     Person,
-    /// A script.
     Script,
 }
 
@@ -57,7 +54,6 @@ struct Wrong {
 }
 
 impl Problem {
-    /// The HTTP status.
     #[must_use]
     pub fn status(&self) -> StatusCode {
         match self {
@@ -267,7 +263,6 @@ enum FormFate {
     Again,
     /// What was written is shown, so that it can be copied: as it is, it will never be taken.
     Shown,
-    /// Nothing.
     None,
 }
 

@@ -97,7 +97,6 @@ pub(crate) struct SentFile<'a> {
 }
 
 impl SentFile<'_> {
-    /// The bytes.
     pub(crate) fn bytes(self) -> impl Stream<Item = Result<Bytes, axum::extract::multipart::MultipartError>> + Send {
         self.field
     }

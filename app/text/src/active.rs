@@ -7,19 +7,14 @@ spoken! {
     MARK = "動く内容あり", "contains active content";
     /// Title and heading of the page before such a file.
     TITLE = "このPDFには、動く内容が入っています", "This PDF contains active content";
-    /// What that is.
     WHAT = "開いたときに動くプログラム（スクリプト）や、別のファイルが入っています。ふつうの書類には、ないものです。",
         "It carries scripts that run when it is opened, or other files inside. Ordinary documents do not.";
-    /// What to do.
     HOW = "送ってきた人に心当たりがあるときだけ開いてください。開くときは、保存してから、スクリプトを止めたPDFソフトで開き、「許可」を求められても押さないでください。",
         "Open it only if you know who sent it. Save it first, open it in a PDF program with scripts switched off, and allow nothing that it asks for.";
-    /// Where to ask.
     ASK = "迷うときは開かずに、当協会にお電話ください。", "If in doubt, do not open it, and call us.";
     /// Where to ask, for those who work here.
     ASK_STAFF = "迷うときは開かずに、システムの管理者に相談してください。", "If in doubt, do not open it, and ask the administrator.";
-    /// Link.
     BACK = "開かずに戻る", "Go back without opening it";
-    /// Button.
     SAVE = "注意して保存する", "Save it all the same";
 }
 

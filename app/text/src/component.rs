@@ -19,13 +19,9 @@ words! {
     ABOUT = "：", ": ";
     /// Label of the era box of a date.
     ERA = "西暦・元号", "Calendar";
-    /// Western years.
     ERA_AD = "西暦", "Western";
-    /// 令和, since 2019-05-01.
     ERA_REIWA = "令和", "Reiwa";
-    /// 平成, until 2019-04-30.
     ERA_HEISEI = "平成", "Heisei";
-    /// 昭和, until 1989-01-07.
     ERA_SHOWA = "昭和", "Showa";
     /// Label of the year box.
     YEAR = "年", "Year";
@@ -61,11 +57,8 @@ words! {
     DUTY_OPEN = "まだ";
     /// A duty left out for a reason.
     DUTY_REASONED = "行わない理由あり";
-    /// First duty: 相談に応じる.
     CONSULT = "相談に応じる";
-    /// Second duty: 必要な助言をする.
     ADVISE = "必要な助言をする";
-    /// Third duty: 事情を調査する.
     INVESTIGATE = "事情を調査する";
     /// Label of the list of companies that are offered.
     PICKER_LIST = "見つかった会社", "Companies found";
@@ -78,7 +71,6 @@ words! {
     UPLOAD_SENDING = "送っています：{n}％", "Sending: {n}%";
     /// An upload is complete and looked at.
     UPLOAD_CHECKING = "届きました。ファイルを確かめています。", "It has arrived. We are checking the file.";
-    /// Stops an upload.
     UPLOAD_CANCEL = "送るのをやめる", "Stop sending";
     /// An upload was stopped.
     UPLOAD_CANCELLED = "送るのをやめました。もう一度送ることができます。", "Stopped. You can send it again.";
@@ -87,7 +79,6 @@ words! {
     /// 413, from us or from a proxy before us.
     UPLOAD_TOO_LARGE = "大きすぎて送れませんでした。ファイルは1つ10MBまでです。小さくしたファイルを選びなおしてください。",
         "It is too large to send. Files can be up to 10MB each. Choose a smaller one.";
-    /// 408 and 504.
     UPLOAD_SLOW = "通信に時間がかかり、途中で止まりました。電波のよい所で、もう一度送ってください。",
         "The connection was too slow and the upload stopped. Try again where your connection is better.";
     /// 429, 502, 503 and 507: it is not the person's doing, and what was typed stands on the page.
@@ -102,7 +93,6 @@ words! {
     COUNT_LEFT = "あと{n}字書けます", "You can write {n} more characters";
     /// How much is too much; `{n}` is the number.
     COUNT_OVER = "{n}字多いです。短くしてください", "{n} characters too many. Please make it shorter";
-    /// Fourth duty: 事業者に通知し、迅速な解決を求める.
     NOTIFY = "通知し、解決を求める";
 }
 
@@ -137,7 +127,6 @@ pub fn up_to(lang: Lang, max: usize) -> String {
 /// How many there are, as far as they were counted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum CountedAmount {
-    /// So many.
     Exactly(usize),
     /// So many and more: nobody counted on.
     Over(usize),

@@ -60,7 +60,6 @@ pub const fn month_name(month: u32) -> &'static str {
     }
 }
 
-/// 24 November 2026
 fn english_day(date: NaiveDate) -> String {
     format!("{} {} {}", date.day(), month_name(date.month()), date.year())
 }
@@ -117,7 +116,6 @@ fn era_year(date: NaiveDate) -> String {
     }
 }
 
-/// 令和8年11月24日（火）, for letters.
 #[must_use]
 pub fn letter_day(lang: Lang, date: NaiveDate) -> String {
     match lang {
@@ -150,7 +148,6 @@ pub fn both_days(lang: Lang, date: NaiveDate) -> String {
     }
 }
 
-/// 2026年11月20日（金）18:40
 #[must_use]
 pub fn moment(lang: Lang, at: DateTime<Utc>) -> String {
     let at = japan(at);

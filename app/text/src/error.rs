@@ -3,90 +3,61 @@
 use super::{Lang, spoken};
 
 spoken! {
-    /// 400.
     BAD_TITLE = "この送信は読み取れませんでした", "We could not read what was sent";
-    /// What to do.
     BAD_TEXT = "前のページにもどって、もう一度お試しください。", "Go back to the previous page and try again.";
     /// 401 for a page that cannot show a sign-in.
     SIGN_IN_TITLE = "ログインが必要です", "You need to sign in";
-    /// What to do.
     SIGN_IN_TEXT = "しばらく操作がなかったか、まだログインしていません。",
         "You have not signed in, or nothing was done for a while.";
-    /// 403.
     FORBIDDEN_TITLE = "このページは、あなたの権限では開けません", "You do not have the right to open this page";
-    /// What to do.
     FORBIDDEN_TEXT = "必要なときは、管理者に伝えてください。", "If you need it, ask the administrator.";
     /// 403 because of where the request came from.
     CROSS_SITE_TITLE = "安全のため、この送信を受け付けませんでした", "For safety, we did not accept what was sent";
-    /// What to do.
     CROSS_SITE_TEXT = "ほかのサイトから送られたか、ブラウザーが送信元を示さなかったためです。このサイトのページを開きなおして、もう一度送ってください。",
         "It came from another site, or your browser did not say where it came from. Open the page on this site again, and send it once more.";
-    /// 404.
     NOT_FOUND_TITLE = "ページが見つかりません", "Page not found";
-    /// What to do.
     NOT_FOUND_TEXT = "アドレスがまちがっているか、ページがなくなった可能性があります。",
         "The address may be wrong, or the page may no longer exist.";
-    /// 405.
     METHOD_TITLE = "この方法では開けません", "The page cannot be opened in this way";
-    /// What to do.
     METHOD_TEXT = "ホームから、もう一度お進みください。", "Please start again from the home page.";
-    /// 408.
     SLOW_TITLE = "時間がかかりすぎたため、中断しました", "We stopped because it took too long";
-    /// What to do.
     SLOW_TEXT = "通信の状態をたしかめて、もう一度お試しください。送ったはずの内容は、開きなおすと確かめられます。",
         "Check your connection and try again. Open the page again to see whether your answers arrived.";
     /// 409, not this step now.
     DENIED_TITLE = "いまは、この手続をすることができません", "This step is not possible now";
-    /// What to do.
     DENIED_TEXT = "状況が変わったか、この手続ができる段階ではありません。前のページを開きなおして、いまの状況を確かめてください。",
         "Things have changed, or it is not yet time for this step. Open the previous page again to see how things stand.";
     /// 409, somebody was faster.
     CONFLICT_TITLE = "この画面を開いたあとに、内容が変わっています", "This was changed after you opened the page";
-    /// What to do.
     CONFLICT_TEXT = "あなたの変更は記録されていません。新しい内容を見てから、もう一度入力してください。",
         "Your change was not saved. Read the new version first, then type your change again.";
     /// 409, the form is old.
     STALE_TITLE = "画面が古くなっています", "This page is out of date";
-    /// What to do.
     STALE_TEXT = "この画面を開いたあとに内容が変わったか、同じ画面から別の内容がすでに送られています。ページを開きなおして、もう一度お試しください。",
         "Something changed after you opened this page, or other answers were already sent from it. Open the page again and try once more.";
-    /// 410.
     GONE_TITLE = "この手続は、もう終わっています", "This procedure is already finished";
-    /// What to do.
     GONE_TEXT = "期限が過ぎたか、すでに送られています。", "The time limit has passed, or it was already sent.";
-    /// 413.
     LARGE_TITLE = "大きすぎるため、受け取れませんでした", "This is too large for us to receive";
-    /// What to do.
     LARGE_TEXT = "何も受け取っていません。ファイルは、写真（JPEG・PNG・WebP）・PDF・テキストを、1つ10MBまで受け取れます。動画や音声は受け取れません。前の画面に戻り、小さいファイルを選ぶか、文章を短くしてください。",
         "We have received nothing. Files can be photos (JPEG, PNG or WebP), PDF or text of up to 10MB each. We cannot accept videos or sound. Go back, and choose a smaller file or make the text shorter.";
     /// 400, of a form with a file.
     CUT_TITLE = "送信が途中で切れました", "Your message broke off on the way";
-    /// What to do.
     CUT_TEXT = "届いたのは途中までなので、何も受け取っていません。前の画面に戻って、もう一度お送りください。",
         "Only a part of it arrived, so we kept nothing. Please go back and send it once more.";
-    /// 507.
     SPACE_TITLE = "今は保存できません", "We cannot save this at the moment";
-    /// What to do.
     SPACE_TEXT = "こちらの保存場所が足りなくなっています。何も変わっていません。少し時間をおいて、もう一度お試しください。お急ぎのときは、お電話ください。",
         "We have run out of storage. Nothing was changed. Please try again after a while. If it is urgent, please call us.";
-    /// 415.
     UNSUPPORTED_TITLE = "この形式では受け取れません", "We cannot receive this format";
-    /// What to do.
     UNSUPPORTED_TEXT = "このサイトの画面から送ってください。", "Please send it from a page of this site.";
     /// 422 where no page could show it.
     INVALID_TITLE = "入力された内容を確かめてください", "Please check your answers";
-    /// What to do.
     INVALID_TEXT = "次の点をなおして、もう一度送ってください。", "Correct these points and send again.";
-    /// 429.
     MANY_TITLE = "しばらく待ってから、もう一度お試しください", "Please wait a while and try again";
-    /// 500.
     BROKEN_TITLE = "当協会のシステムに不具合がありました", "Something went wrong on our side";
-    /// What to do.
     BROKEN_TEXT = "ご迷惑をおかけします。記録して調べます。すこし時間をおいて、もう一度お試しください。",
         "We are sorry. We keep a record of this and look into it. Please wait a little and try again.";
     /// 500, because of one thing that does not open any more.
     DAMAGED_TITLE = "保存されている内容が壊れているため、開けません", "This cannot be opened because what we keep of it is damaged";
-    /// What to do.
     DAMAGED_TEXT = "ほかの記録には影響ありません。当協会にお電話で、下の番号をお知らせください。",
         "Everything else is not affected. Please call us and tell us the number below.";
     /// What to do, for those who work here.
@@ -97,9 +68,7 @@ spoken! {
     /// Above a list in which something is missing.
     DAMAGED_ROWS = "次の番号の記録は、一部が壊れているため、この一覧に出せません。管理者に伝えてください。",
         "A part of these records is damaged, so this list cannot show them. Please tell the administrator.";
-    /// 503.
     BUSY_TITLE = "ただいま混み合っています", "We are busy at the moment";
-    /// What to do.
     BUSY_TEXT = "内容は何も変わっていません。数秒待って、もう一度お試しください。",
         "Nothing was changed. Wait a few seconds and try again.";
     /// What to do when it was a form.
@@ -110,7 +79,6 @@ spoken! {
     /// Before the request id.
     REQUEST = "お問い合わせのときは、この番号をお知らせください",
         "If you contact us about this, please tell us this number";
-    /// Goes home.
     HOME = "ホームへ", "Go to the home page";
     /// Goes to the status page.
     STATUS_HOME = "受付状況を見る", "Check your complaint";

@@ -11,7 +11,6 @@ words! {
     QUIET_TITLE = "お手続き", "Your procedure";
     /// Label of the skip links.
     SKIP_LABEL = "ページの先頭の操作", "Quick links";
-    /// Skips the header.
     SKIP = "本文へ移動する", "Skip to the main text";
     /// Label of the section that holds the leave button.
     SAFETY_LABEL = "安全のための操作", "For your safety";
@@ -33,53 +32,40 @@ words! {
     PHONE = "電話でのご相談", "Call us";
     /// Label of the single link back.
     BACK_LABEL = "前のページ", "Previous page";
-    /// One step back.
     BACK = "戻る", "Back";
-    /// Home.
     HOME = "ホーム", "Home";
     /// What a complaint is for.
     COMPLAINTS = "苦情の申出とは", "About complaints";
-    /// Starts the complaint.
     COMPLAIN = "苦情を申し出る", "Make a complaint";
     /// Shows how far a complaint is.
     STATUS = "受付状況を見る", "Check your complaint";
     /// The list of member companies.
     MEMBERS = "対象の会社をさがす", "Find a company";
-    /// The guidelines.
     GUIDELINES = "指針", "Guidelines";
-    /// Other desks.
     REFERRALS = "ほかの相談窓口", "Other help";
     /// How to use the site safely.
     SAFETY = "安全に使うために", "Using this site safely";
     /// How to reach us.
     CONTACT = "お問い合わせ", "Contact us";
-    /// Who we are.
     ABOUT = "協会について", "About us";
-    /// Privacy notice.
     PRIVACY = "個人情報の取扱い", "How we use your information";
-    /// Accessibility statement.
     ACCESSIBILITY = "ウェブアクセシビリティ", "Web accessibility";
-    /// The written rules.
     RULES = "苦情処理の準則", "Rules for handling complaints";
     /// The form of a power of attorney.
     PROXY = "委任状の用紙", "Power of attorney (form)";
-    /// The notices.
     NOTICES = "お知らせ", "Notices";
     /// Heading of the help block.
     HELP = "お困りのときは", "If you need help";
-    /// Help: telephone.
     HELP_PHONE = "電話", "Phone";
     /// Help: without a telephone.
     HELP_WRITING = "電話が使いにくいとき", "If it is hard for you to call";
     /// Help: writing is welcome.
     HELP_WRITING_TEXT = "郵便、メール、筆談でも受け付けます", "You can also use post, e-mail or writing on paper";
-    /// Help: elsewhere.
     HELP_ELSEWHERE = "ほかの窓口", "Other places";
     /// Help: elsewhere, the link.
     HELP_ELSEWHERE_TEXT = "ほかの相談窓口をさがす", "Find other help";
     /// Help: when one is in danger.
     HELP_DANGER = "今すぐ危険なとき", "If you are in danger now";
-    /// Help: the police.
     HELP_DANGER_TEXT = "110番に電話してください", "Call 110 (police)";
     /// Label of the links at the end.
     FOOT_LABEL = "サイトの案内", "About this site";
@@ -87,23 +73,18 @@ words! {
     DOORS_LABEL = "関係者の入口", "For companies and staff";
     /// Sign-in of member companies.
     PORTAL_DOOR = "対象事業者の方", "Member companies (in Japanese)";
-    /// Sign-in of staff.
     STAFF_DOOR = "職員", "Staff (in Japanese)";
     /// Name of the desk in the staff bar.
     STAFF_HOME = "苦情対応";
-    /// The queue.
     CASES = "案件";
     /// A complaint by telephone or paper.
     INTAKE = "電話・紙の受付";
     /// Decisions that wait for a second person.
     APPROVALS = "決裁";
-    /// Staff menu.
     STAFF_REFERRALS = "相談窓口";
-    /// Member register.
     STAFF_MEMBERS = "対象事業者";
     /// Bulletins to members and everybody.
     BULLETINS = "お知らせ";
-    /// Letters to print.
     LETTERS = "郵便";
     /// Telephone calls and what could not be sent.
     TASKS = "電話・仕事";
@@ -111,9 +92,7 @@ words! {
     MAILS = "メール";
     /// The pages of the body.
     STAFF_PAGES = "協会のページ";
-    /// The log.
     AUDIT = "操作の記録";
-    /// Ends the session.
     SIGN_OUT = "ログアウト";
     /// Ends the look at the status.
     STATUS_LEAVE = "受付状況を閉じる", "Close this page";
@@ -121,30 +100,20 @@ words! {
     STAFF_MENU = "職員のメニュー";
     /// Label of the portal menu.
     PORTAL_MENU = "事業者のメニュー";
-    /// Portal home.
     PORTAL_HOME = "対象事業者ポータル";
-    /// Portal: cases.
     PORTAL_CASES = "案件の一覧";
     /// Files on members, at the desk and in the portal.
     GUIDANCE = "指導・勧告";
-    /// Portal: bulletins.
     PORTAL_DOCUMENTS = "協会からのお知らせ";
-    /// Portal: users.
     PORTAL_PEOPLE = "利用者";
-    /// Prints the page.
     PRINT_HINT = "このページは印刷用です。ブラウザーの印刷機能で印刷してください。",
         "This page is for printing. Use the print function of your browser.";
     /// After the number on a badge, for screen readers.
     COUNT_UNIT = "件";
-    /// Role: 受付.
     ROLE_INTAKE = "受付";
-    /// Role: 担当.
     ROLE_HANDLER = "担当";
-    /// Role: 責任者.
     ROLE_APPROVER = "責任者";
-    /// Role: 監査.
     ROLE_AUDITOR = "監査";
-    /// Role: 管理者.
     ROLE_ADMIN = "管理者";
 }
 

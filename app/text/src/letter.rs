@@ -6,7 +6,6 @@ use entity::law::paper::Paper;
 use super::{Lang, Word, words};
 
 words! {
-    /// The harm exception.
     NOTHING_TO_MEMBER = "会社には、あなたの申し出のことを何も知らせていません。";
 }
 
@@ -18,7 +17,6 @@ pub fn call_about(lang: Lang, kind: NoticeKind) -> String {
     }
 }
 
-/// Where to ask.
 #[must_use]
 pub fn where_to_ask(lang: Lang, phone: &str) -> String {
     match lang {
@@ -28,7 +26,6 @@ pub fn where_to_ask(lang: Lang, phone: &str) -> String {
     }
 }
 
-/// 件名.
 #[must_use]
 pub fn title(lang: Lang, kind: NoticeKind) -> String {
     match lang {

@@ -27,7 +27,6 @@ use entity::application::answer::Language;
 /// The language a page is written in.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Lang {
-    /// Japanese.
     #[default]
     Ja,
     /// English; the public side speaks it, the desk and the portal do not.

@@ -2,7 +2,6 @@
 
 use super::Lang;
 
-/// All prefectures.
 pub const ALL: [&str; 47] = [
     "北海道",
     "青森県",

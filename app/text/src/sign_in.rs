@@ -13,9 +13,7 @@ words! {
     LOGIN = "ログインID";
     /// What a member's user types.
     MAIL = "メールアドレス";
-    /// The secret.
     PASSWORD = "パスワード";
-    /// The button.
     ENTER = "ログインする";
     /// Leads to the forgotten page.
     FORGOTTEN = "パスワードがわからないとき";
@@ -54,12 +52,9 @@ words! {
     AGAIN_WRITTEN = "書いた内容", "What you wrote";
     /// The file that must be chosen again.
     AGAIN_FILE = "ファイル", "File";
-    /// Why.
     AGAIN_FILE_HINT = "ファイルは残せませんでした。送るときは、もう一度選んでください。",
         "We could not keep the file. Please choose it again before you send.";
-    /// Sends again.
     AGAIN = "送りなおす", "Send again";
-    /// Gives it up.
     AGAIN_NOT = "送らずに進む", "Go on without sending";
     /// Title after signing out.
     LEFT_TITLE = "ログアウトしました";
@@ -69,19 +64,14 @@ words! {
     ENTER_AGAIN = "もう一度ログインする";
     /// Title of the forgotten page.
     FORGOTTEN_TITLE = "パスワードがわからないとき";
-    /// For the staff.
     FORGOTTEN_STAFF = "管理者に伝えてください。管理者が、新しいパスワードを決めるためのリンクを発行します。";
-    /// For the administrator.
     FORGOTTEN_ADMIN = "管理者の方は、サーバーで次のコマンドを実行すると、一度だけ使えるリンクが表示されます。";
-    /// For member users.
     FORGOTTEN_PORTAL = "メールアドレスを送ってください。登録されている方には、協会から新しいリンクをメールでお送りし、確認の番号を電話でお伝えします。";
     /// Why not by mail alone.
     FORGOTTEN_WHY = "メールだけでパスワードを変えることはできません。なりすましを防ぐためです。";
-    /// The button.
     FORGOTTEN_SEND = "協会に知らせる";
     /// The answer, the same whether the address is known or not.
     FORGOTTEN_DONE_TITLE = "受け付けました";
-    /// What happens next.
     FORGOTTEN_DONE = "入力されたメールアドレスが登録されていれば、協会の担当者が、登録されている電話番号にご連絡します。2営業日たっても連絡がないときは、お電話ください。";
     /// Back to the sign-in.
     BACK_TO_ENTER = "ログインの画面へもどる";
@@ -89,23 +79,16 @@ words! {
     INVITE_TITLE = "パスワードを決める";
     /// What an invitation is for.
     INVITE_LEAD = "はじめて使う方と、パスワードを決めなおす方のページです。";
-    /// The six digits.
     CODE = "確認の番号（6けた）";
     /// Where they come from.
     CODE_HINT = "協会から電話でお伝えした番号です";
-    /// No digits.
     CODE_MISSING = "確認の番号を6けたの数字で入力してください";
-    /// Wrong digits.
     CODE_WRONG = "確認の番号がちがいます。もう一度入力してください。";
-    /// The new password.
     NEW_PASSWORD = "新しいパスワード";
     /// What it must be.
     NEW_PASSWORD_HINT = "15文字から128文字まで。記号や数字を混ぜる必要はありません。いくつかの言葉をつなげると覚えやすくなります。";
-    /// Once more.
     NEW_PASSWORD_AGAIN = "新しいパスワード（もう一度）";
-    /// Nothing typed.
     NEW_PASSWORD_MISSING = "新しいパスワードを入力してください";
-    /// The two differ.
     NEW_PASSWORD_DIFFERS = "2つの入力がちがっています。もう一度入力してください。";
     /// It holds the name, the login or the body's name.
     PASSWORD_OWN_NAME = "名前、ログインID、会社名、協会の名前を含まないパスワードにしてください";
@@ -113,7 +96,6 @@ words! {
     PASSWORD_COMMON = "このパスワードはよく使われているため、推測されやすいものです。ほかのパスワードにしてください。";
     /// One character over and over, or a row of keys.
     PASSWORD_PLAIN = "同じ文字のくり返しや並びだけのパスワードは使えません。ほかのパスワードにしてください。";
-    /// Sets it.
     SET_PASSWORD = "パスワードを決めてログインする";
     /// Title for a link that opens nothing.
     LINK_DEAD_TITLE = "このリンクは使えません";
@@ -123,9 +105,7 @@ words! {
     MAIL_TAKEN = "このメールアドレスはすでに登録されています。ほかのメールアドレスを入力してください。";
     /// A login is already somebody's.
     LOGIN_TAKEN = "このログインIDはすでに使われています。ほかのログインIDを入力してください。";
-    /// Not an address.
     MAIL_WRONG = "メールアドレスを「name@example.jp」のような形で入力してください";
-    /// No name.
     NAME_MISSING = "氏名を入力してください";
     /// The heading of the task that tells of an attack on an account.
     TASK_ATTACK = "パスワードが続けてまちがえられています";

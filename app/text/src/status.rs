@@ -124,13 +124,9 @@ pub const fn member(status: Status) -> Option<Word> {
 spoken! {
     /// First stage on the applicant's page.
     STAGE_ARRIVED = "届きました", "Received";
-    /// Second stage.
     STAGE_CHECKING = "確かめています", "We are checking";
-    /// Third stage.
     STAGE_TOLD = "会社に伝えました", "We told the company";
-    /// Fourth stage.
     STAGE_ANSWERED = "回答を確かめています", "We are checking the answer";
-    /// Last stage.
     STAGE_RESULT = "結果をお知らせしました", "We told you the result";
 }
 

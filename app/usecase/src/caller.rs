@@ -15,13 +15,12 @@ pub enum DraftState {
 }
 
 /// Who stands at the door. Made by the sign-in layer from the session row, never by a page.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Caller {
-    /// Nobody we know.
     Stranger,
     /// Somebody with a draft; the draft bears the id of the later case.
     Draft {
-        /// The draft.
         draft: CaseId,
         /// Whether it was sent, a few minutes ago: then only the receipt may still be shown.
         sent: DraftState,
@@ -33,7 +32,6 @@ pub enum Caller {
     },
     /// A user of a member company.
     Member {
-        /// The user.
         user: MemberUserId,
         /// The company: every finder for a member starts from it.
         member: MemberId,
@@ -46,9 +44,7 @@ pub enum Caller {
     },
     /// A member of the body's staff.
     Staff {
-        /// The person.
         id: StaffId,
-        /// The role.
         role: Role,
         /// The name, for the page head.
         name: String,
@@ -83,13 +79,13 @@ impl Caller {
 }
 
 /// What the layers of the machine found out about a request before a page is asked.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug)]
 pub struct Visit {
     /// Names the request in logs and on error pages.
     pub request_id: String,
     /// The one-time word of the content security policy.
     pub nonce: String,
-    /// Who calls.
     pub caller: Caller,
     /// The session, if any.
     pub session: Option<SessionId>,

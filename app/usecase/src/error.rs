@@ -10,6 +10,7 @@ use crate::form::errors::FieldErrors;
 use crate::state::db::{Unique, violated};
 
 /// Why something was not done. Holds keys and ids only, never what a person typed.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug, thiserror::Error)]
 pub enum AppError {
     /// Something typed cannot be taken as it is; the page is shown again.
@@ -41,10 +42,7 @@ pub enum AppError {
     Forbidden,
     /// Too many tries; seconds until the next one makes sense.
     #[error("too many tries")]
-    TooMany {
-        /// Seconds to wait.
-        seconds: u32,
-    },
+    TooMany { seconds: u32 },
     /// More bytes than this door takes.
     #[error("too large")]
     TooLarge,
@@ -79,11 +77,11 @@ pub enum AppError {
 }
 
 /// What happened to a record between the showing of a form and its post.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Overtaken {
     /// The display name or office of who was faster.
     pub who: String,
-    /// When.
     pub at: Option<DateTime<Utc>>,
     /// The key of what was done (an event's name).
     pub what: String,

@@ -1,4 +1,5 @@
 //! What people can do: one file per verb. The only place that opens a transaction for people's actions.
+#![warn(missing_docs)]
 
 pub mod account;
 pub mod approval;

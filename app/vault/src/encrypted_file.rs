@@ -95,7 +95,6 @@ impl Writer {
 /// Whether a finished file must survive a power cut.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Lasting {
-    /// It must.
     Synced,
     /// It is gone in a moment anyway.
     Passing,

@@ -21,6 +21,7 @@ const COUNTED_DEVICES: &[&str] = &["com", "lpt"];
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FileName(String);
 
+#[expect(missing_docs, reason = "the names say it")]
 impl FileName {
     /// The showable part of a name that somebody sent.
     #[must_use]
@@ -60,7 +61,6 @@ impl FileName {
         Self(format!("{}.{extension}", if kept.is_empty() { NAMELESS } else { kept }))
     }
 
-    /// The name.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0

@@ -12,6 +12,7 @@ pub const MAX_SENT_BYTES: u64 = 10 * 1024 * 1024;
 pub const MAX_CLEAN_BYTES: u64 = 32 * 1024 * 1024;
 
 /// The kinds of files that are kept.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum FileKind {
@@ -21,7 +22,6 @@ pub enum FileKind {
     Png,
     /// A PDF, as it was sent.
     Pdf,
-    /// Text, as UTF-8.
     Text,
 }
 
@@ -76,6 +76,7 @@ impl FileKind {
 }
 
 /// What a file that is not kept seems to be, so that the person can be told what to send instead.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
@@ -84,9 +85,7 @@ pub enum Guess {
     Heic,
     /// A word processor's document.
     Word,
-    /// A spreadsheet.
     Excel,
-    /// Slides.
     Slides,
     /// Another picture: GIF, TIFF, BMP, …
     Picture,
@@ -94,17 +93,12 @@ pub enum Guess {
     WebPage,
     /// A program or script.
     Program,
-    /// An archive.
     Archive,
-    /// A film.
     Video,
-    /// A sound recording.
     Audio,
-    /// A mail.
     Mail,
     /// Text where only pictures and PDF are taken.
     Text,
-    /// Nothing we know.
     Unknown,
 }
 
@@ -137,31 +131,29 @@ impl ActiveContent {
 }
 
 /// The header line.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
 pub enum Inspection {
     /// The cleaned bytes follow.
     Fit {
-        /// What they are.
         kind: FileKind,
-        /// How many follow.
         bytes: u64,
         /// Whether they can do something by themselves.
         liveliness: ActiveContent,
         /// Pages of a PDF, 1 for a picture, nothing for text.
         pages: Option<u32>,
     },
-    /// Nothing follows.
     Unfit(FileFault),
 }
 
 /// Why the child does not take a file.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
 pub enum FileFault {
     /// No bytes at all.
     Empty,
-    /// More than [`MAX_SENT_BYTES`].
     TooLarge,
     /// A kind that is not kept.
     Kind(Guess),

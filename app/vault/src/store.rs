@@ -290,9 +290,9 @@ impl KeyStore {
 }
 
 /// Whether deleted keys have left the files of the database.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Scrubbed {
-    /// They have.
     Done,
     /// A long reader held the log; the rows are gone, their old pages go at the next checkpoint.
     Later,

@@ -9,7 +9,6 @@ use entity::id::{InvitationId, StaffId};
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
 #[sea_orm(table_name = "approval")]
 pub struct Model {
-    /// Key.
     #[sea_orm(primary_key, auto_increment = false)]
     pub id: Uuid,
     /// `portal_user`, `portal_link`, `member_end`, `import_undo`, `wind_up_stop`, `bulletin_withdraw` or `bulletin_recall`.
@@ -21,13 +20,10 @@ pub struct Model {
     pub sealed: Vec<u8>,
     /// `open`, `agreed`, `returned` or `withdrawn`.
     pub state: String,
-    /// Who wants it.
     pub proposed_by: StaffId,
-    /// When.
     pub proposed_at: DateTimeUtc,
     /// Who agreed (somebody else), gave it back or took it back.
     pub decided_by: Option<StaffId>,
-    /// When.
     pub decided_at: Option<DateTimeUtc>,
     /// The one-time link that came of it.
     pub invitation_id: Option<InvitationId>,

@@ -10,7 +10,6 @@ pub struct Model {
     /// Counted by the database, never used twice.
     #[sea_orm(primary_key)]
     pub seq: i64,
-    /// When.
     pub at: DateTimeUtc,
     /// Who: `applicant`, `staff`, `member`, `system` or `nobody` (before sign-in).
     pub actor_kind: String,
@@ -20,7 +19,6 @@ pub struct Model {
     pub action: String,
     /// On what kind of thing.
     pub subject_kind: String,
-    /// On which.
     pub subject_id: Option<Uuid>,
     /// The reason that was chosen, as a code; never free text with personal data.
     pub reason: Option<String>,

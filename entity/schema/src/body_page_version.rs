@@ -9,20 +9,17 @@ use entity::id::StaffId;
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
 #[sea_orm(table_name = "body_page_version")]
 pub struct Model {
-    /// Key.
     #[sea_orm(primary_key, auto_increment = false)]
     pub id: Uuid,
     /// Of which page ([`entity::body_page::PageKey`]).
     pub page: String,
     /// 1, 2, 3 …, unique within the page.
     pub number: i32,
-    /// [`entity::body_page::PageText`] as JSON.
     pub content: String,
     /// What changed, in plain words.
     pub summary: String,
     /// `draft`, `proposed`, `published` or `superseded`.
     pub status: String,
-    /// Who began it.
     pub written_by: StaffId,
     /// Who proposed its publication.
     pub proposed_by: Option<StaffId>,

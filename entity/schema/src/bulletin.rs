@@ -16,7 +16,6 @@ pub struct Model {
     pub created_at: DateTimeUtc,
     /// When it was withdrawn; none while it stands.
     pub withdrawn_at: Option<DateTimeUtc>,
-    /// Who withdrew it.
     pub withdrawn_by: Option<StaffId>,
     /// Why, in words for its readers.
     pub withdrawn_why: Option<String>,

@@ -9,10 +9,8 @@ use entity::id::MemberUserId;
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
 #[sea_orm(table_name = "bulletin_mark")]
 pub struct Model {
-    /// Which version.
     #[sea_orm(primary_key, auto_increment = false)]
     pub version_id: Uuid,
-    /// Who.
     #[sea_orm(primary_key, auto_increment = false)]
     pub user_id: MemberUserId,
     /// When it was opened first.

@@ -10,14 +10,11 @@ use entity::id::{BulletinId, StaffId};
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
 #[sea_orm(table_name = "bulletin_version")]
 pub struct Model {
-    /// Key.
     #[sea_orm(primary_key, auto_increment = false)]
     pub id: Uuid,
-    /// Of which bulletin.
     pub bulletin_id: BulletinId,
     /// 1, 2, 3 …, unique within the bulletin.
     pub number: i32,
-    /// The title.
     pub title: String,
     /// The text in Markdown.
     pub body: String,
@@ -25,13 +22,11 @@ pub struct Model {
     pub title_en: String,
     /// The text in English, in Markdown; empty when there is none.
     pub body_en: String,
-    /// For whom.
     pub audience: Kind,
     /// The fields of business it is for, one per line; empty unless the audience says so.
     pub fields: String,
     /// What is asked of the readers.
     pub asks: Asks,
-    /// By which day.
     pub due_on: Option<Date>,
     /// How many days before that day the program reminds.
     pub remind_days: Option<i32>,

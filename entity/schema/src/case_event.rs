@@ -9,14 +9,11 @@ use entity::id::CaseId;
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
 #[sea_orm(table_name = "case_event")]
 pub struct Model {
-    /// Key.
     #[sea_orm(primary_key, auto_increment = false)]
     pub id: Uuid,
-    /// In which case.
     pub case_id: CaseId,
     /// Its place: 1, 2, 3 … without gaps, unique within the case.
     pub seq: i32,
-    /// When.
     pub at: DateTimeUtc,
     /// Who: `applicant`, `staff`, `member` or `system`.
     pub actor_kind: String,

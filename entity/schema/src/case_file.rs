@@ -9,7 +9,6 @@ use entity::id::{CaseId, MemberId, StaffId};
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
 #[sea_orm(table_name = "case_file")]
 pub struct Model {
-    /// Which case.
     #[sea_orm(primary_key, auto_increment = false)]
     pub id: CaseId,
     /// 受付番号 `2026-481903`, unique, not secret.
@@ -22,7 +21,6 @@ pub struct Model {
     pub kind: String,
     /// How it came, as a code.
     pub channel: String,
-    /// When it came.
     pub received_at: DateTimeUtc,
     /// The day it counts as received.
     pub receipt_day: Date,
@@ -50,7 +48,6 @@ pub struct Model {
     pub due_kind: Option<String>,
     /// Whose turn it is, as a code.
     pub turn: String,
-    /// When it ended.
     pub closed_at: Option<DateTimeUtc>,
     /// The case of which this one is a review.
     pub prior_id: Option<CaseId>,

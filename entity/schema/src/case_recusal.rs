@@ -9,10 +9,8 @@ use entity::id::{CaseId, StaffId};
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
 #[sea_orm(table_name = "case_recusal")]
 pub struct Model {
-    /// Which case.
     #[sea_orm(primary_key, auto_increment = false)]
     pub case_id: CaseId,
-    /// Who stepped back.
     #[sea_orm(primary_key, auto_increment = false)]
     pub staff_id: StaffId,
 }

@@ -9,7 +9,6 @@ use entity::id::CaseId;
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
 #[sea_orm(table_name = "case_snapshot")]
 pub struct Model {
-    /// Which case.
     #[sea_orm(primary_key, auto_increment = false)]
     pub case_id: CaseId,
     /// The `seq` of the last event in it.

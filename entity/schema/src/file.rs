@@ -9,7 +9,6 @@ use entity::id::{CaseId, FileId};
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
 #[sea_orm(table_name = "file")]
 pub struct Model {
-    /// Which file.
     #[sea_orm(primary_key, auto_increment = false)]
     pub id: FileId,
     /// The case, or the draft that will become it (so there is no foreign key).

@@ -16,7 +16,6 @@ pub struct Model {
     pub fingerprint: String,
     /// Where the answer led: the path of the redirect.
     pub outcome: String,
-    /// When.
     pub at: DateTimeUtc,
 }
 

@@ -9,12 +9,10 @@ use entity::id::{CaseId, GuidanceId, MemberId, StaffId};
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
 #[sea_orm(table_name = "guidance")]
 pub struct Model {
-    /// Which file.
     #[sea_orm(primary_key, auto_increment = false)]
     pub id: GuidanceId,
     /// Its number as people see it, unique.
     pub number: String,
-    /// On which member.
     pub member_id: MemberId,
     /// The case that started it.
     pub origin_case_id: Option<CaseId>,

@@ -9,14 +9,11 @@ use entity::id::GuidanceId;
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
 #[sea_orm(table_name = "guidance_event")]
 pub struct Model {
-    /// Key.
     #[sea_orm(primary_key, auto_increment = false)]
     pub id: Uuid,
-    /// In which file.
     pub guidance_id: GuidanceId,
     /// Its place: 1, 2, 3 … without gaps, unique within the file.
     pub seq: i32,
-    /// When.
     pub at: DateTimeUtc,
     /// Who: `staff`, `member` or `system`.
     pub actor_kind: String,

@@ -9,12 +9,10 @@ use entity::id::GuidelineId;
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
 #[sea_orm(table_name = "guideline")]
 pub struct Model {
-    /// Which guideline.
     #[sea_orm(primary_key, auto_increment = false)]
     pub id: GuidelineId,
     /// Its place in addresses: lower-case letters, digits, hyphens; unique.
     pub slug: String,
-    /// Its title.
     pub title: String,
 }
 

@@ -9,15 +9,11 @@ use entity::id::{MemberId, MemberUserId};
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
 #[sea_orm(table_name = "guideline_acknowledgement")]
 pub struct Model {
-    /// Which version.
     #[sea_orm(primary_key, auto_increment = false)]
     pub version_id: Uuid,
-    /// Which member.
     #[sea_orm(primary_key, auto_increment = false)]
     pub member_id: MemberId,
-    /// Who said it.
     pub by_user: MemberUserId,
-    /// When.
     pub at: DateTimeUtc,
     /// The row behind `version_id`.
     #[sea_orm(belongs_to, from = "version_id", to = "id")]

@@ -10,15 +10,12 @@ pub struct Model {
     /// Key; it stands in the address.
     #[sea_orm(primary_key, auto_increment = false)]
     pub id: Uuid,
-    /// On which version.
     pub version_id: Uuid,
     /// The draft as it was put up, in Markdown.
     pub body: String,
     /// What it changes, in plain words.
     pub summary: String,
-    /// The first day.
     pub opens_on: Date,
-    /// The last day.
     pub closes_on: Date,
     /// The day on which it was published what was done with the opinions.
     pub answered_on: Option<Date>,

@@ -13,11 +13,9 @@ pub struct Model {
     /// Key; it stands in the address of the receipt.
     #[sea_orm(primary_key, auto_increment = false)]
     pub id: Uuid,
-    /// In which consultation.
     pub consultation_id: Uuid,
     /// Who sent it and what it says, sealed.
     pub sealed: Vec<u8>,
-    /// When it came.
     pub came_at: DateTimeUtc,
     /// What was done with it; none: not yet decided.
     pub outcome: Option<Outcome>,
@@ -25,7 +23,6 @@ pub struct Model {
     pub gist: String,
     /// What the body thinks of it; published.
     pub answer: String,
-    /// Who decided.
     pub handled_by: Option<StaffId>,
     /// When it was decided.
     pub handled_at: Option<DateTimeUtc>,

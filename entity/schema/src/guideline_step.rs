@@ -10,18 +10,14 @@ use entity::id::StaffId;
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
 #[sea_orm(table_name = "guideline_step")]
 pub struct Model {
-    /// Key.
     #[sea_orm(primary_key, auto_increment = false)]
     pub id: Uuid,
-    /// Of which version.
     pub version_id: Uuid,
-    /// What was done.
     pub step: Step,
     /// The day it was done, where that is not the day of recording.
     pub on_day: Option<Date>,
     /// Its document and where it is kept; for the hearing also who was heard. May be empty.
     pub document: String,
-    /// Who recorded it.
     pub by_staff: StaffId,
     /// When it was recorded.
     pub at: DateTimeUtc,

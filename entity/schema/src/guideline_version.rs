@@ -10,10 +10,8 @@ use entity::id::{GuidelineId, StaffId};
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
 #[sea_orm(table_name = "guideline_version")]
 pub struct Model {
-    /// Key.
     #[sea_orm(primary_key, auto_increment = false)]
     pub id: Uuid,
-    /// Of which guideline.
     pub guideline_id: GuidelineId,
     /// 1, 2, 3 …, unique within the guideline.
     pub number: i32,
@@ -21,7 +19,6 @@ pub struct Model {
     pub body: String,
     /// What changed, in plain words.
     pub summary: String,
-    /// Where it stands.
     pub stage: Stage,
     /// The day views of consumers and others were heard (Article 54(1)).
     pub heard_on: Option<Date>,

@@ -9,7 +9,6 @@ use entity::id::{InvitationId, StaffId};
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
 #[sea_orm(table_name = "invitation")]
 pub struct Model {
-    /// Which invitation.
     #[sea_orm(primary_key, auto_increment = false)]
     pub id: InvitationId,
     /// `staff`, `member_user` or `reset`.

@@ -9,7 +9,6 @@ use entity::id::JobId;
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
 #[sea_orm(table_name = "job")]
 pub struct Model {
-    /// Which job.
     #[sea_orm(primary_key, auto_increment = false)]
     pub id: JobId,
     /// What, as a code.
@@ -18,7 +17,6 @@ pub struct Model {
     pub payload: String,
     /// The same work has the same key, so it is queued once; unique.
     pub dedup_key: String,
-    /// Not before.
     pub run_at: DateTimeUtc,
     /// How often it was begun. It also tells one worker from the next: who began it with this number may end it.
     pub attempts: i32,
@@ -28,7 +26,6 @@ pub struct Model {
     pub offers: i32,
     /// While a worker has it, until when the others keep off.
     pub locked_until: Option<DateTimeUtc>,
-    /// When it succeeded.
     pub done_at: Option<DateTimeUtc>,
     /// When the last try failed; then a person must look.
     pub gave_up_at: Option<DateTimeUtc>,

@@ -9,10 +9,8 @@ use entity::id::{CaseId, GuidanceId, MemberId, StaffId};
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
 #[sea_orm(table_name = "letter")]
 pub struct Model {
-    /// Key.
     #[sea_orm(primary_key, auto_increment = false)]
     pub id: Uuid,
-    /// About which case.
     pub case_id: Option<CaseId>,
     /// About which guidance file; one of the two is set.
     pub guidance_id: Option<GuidanceId>,
@@ -20,7 +18,6 @@ pub struct Model {
     pub member_id: Option<MemberId>,
     /// Which letter, as a code.
     pub kind: String,
-    /// `applicant` or `member`.
     pub recipient: String,
     /// Address and text, sealed with the case key (or the desk's own, without a case).
     pub sealed: Vec<u8>,

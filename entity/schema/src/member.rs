@@ -9,7 +9,6 @@ use entity::id::MemberId;
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
 #[sea_orm(table_name = "member")]
 pub struct Model {
-    /// Which business.
     #[sea_orm(primary_key, auto_increment = false)]
     pub id: MemberId,
     /// 法人番号: 13 digits, unique.

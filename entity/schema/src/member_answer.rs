@@ -9,12 +9,9 @@ use entity::id::{CaseId, MemberId, MemberUserId};
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
 #[sea_orm(table_name = "member_answer")]
 pub struct Model {
-    /// Key.
     #[sea_orm(primary_key, auto_increment = false)]
     pub id: Uuid,
-    /// To which case.
     pub case_id: CaseId,
-    /// Of which member.
     pub member_id: MemberId,
     /// The answer point by point, sealed with the case key.
     pub sealed: Vec<u8>,

@@ -9,10 +9,8 @@ use entity::id::{CaseId, MemberId};
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
 #[sea_orm(table_name = "member_case_view")]
 pub struct Model {
-    /// Key.
     #[sea_orm(primary_key, auto_increment = false)]
     pub id: Uuid,
-    /// Of which case.
     pub case_id: CaseId,
     /// Which member was told.
     pub member_id: MemberId,

@@ -9,12 +9,9 @@ use entity::id::{MemberId, StaffId};
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
 #[sea_orm(table_name = "member_change")]
 pub struct Model {
-    /// Key.
     #[sea_orm(primary_key, auto_increment = false)]
     pub id: Uuid,
-    /// Which member.
     pub member_id: MemberId,
-    /// When.
     pub at: DateTimeUtc,
     /// Who; none when the program did it (first filling).
     pub staff_id: Option<StaffId>,

@@ -9,7 +9,6 @@ use entity::id::StaffId;
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
 #[sea_orm(table_name = "member_import")]
 pub struct Model {
-    /// Key.
     #[sea_orm(primary_key, auto_increment = false)]
     pub id: Uuid,
     /// `open`, `proposed`, `applied`, `undone` or `dropped`.
@@ -28,17 +27,14 @@ pub struct Model {
     pub added: i32,
     /// How many are changed.
     pub changed: i32,
-    /// How many end.
     pub ended: i32,
     /// How many stay as they are.
     pub same: i32,
     /// Who sent the file.
     pub prepared_by: StaffId,
-    /// Who proposed it.
     pub proposed_by: Option<StaffId>,
     /// Who agreed: neither of the two.
     pub approved_by: Option<StaffId>,
-    /// Who undid it.
     pub undone_by: Option<StaffId>,
     /// When the file was sent.
     pub created_at: DateTimeUtc,

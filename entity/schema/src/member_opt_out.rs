@@ -9,10 +9,8 @@ use entity::id::{MemberId, OptOutId};
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
 #[sea_orm(table_name = "member_opt_out")]
 pub struct Model {
-    /// Key.
     #[sea_orm(primary_key, auto_increment = false)]
     pub id: OptOutId,
-    /// Whose notice.
     pub member_id: MemberId,
     /// The number that the Commission gave it.
     pub ppc_number: Option<String>,
@@ -50,7 +48,6 @@ pub struct Model {
     pub created_at: DateTimeUtc,
     /// When it was changed last.
     pub updated_at: DateTimeUtc,
-    /// Counts changes.
     pub version: i32,
     /// The row behind `member_id`.
     #[sea_orm(belongs_to, from = "member_id", to = "id")]

@@ -10,10 +10,8 @@ use entity::people::MemberRole;
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
 #[sea_orm(table_name = "member_user")]
 pub struct Model {
-    /// Who.
     #[sea_orm(primary_key, auto_increment = false)]
     pub id: MemberUserId,
-    /// For which member.
     pub member_id: MemberId,
     /// The mail address in lower case, unique.
     pub login: String,

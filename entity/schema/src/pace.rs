@@ -10,7 +10,6 @@ pub struct Model {
     /// Where: a kind and a keyed hash, never an address.
     #[sea_orm(primary_key, auto_increment = false)]
     pub bucket: String,
-    /// How often.
     pub failures: i32,
     /// The last try that was looked at, or the first that was not.
     pub last_at: DateTimeUtc,

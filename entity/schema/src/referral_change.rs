@@ -9,12 +9,9 @@ use entity::id::{ReferralId, StaffId};
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
 #[sea_orm(table_name = "referral_change")]
 pub struct Model {
-    /// Key.
     #[sea_orm(primary_key, auto_increment = false)]
     pub id: Uuid,
-    /// Which desk.
     pub desk_id: ReferralId,
-    /// When.
     pub at: DateTimeUtc,
     /// Who; none when it came with the program.
     pub staff_id: Option<StaffId>,

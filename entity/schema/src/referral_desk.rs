@@ -10,7 +10,6 @@ use entity::referral::{Certainty, Kind};
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
 #[sea_orm(table_name = "referral_desk")]
 pub struct Model {
-    /// Which desk.
     #[sea_orm(primary_key, auto_increment = false)]
     pub id: ReferralId,
     /// Its place in addresses: lower-case letters, digits, hyphens; unique.
@@ -37,11 +36,9 @@ pub struct Model {
     pub certainty: Certainty,
     /// Its numbers as people dial them, one per line.
     pub phones: String,
-    /// When it answers.
     pub hours: String,
     /// The same in English.
     pub hours_en: String,
-    /// Its postal address.
     pub address: String,
     /// The same in English.
     pub address_en: String,

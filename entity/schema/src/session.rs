@@ -9,18 +9,14 @@ use entity::id::SessionId;
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
 #[sea_orm(table_name = "session")]
 pub struct Model {
-    /// The `sid`.
     #[sea_orm(primary_key, auto_increment = false)]
     pub id: SessionId,
     /// `draft`, `applicant`, `member` or `staff`.
     pub kind: String,
     /// Whose: a draft, a case, a member user or a staff person.
     pub subject_id: Uuid,
-    /// When it began.
     pub created_at: DateTimeUtc,
-    /// The last request.
     pub seen_at: DateTimeUtc,
-    /// The absolute end.
     pub expires_at: DateTimeUtc,
     /// How many seconds without a request end it.
     pub idle_seconds: i32,

@@ -10,7 +10,6 @@ use entity::people::Role;
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
 #[sea_orm(table_name = "staff")]
 pub struct Model {
-    /// Who.
     #[sea_orm(primary_key, auto_increment = false)]
     pub id: StaffId,
     /// What is typed to sign in: lower case, unique.

@@ -9,10 +9,8 @@ use entity::id::{CaseId, StaffId};
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
 #[sea_orm(table_name = "staff_task")]
 pub struct Model {
-    /// Key.
     #[sea_orm(primary_key, auto_increment = false)]
     pub id: Uuid,
-    /// About which case.
     pub case_id: Option<CaseId>,
     /// What, as a code.
     pub kind: String,

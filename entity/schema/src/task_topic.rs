@@ -10,7 +10,6 @@ pub struct Model {
     /// A kind and an id.
     #[sea_orm(primary_key, auto_increment = false)]
     pub topic: String,
-    /// The task.
     pub task_id: Uuid,
 }
 

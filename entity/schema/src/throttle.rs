@@ -13,7 +13,6 @@ pub struct Model {
     /// The begin of the window.
     #[sea_orm(primary_key, auto_increment = false)]
     pub window_start: DateTimeUtc,
-    /// How often.
     pub count: i32,
 }
 

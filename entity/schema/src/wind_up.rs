@@ -9,7 +9,6 @@ use entity::id::StaffId;
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
 #[sea_orm(table_name = "wind_up")]
 pub struct Model {
-    /// Key.
     #[sea_orm(primary_key, auto_increment = false)]
     pub id: Uuid,
     /// 1 while it is proposed or ordered, so that there is one at a time; nothing when it was withdrawn.
@@ -24,7 +23,6 @@ pub struct Model {
     pub reason: String,
     /// `proposed`, `ordered` or `withdrawn`.
     pub status: String,
-    /// Who proposed it.
     pub proposed_by: StaffId,
     /// Who agreed: somebody else.
     pub ordered_by: Option<StaffId>,

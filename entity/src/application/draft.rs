@@ -13,6 +13,7 @@ use super::answer::{
 use super::{Application, Name};
 
 /// Answers so far. Saved after every step, so every part may be absent.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Answers {
@@ -20,61 +21,41 @@ pub struct Answers {
     pub channel: Option<Channel>,
     /// Language of the applicant.
     pub language: Option<Language>,
-    /// S1.
     pub safety: Option<Safety>,
     /// S1: own or shared device.
     pub device: Option<Device>,
     /// S1: what leaving in a hurry does to the answers.
     pub on_leave: Option<OnLeave>,
-    /// S2.
     pub topic: Option<Topic>,
     /// S3: the choice, also while its details are still open.
     pub who_choice: Option<WhoCode>,
-    /// S3.
     pub who: Option<Who>,
     /// S4: the words last searched for.
     pub company_words: Option<String>,
     /// S4: the company that waits to be confirmed.
     pub company_pending: Option<Company>,
-    /// S4.
     pub companies: Vec<Company>,
-    /// S5.
     pub contacted: Option<Contacted>,
-    /// S6.
     pub background: Option<Background>,
-    /// S7.
     pub categories: BTreeSet<Category>,
-    /// S8.
     pub when: WhenItHappened,
-    /// S9.
     pub what_happened: Option<String>,
-    /// S10.
     pub outcomes: BTreeSet<Outcome>,
-    /// S10, other.
     pub other_outcome: Option<String>,
-    /// S11.
     pub files_choice: Option<FilesChoice>,
     /// S11: uploaded so far.
     pub files: Vec<FileGiven>,
-    /// S12.
     pub danger: Option<Danger>,
-    /// S13.
     pub share: Option<Share>,
-    /// S14.
     pub identifiers: Identifiers,
-    /// S15.
     pub name: Option<Name>,
     /// S15: name of the person whose data it is, when somebody else applies.
     pub principal_name: Option<String>,
     /// S15: only when it is to be shared.
     pub birth_date: Option<NaiveDate>,
-    /// S16.
     pub contact: ContactPlan,
-    /// S17.
     pub support: Support,
-    /// S18.
     pub identity: Option<IdentityAnswer>,
-    /// S18: uploaded images.
     pub identity_files: Vec<FileGiven>,
     /// Optional steps that were looked at and left empty, so that the task list can tell them from steps not reached.
     pub seen: BTreeSet<Step>,
@@ -82,68 +63,47 @@ pub struct Answers {
 
 coded! {
     /// The steps of the form in their order; the code is the last part of the address.
+    #[expect(missing_docs, reason = "the names say it")]
     pub enum Step {
-        /// S1.
         Safety = "safety",
-        /// S2.
         Topic = "topic",
-        /// S3.
         Who = "who",
-        /// S4.
         Company = "company",
-        /// S5.
         Contacted = "contacted",
-        /// S6.
         Background = "background",
-        /// S7.
         Category = "category",
-        /// S8.
         When = "when",
-        /// S9.
         WhatHappened = "what-happened",
-        /// S10.
         Outcome = "outcome",
-        /// S11.
         Files = "files",
-        /// S12.
         Danger = "danger",
-        /// S13.
         Share = "share",
-        /// S14.
         Identifiers = "identifiers",
-        /// S15.
         Name = "name",
-        /// S16.
         Contact = "contact",
-        /// S17.
         Support = "support",
-        /// S18.
         Identity = "identity",
     }
 }
 
 coded! {
     /// An answer that is lacking.
+    #[expect(missing_docs, reason = "the names say it")]
     pub enum Lack {
-        /// S2: the topic.
         Topic = "topic",
-        /// S3: whose data.
         Who = "who",
         /// S3c: relation and reason.
         RelationAndReason = "relation-and-reason",
-        /// S4: the company.
         Company = "company",
         /// S5: contacted or not.
         Contacted = "contacted",
         /// S6: lawsuit, earlier complaint and money.
         Background = "background",
-        /// S6: which court.
         Court = "court",
         /// S6: what is new since the earlier complaint.
         WhatIsNew = "what-is-new",
         /// S7: at least one category.
         Category = "category",
-        /// S9: what happened.
         WhatHappened = "what-happened",
         /// S10: at least one wish.
         Outcome = "outcome",

@@ -7,9 +7,9 @@ use crate::application::answer::IdentityDocument;
 use crate::id::{MemberId, StaffId};
 
 /// Which member it is, and from what that is known.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct MemberMatch {
-    /// The member.
     pub member: MemberId,
     /// Its name on that day.
     pub name: String,
@@ -23,10 +23,9 @@ pub struct MemberMatch {
 
 coded! {
     /// Whether a company was a member on a day.
+    #[expect(missing_docs, reason = "the names say it")]
     pub enum Membership {
-        /// It was.
         Member = "member",
-        /// It was not.
         NotMember = "not-member",
         /// The day is not known.
         Unknown = "unknown",
@@ -34,20 +33,16 @@ coded! {
 }
 
 /// Where a check of papers stands.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "check", content = "data", rename_all = "snake_case")]
 pub enum Checked<R> {
     /// Nothing to check: an anonymous consultation, or no proxy.
     NotNeeded,
-    /// Not looked at.
     Pending,
-    /// Looked at.
     Done {
-        /// What was found.
         result: R,
-        /// By whom.
         by: Option<StaffId>,
-        /// When.
         at: DateTime<Utc>,
     },
 }
@@ -64,6 +59,7 @@ impl<R> Checked<R> {
 }
 
 /// The result of an identity check: never a number, never an image.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "result", rename_all = "snake_case")]
 pub enum IdentityResult {
@@ -77,15 +73,13 @@ pub enum IdentityResult {
         address: Match,
     },
     /// もう一度お願いする.
-    AskAgain {
-        /// Why.
-        why: AskAgain,
-    },
+    AskAgain { why: AskAgain },
     /// A number was visible: destroyed unseen, asked again. Nothing of the number is kept.
     NumberVisible,
 }
 
 /// The result of checking a proxy's authority.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "result", rename_all = "snake_case")]
 pub enum AuthorityResult {
@@ -94,7 +88,6 @@ pub enum AuthorityResult {
         /// What was seen, in words without numbers.
         papers: String,
     },
-    /// They do not.
     NotShown {
         /// What is lacking, in words.
         lacking: String,
@@ -105,10 +98,9 @@ pub enum AuthorityResult {
 
 coded! {
     /// Whether what is on the paper matches what was said.
+    #[expect(missing_docs, reason = "the names say it")]
     pub enum Match {
-        /// It matches.
         Yes = "yes",
-        /// It does not.
         No = "no",
         /// The paper does not show it.
         NotShown = "not-shown",
@@ -117,14 +109,12 @@ coded! {
 
 coded! {
     /// Why a paper is asked for again.
+    #[expect(missing_docs, reason = "the names say it")]
     pub enum AskAgain {
-        /// Cannot be read.
         Unreadable = "unreadable",
-        /// Has expired.
         Expired = "expired",
         /// Not a paper that proves identity.
         NotAccepted = "not-accepted",
-        /// The name differs.
         NameDiffers = "name-differs",
         /// Insurer and insured numbers are visible.
         InsuranceNumbersVisible = "insurance-numbers-visible",

@@ -19,6 +19,7 @@ use crate::application::answer::{ContactPlan, Danger, FileGiven, Share};
 use crate::id::{CaseId, GuidanceId, StaffId};
 
 /// A wish. The numbers are those of the transition table.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "command", content = "data", rename_all = "snake_case")]
 pub enum Command {
@@ -93,11 +94,9 @@ pub enum Command {
     WriteToApplicant(MessageText),
     /// Write to the member, about a case it has been told of.
     WriteToMember(MessageText),
-    /// The applicant writes.
     WriteAsApplicant(MessageText),
     /// The member writes, without it being an answer.
     WriteAsMember(MessageText),
-    /// Add files.
     AddFiles(Vec<FileGiven>),
     /// Record the result of looking at the identity papers; their images are destroyed with it.
     RecordIdentity(IdentityResult),
@@ -121,7 +120,6 @@ pub enum Command {
     ReviewHarm(HarmReview),
     /// Remind whoever is asked.
     Remind,
-    /// Give more time.
     ExtendDue(Extension),
     /// Save findings on the points.
     Assess(Vec<Assessment>),

@@ -10,6 +10,7 @@ use super::payload::Unreached;
 use crate::application::answer::{CallHours, ContactWay, Voicemail};
 
 /// One thing to keep to when calling or writing.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Manner {
@@ -35,7 +36,6 @@ pub enum Manner {
     MessageFine,
     /// Quiet contact: calls in these hours only.
     OnlyHours(BTreeSet<CallHours>),
-    /// Hours that suit.
     GoodHours(BTreeSet<CallHours>),
     /// Contact not wanted, in the applicant's words.
     NotWanted(String),

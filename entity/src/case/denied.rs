@@ -7,6 +7,7 @@ use super::status::Status;
 use crate::law::calendar::ClosedDay;
 
 /// Why a command is not carried out.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum Denied {
     /// This role never takes this step.
@@ -14,10 +15,7 @@ pub enum Denied {
     NotThisStep,
     /// The case does not stand where this step is taken.
     #[error("not in status {status}")]
-    NotNow {
-        /// Where it stands.
-        status: Status,
-    },
+    NotNow { status: Status },
     /// It is somebody else's case, or the person has withdrawn from it for conflict of interest.
     #[error("not this person")]
     NotYou,
@@ -40,12 +38,11 @@ pub enum Denied {
 
 coded! {
     /// What must be there first.
+    #[expect(missing_docs, reason = "the names say it")]
     pub enum Key {
-        /// The application itself.
         Application = "application",
         /// A text that must not be empty.
         Text = "text",
-        /// A reason.
         Reason = "reason",
         /// Advice to the applicant (助言).
         Advice = "advice",
@@ -81,7 +78,6 @@ coded! {
         HarmDecisionFresh = "harm-decision-fresh",
         /// The applicant must have been told first.
         ApplicantTold = "applicant-told",
-        /// Something to ask.
         Questions = "questions",
         /// An answer to every point.
         Answers = "answers",
@@ -89,7 +85,6 @@ coded! {
         PlannedDay = "planned-day",
         /// The text that the applicant may read.
         TextForApplicant = "text-for-applicant",
-        /// An open request.
         Request = "request",
         /// A due day that has passed, or a refusal.
         Overdue = "overdue",
@@ -167,9 +162,7 @@ impl Needs {
 /// Whether a fact holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Holds {
-    /// It does.
     Yes,
-    /// It does not.
     No,
 }
 

@@ -8,6 +8,7 @@ use super::point::PointNo;
 use crate::id::FileId;
 
 /// The copy for the member.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Disclosure {
     /// Who applies, as the member sees it.
@@ -16,7 +17,6 @@ pub struct Disclosure {
     pub points: Vec<ShownPoint>,
     /// The facts, in the words the member sees.
     pub facts: String,
-    /// Particulars and identifiers.
     pub particulars: Vec<Particular>,
     /// Files the member may open.
     pub files: Vec<FileId>,
@@ -27,10 +27,10 @@ pub struct Disclosure {
 }
 
 /// Who applies, as the member sees it.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "applicant", rename_all = "snake_case")]
 pub enum ShownApplicant {
-    /// By name.
     Named {
         /// The name of the applicant.
         name: String,
@@ -42,18 +42,17 @@ pub enum ShownApplicant {
 }
 
 /// A point as the member sees it.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ShownPoint {
-    /// Which point.
     pub no: PointNo,
-    /// Its words.
     pub text: String,
 }
 
 /// A particular that is told.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Particular {
-    /// Which.
     pub item: Item,
     /// Its value, exactly as the applicant gave it.
     pub value: String,
@@ -61,6 +60,7 @@ pub struct Particular {
 
 coded! {
     /// What may be told one by one.
+    #[expect(missing_docs, reason = "the names say it")]
     pub enum Item {
         /// お名前.
         Name = "name",
@@ -72,7 +72,6 @@ coded! {
         Address = "address",
         /// 電話番号.
         Phone = "phone",
-        /// メール.
         Mail = "mail",
         /// 会員番号・お客様番号.
         CustomerNumber = "customer-number",
@@ -89,6 +88,7 @@ coded! {
 
 coded! {
     /// Why something may not be told.
+    #[expect(missing_docs, reason = "the names say it")]
     pub enum Why {
         /// Nothing may be told yet.
         NothingYet = "nothing-yet",
@@ -100,7 +100,6 @@ coded! {
         Private = "private",
         /// The member's own material, or of another party.
         NotApplicants = "not-applicants",
-        /// It is gone.
         Destroyed = "destroyed",
         /// Nobody asked the applicant.
         NotAsked = "not-asked",
@@ -108,41 +107,32 @@ coded! {
 }
 
 /// Where a copy says more than it may.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "excess", rename_all = "snake_case")]
 pub enum Excess {
     /// Nothing may be told at all.
     Everything {
-        /// Why.
         why: Why,
     },
-    /// A particular.
     Item {
-        /// Which.
         item: Item,
-        /// Why.
         why: Why,
     },
     /// A particular whose value is not the one the applicant gave.
     Altered {
-        /// Which.
         item: Item,
     },
-    /// A file.
     File {
-        /// Which.
         file: FileId,
-        /// Why.
         why: Why,
     },
     /// A particular that may not be told stands in the free text.
     InText {
-        /// Which.
         item: Item,
     },
     /// A point that is not taken up, or not of this case.
     Point {
-        /// Which.
         no: PointNo,
     },
 }

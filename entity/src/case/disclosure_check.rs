@@ -12,20 +12,19 @@ use crate::id::FileId;
 use crate::search;
 
 /// One particular with whether it may be told.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Allowance {
-    /// Which.
     pub item: Item,
-    /// Its value.
     pub value: String,
     /// Why it may not be told; `None`: it may.
     pub barred: Option<Why>,
 }
 
 /// One file with whether it may be told.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FileAllowance {
-    /// Which.
     pub file: FileId,
     /// Why it may not be told; `None`: it may.
     pub barred: Option<Why>,

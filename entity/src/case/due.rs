@@ -13,8 +13,8 @@ use crate::time::day_in_japan;
 
 coded! {
     /// What a period rests on.
+    #[expect(missing_docs, reason = "the names say it")]
     pub enum Basis {
-        /// The law.
         Law = "law",
         /// The body's own rule.
         House = "house",
@@ -23,14 +23,13 @@ coded! {
 
 coded! {
     /// What a day on the calendar of a case is about.
+    #[expect(missing_docs, reason = "the names say it")]
     pub enum DeadlineKind {
         /// The body answers first.
         FirstAnswer = "first-answer",
         /// Papers are handed in.
         Papers = "papers",
-        /// The member answers.
         MemberAnswer = "member-answer",
-        /// The applicant comments.
         Comment = "comment",
         /// A withholding is looked at again.
         HarmReview = "harm-review",
@@ -44,6 +43,7 @@ coded! {
 }
 
 /// A day that is awaited, and how it was counted.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Deadline {
     /// What it is about.
@@ -52,7 +52,6 @@ pub struct Deadline {
     pub request: Option<RequestKind>,
     /// What it rests on.
     pub basis: Basis,
-    /// The day.
     pub due: NaiveDate,
     /// How it was counted; `None` where a person set the day.
     pub counted: Option<Counted>,
@@ -62,24 +61,22 @@ pub struct Deadline {
 
 coded! {
     /// Whether a clock runs.
+    #[expect(missing_docs, reason = "the names say it")]
     pub enum Clock {
-        /// It runs.
         Runs = "runs",
-        /// It stands still.
         Stands = "stands",
     }
 }
 
 coded! {
     /// What the next day of a case is about.
+    #[expect(missing_docs, reason = "the names say it")]
     pub enum DueKind {
         /// The body's first answer.
         FirstAnswer = "first-answer",
         /// Papers asked of the applicant.
         Papers = "papers",
-        /// The member's answer.
         MemberAnswer = "member-answer",
-        /// The applicant's comment.
         Comment = "comment",
         /// A withholding is looked at again.
         HarmReview = "harm-review",

@@ -20,19 +20,18 @@ use crate::id::{CaseId, FileId, GuidanceId, MemberId, StaffId};
 use crate::people::{Actor, Party};
 
 /// An event with when and by whom.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Recorded {
     /// Place in the history, from 1 without gaps.
     pub seq: u32,
-    /// When.
     pub at: DateTime<Utc>,
-    /// By whom.
     pub actor: Actor,
-    /// What.
     pub event: Event,
 }
 
 /// What happened.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "event", content = "data", rename_all = "snake_case")]
 pub enum Event {
@@ -50,11 +49,9 @@ pub enum Event {
     Referred(Referral),
     /// Papers were asked for.
     PapersAsked(PaperRequest),
-    /// Papers came.
     PapersSupplied(MessageText),
     /// Identity and member are verified.
     CheckFinished,
-    /// It was accepted.
     Accepted(Acceptance),
     /// It went back to the check.
     ReturnedToCheck(Reason),
@@ -62,7 +59,6 @@ pub enum Event {
     MemberNotified(Box<Notification>),
     /// The member was asked for explanation or materials.
     MemberAsked(MemberRequest),
-    /// The member answered.
     MemberAnswered(Box<MemberAnswered>),
     /// The member counts as late.
     MarkedLate(Lateness),
@@ -70,15 +66,11 @@ pub enum Event {
     ReasonAccepted(Reason),
     /// The result was explained.
     ResultExplained(Box<Explained>),
-    /// It was settled.
     Settled(Settlement),
     /// The applicant commented with new facts.
     NewFactsCommented(MessageText),
-    /// It was suspended.
     Suspended(SuspensionSet),
-    /// It goes on.
     Resumed(Resumption),
-    /// It was withdrawn.
     Withdrawn(Withdrawal),
     /// It is handled again.
     Reopened(Reopening),
@@ -88,7 +80,6 @@ pub enum Event {
     LeakFlagged(LeakFlag),
     /// The Commission was asked or told.
     PpcContacted(PpcContact),
-    /// The consultation ended.
     ConsultationClosed(MessageText),
     /// Somebody proposed a decision.
     Proposed(Box<Plan>),
@@ -98,13 +89,11 @@ pub enum Event {
     SentBack(SendingBack),
     /// It was not accepted.
     NotAccepted(Refusal),
-    /// It was discontinued.
     Discontinued(Refusal),
     /// Telling the member was withheld.
     NoticeWithheld(Withholding),
     /// The withholding was lifted; `MemberNotified` follows.
     WithholdingLifted(Box<Lifting>),
-    /// It ended unsettled.
     ClosedUnsettled(UnsettledClosing),
 
     /// A handler was assigned.
@@ -117,11 +106,8 @@ pub enum Event {
     WrittenToApplicant(MessageText),
     /// The body wrote to the member.
     WrittenToMember(MessageText),
-    /// The applicant wrote.
     ApplicantWrote(MessageText),
-    /// The member wrote.
     MemberWrote(MessageText),
-    /// Files were added.
     FilesAdded(Vec<FileGiven>),
     /// The identity papers were looked at; the named images are destroyed.
     IdentityChecked(IdentityChecked),
@@ -135,7 +121,6 @@ pub enum Event {
     PointsSet(Vec<Point>),
     /// A duty was recorded.
     DutyRecorded(DutyNote),
-    /// Consent was recorded.
     ConsentRecorded(Share),
     /// Danger was spoken of, or asked about.
     DangerReported(Danger),
@@ -147,7 +132,6 @@ pub enum Event {
     Reminded(Reminder),
     /// More time was given.
     DueExtended(Extended),
-    /// Findings were saved.
     Assessed(Vec<Assessment>),
     /// A point that was taken up is left out after all.
     PointLeft(PointDecision),
@@ -172,15 +156,13 @@ pub enum Event {
 }
 
 /// An application that was received.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Received {
-    /// What was said.
     pub application: Application,
-    /// The number.
     pub number: CaseNumber,
     /// 相談 or 苦情.
     pub kind: Kind,
-    /// When it arrived.
     pub received_at: DateTime<Utc>,
     /// The business day it counts for.
     pub receipt_day: NaiveDate,
@@ -190,25 +172,23 @@ pub struct Received {
     pub typed_by: Option<StaffId>,
     /// The points found in the application.
     pub points: Vec<Point>,
-    /// An earlier case.
     pub prior: Option<CaseId>,
 }
 
 /// The member was told: an exact copy of what it sees.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Notification {
-    /// Which member.
     pub member: MemberId,
-    /// The copy.
     pub disclosure: Disclosure,
     /// The request that goes with it (Law 53(1)).
     pub request: MemberRequest,
 }
 
 /// The member answered.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct MemberAnswered {
-    /// What it said.
     pub answer: MemberAnswer,
     /// Whether it is taken as the answer, or its reason for not explaining must be weighed first.
     pub taken: AnswerTaken,
@@ -216,8 +196,8 @@ pub struct MemberAnswered {
 
 coded! {
     /// How an answer is taken.
+    #[expect(missing_docs, reason = "the names say it")]
     pub enum AnswerTaken {
-        /// As the answer.
         Final = "final",
         /// As an interim answer; the day stays.
         Interim = "interim",
@@ -227,29 +207,28 @@ coded! {
 }
 
 /// The result was explained.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Explained {
-    /// What was said.
     pub explanation: Explanation,
     /// By when a comment is awaited. A house rule.
     pub comment_by: NaiveDate,
 }
 
 /// A suspension.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SuspensionSet {
-    /// Why.
     pub why: SuspensionReason,
-    /// In words.
     pub text: String,
     /// When it is looked at again.
     pub review_on: NaiveDate,
 }
 
 /// The end of a suspension: clocks that stood still get their days back.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Resumption {
-    /// In words.
     pub text: String,
     /// New day for the papers asked of the applicant.
     pub papers_due: Option<NaiveDate>,
@@ -262,11 +241,10 @@ pub struct Resumption {
 }
 
 /// A staff person stepped back.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Conflict {
-    /// Who.
     pub staff: StaffId,
-    /// Why.
     pub reason: String,
 }
 
@@ -280,30 +258,28 @@ pub struct IdentityChecked {
 }
 
 /// Proxy papers were looked at.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AuthorityChecked {
-    /// The result.
     pub result: AuthorityResult,
     /// Images destroyed with it.
     pub destroyed: Vec<FileId>,
 }
 
 /// A reminder.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Reminder {
-    /// Who was reminded.
     pub to: Party,
     /// The day it is about.
     pub due: NaiveDate,
 }
 
 /// More time.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Extended {
-    /// For whom.
     pub to: Party,
-    /// The new day.
     pub due: NaiveDate,
-    /// Why.
     pub reason: String,
 }

@@ -25,13 +25,12 @@ use crate::law::duty::Duties;
 use crate::people::{Actor, Party};
 
 /// One case as it stands.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Case {
-    /// Which case.
     pub id: CaseId,
     /// Sequence number of the last event; 0: nothing happened yet.
     pub version: u32,
-    /// Where it stands.
     pub status: Status,
     /// The suspension, while it stands in S.
     pub suspension: Option<Suspension>,
@@ -43,7 +42,6 @@ pub struct Case {
     pub earlier_kinds: Vec<(Kind, DateTime<Utc>)>,
     /// What the applicant said.
     pub application: Option<Application>,
-    /// When it arrived.
     pub received_at: Option<DateTime<Utc>>,
     /// The business day it counts for.
     pub receipt_day: Option<NaiveDate>,
@@ -53,7 +51,6 @@ pub struct Case {
     pub answer_by: Option<NaiveDate>,
     /// When the last event happened.
     pub last_event_at: Option<DateTime<Utc>>,
-    /// When it ended.
     pub ended_at: Option<DateTime<Utc>>,
     /// An earlier case of which this is a continuation.
     pub prior: Option<CaseId>,
@@ -71,17 +68,14 @@ pub struct Case {
     pub mail_confirmed: Option<String>,
     /// What may be told to the member.
     pub consent: Option<Consent>,
-    /// The harm side.
     pub harm: Harm,
     /// The member, as confirmed by staff.
     pub member: Option<ConfirmedMember>,
-    /// Proof of identity.
     pub identity: Checked<IdentityResult>,
     /// Proof of a proxy's authority.
     pub authority: Checked<AuthorityResult>,
     /// Papers asked of the applicant, oldest first.
     pub papers: Vec<PaperRequest>,
-    /// The points.
     pub points: Vec<Point>,
     /// What was asked of members, in every round, oldest first.
     pub requests: Vec<RequestMade>,
@@ -91,15 +85,12 @@ pub struct Case {
     pub reason_pending: bool,
     /// Whether the member's refusal was found to have a good reason.
     pub reason_accepted: Option<String>,
-    /// Proposals, oldest first.
     pub proposals: Vec<Proposal>,
-    /// The four duties.
     pub duties: Duties,
     /// Internal notes, oldest first.
     pub notes: Vec<Note>,
     /// Messages of both threads, oldest first.
     pub messages: Vec<Message>,
-    /// Files.
     pub files: Vec<FileEntry>,
     /// What the member sees, if it has been told in this round.
     pub disclosed: Option<Disclosed>,
@@ -123,7 +114,6 @@ pub struct Case {
     pub review: Option<Review>,
     /// Files on the member that came from this case.
     pub guidance: Vec<GuidanceId>,
-    /// A suspected leak.
     pub leak: Option<LeakFlag>,
     /// Contacts with the Commission.
     pub ppc: Vec<PpcContact>,
@@ -138,26 +128,24 @@ pub struct Case {
 }
 
 /// A person was told, on record.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Telling {
     /// The event that recorded it.
     pub seq: u32,
     /// When it was recorded.
     pub at: DateTime<Utc>,
-    /// Who recorded it.
     pub by: Option<StaffId>,
-    /// What.
     pub told: PersonInformed,
 }
 
 /// A call that reached nobody, on record.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CallTry {
     /// When it was recorded.
     pub at: DateTime<Utc>,
-    /// Who recorded it.
     pub by: Option<StaffId>,
-    /// What.
     pub tried: CallAttempt,
 }
 
@@ -173,100 +161,86 @@ pub struct Consent {
 }
 
 /// A suspension.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Suspension {
     /// Where it stood before.
     pub previous: Status,
-    /// Why.
     pub why: SuspensionReason,
-    /// In words.
     pub text: String,
-    /// Since when.
     pub since: DateTime<Utc>,
     /// When it is looked at again.
     pub review_on: NaiveDate,
 }
 
 /// A member confirmed by staff.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ConfirmedMember {
-    /// The match.
     pub matched: MemberMatch,
-    /// By whom.
     pub by: Option<StaffId>,
-    /// When.
     pub at: DateTime<Utc>,
 }
 
 /// An answer of the member.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AnswerGiven {
     /// Sequence number of the event.
     pub seq: u32,
-    /// When.
     pub at: DateTime<Utc>,
-    /// By whom.
     pub by: Actor,
     /// Of which member, in which round.
     pub with: Option<MemberRound>,
-    /// What.
     pub answer: MemberAnswer,
 }
 
 /// An internal note.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Note {
     /// Sequence number of the event.
     pub seq: u32,
-    /// When.
     pub at: DateTime<Utc>,
-    /// By whom.
     pub by: Actor,
-    /// What.
     pub text: String,
 }
 
 coded! {
     /// The two threads, never mixed.
+    #[expect(missing_docs, reason = "the names say it")]
     pub enum Thread {
-        /// With the applicant.
         Applicant = "applicant",
-        /// With the member.
         Member = "member",
     }
 }
 
 /// A message.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Message {
     /// Sequence number of the event.
     pub seq: u32,
-    /// When.
     pub at: DateTime<Utc>,
-    /// In which thread.
     pub thread: Thread,
     /// In the member's thread: with which member, in which round.
     pub with: Option<MemberRound>,
-    /// From which side.
     pub from: Party,
-    /// By whom.
     pub by: Actor,
-    /// What.
     pub text: String,
     /// Files that went with it.
     pub files: Vec<FileId>,
 }
 
 /// A file of the case.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FileEntry {
-    /// The file.
     pub file: FileGiven,
     /// From which side it came.
     pub from: Party,
     /// For what a member sent or was sent: which member, in which round.
     pub with: Option<MemberRound>,
-    /// When.
     pub at: DateTime<Utc>,
     /// For files of the member: whether the applicant may see it.
     pub audience: Audience,
@@ -275,42 +249,39 @@ pub struct FileEntry {
 }
 
 /// An explanation to the applicant.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ExplanationGiven {
     /// Sequence number of the event.
     pub seq: u32,
-    /// When.
     pub at: DateTime<Utc>,
     /// Which member knew of the case then, in which round; its outline is for that member.
     pub with: Option<MemberRound>,
-    /// What.
     pub explanation: Explanation,
 }
 
 /// A refusal or discontinuance in force.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Refused {
-    /// What was decided.
     pub refusal: Refusal,
-    /// Who proposed it.
     pub proposed_by: Option<StaffId>,
-    /// Who decided it.
     pub decided_by: Option<StaffId>,
-    /// When.
     pub at: DateTime<Utc>,
 }
 
 /// A review of a refusal or discontinuance.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Review {
     /// What the applicant wrote.
     pub text: String,
-    /// When.
     pub asked_at: DateTime<Utc>,
     /// What was decided, and why.
     pub decided: Option<(ReviewOutcome, String)>,
 }
 
+#[expect(missing_docs, reason = "the names say it")]
 impl Case {
     /// A case to which nothing has happened.
     #[must_use]
@@ -429,7 +400,6 @@ impl Case {
         self.files.iter().find(|entry| entry.file.id == id)
     }
 
-    /// The latest explanation.
     #[must_use]
     pub fn last_explanation(&self) -> Option<&ExplanationGiven> {
         self.explanations.last()

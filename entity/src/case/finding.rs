@@ -26,11 +26,11 @@ const MONEY_WORDS: &[&str] = &["損害賠償", "慰謝料", "賠償金", "補償
 pub const ALIKE_PERCENT: u8 = 40;
 
 /// A fact on file.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Finding {
     /// Which ground it is about.
     pub ground: Ground,
-    /// What was found.
     pub sign: Sign,
     /// Whether it speaks for the ground or against it.
     pub weight: Weight,
@@ -42,10 +42,9 @@ pub struct Finding {
 
 coded! {
     /// Which way a fact speaks.
+    #[expect(missing_docs, reason = "the names say it")]
     pub enum Weight {
-        /// For the ground.
         For = "for",
-        /// Against it.
         Against = "against",
         /// It only asks to be looked at.
         Look = "look",
@@ -69,7 +68,7 @@ coded! {
 }
 
 coded! {
-    /// What was found.
+    #[expect(missing_docs, reason = "the names say it")]
     pub enum Sign {
         /// 1: applies for somebody else without being a proxy.
         OtherPerson = "other-person",
@@ -123,17 +122,14 @@ coded! {
 }
 
 /// An earlier case of the same applicant, found by the caller.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PriorCase {
-    /// Which.
     pub id: CaseId,
     /// Its number, for showing.
     pub number: String,
-    /// Against which member.
     pub member: Option<MemberId>,
-    /// About what.
     pub subjects: BTreeSet<Subject>,
-    /// Where it stands.
     pub status: Status,
     /// The applicant's words in it.
     pub text: String,

@@ -24,43 +24,31 @@ pub struct Harm {
 }
 
 /// A word on danger.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct DangerMessage {
-    /// What was said.
     pub danger: Danger,
     /// By which side it was put on record.
     pub by: Party,
-    /// When.
     pub at: DateTime<Utc>,
 }
 
 /// A decision on danger.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "decision", rename_all = "snake_case")]
 pub enum Decision {
     /// Nothing stands against telling the member.
-    Cleared {
-        /// Who decided.
-        by: StaffId,
-        /// When.
-        at: DateTime<Utc>,
-        /// Why.
-        reason: String,
-    },
+    Cleared { by: StaffId, at: DateTime<Utc>, reason: String },
     /// Telling the member is withheld (status B).
     Held {
-        /// What was decided.
         withholding: Withholding,
-        /// When.
         at: DateTime<Utc>,
         /// When it is looked at again.
         review_on: NaiveDate,
     },
     /// The withholding was lifted.
-    Lifted {
-        /// When.
-        at: DateTime<Utc>,
-    },
+    Lifted { at: DateTime<Utc> },
 }
 
 impl Harm {

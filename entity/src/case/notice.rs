@@ -12,21 +12,20 @@ use crate::id::{MemberId, StaffId};
 use crate::people::{Party, Role};
 
 /// Something a person must be told.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Notice {
-    /// To whom.
     pub to: Addressee,
-    /// What it is.
     pub kind: NoticeKind,
     /// The day that goes with it: by when an answer is asked for.
     pub due: Option<NaiveDate>,
 }
 
 /// To whom a notice goes.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "to", content = "id", rename_all = "snake_case")]
 pub enum Addressee {
-    /// The applicant.
     Applicant,
     /// The users of a member.
     Member(MemberId),

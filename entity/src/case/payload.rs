@@ -16,18 +16,18 @@ use crate::law::paper::Paper;
 use crate::law::remit::OutsideReason;
 
 /// The start of a draft.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Beginning {
-    /// Channel.
     pub channel: Channel,
     /// Version of the purpose text that was shown (Law 21(2)).
     pub purpose_version: String,
 }
 
 /// An application that arrives.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Reception {
-    /// What was said.
     pub application: Application,
     /// The number drawn for it.
     pub number: CaseNumber,
@@ -40,13 +40,13 @@ pub struct Reception {
 }
 
 /// The wish that the body works for a resolution.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ResolutionWish {
     /// What may be told, if it was said.
     pub share: Option<Share>,
     /// The name, if none was given before.
     pub name: Option<Name>,
-    /// In words.
     pub text: String,
 }
 
@@ -62,9 +62,9 @@ pub struct Referral {
 }
 
 /// Papers that are asked for.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PaperAsk {
-    /// What is missing.
     pub papers: Vec<Paper>,
     /// What the applicant reads beside the list.
     pub text: String,
@@ -73,11 +73,10 @@ pub struct PaperAsk {
 }
 
 /// Papers that come.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Supply {
-    /// In words.
     pub text: String,
-    /// The files.
     pub files: Vec<FileGiven>,
 }
 
@@ -91,16 +90,16 @@ pub struct Acceptance {
 }
 
 /// A reason, never empty.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Reason {
-    /// The words.
     pub reason: String,
 }
 
 /// Something written, with files.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct MessageText {
-    /// The words.
     pub text: String,
     /// Files that go with it; they are added to the case.
     pub files: Vec<FileGiven>,
@@ -120,9 +119,9 @@ pub enum Lateness {
 }
 
 /// What the applicant is told in the end.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Explanation {
-    /// After what.
     pub after: ExplainedAfter,
     /// What the member said, as far as it may be told.
     pub member_said: String,
@@ -178,9 +177,9 @@ coded! {
 }
 
 /// An order to suspend.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SuspensionOrder {
-    /// Why.
     pub why: SuspensionReason,
     /// In words, for both sides.
     pub text: String,
@@ -227,9 +226,9 @@ pub struct Withdrawal {
 }
 
 /// A case that is handled again.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Reopening {
-    /// Why.
     pub why: ReopenReason,
     /// What is new, in words.
     pub text: String,
@@ -239,12 +238,10 @@ pub struct Reopening {
 
 coded! {
     /// Why a case is handled again.
+    #[expect(missing_docs, reason = "the names say it")]
     pub enum ReopenReason {
-        /// New facts.
         NewFacts = "new-facts",
-        /// The papers came.
         PapersSupplied = "papers-supplied",
-        /// The lawsuit ended.
         LawsuitEnded = "lawsuit-ended",
         /// A promise was not kept.
         PromiseBroken = "promise-broken",
@@ -256,67 +253,64 @@ coded! {
 }
 
 /// A suspected leak (Law 26). The body never reports for the member.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LeakFlag {
     /// The day from which the member may count as knowing, if it has been told.
     pub known_on: Option<NaiveDate>,
     /// Which reportable situations come into question (Rule 7).
     pub kinds: Vec<LeakKind>,
-    /// What is suspected.
     pub text: String,
 }
 
 /// A contact with the Commission.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PpcContact {
-    /// The day.
     pub on: NaiveDate,
     /// What was asked or told.
     pub text: String,
-    /// What came back.
     pub answer: Option<String>,
 }
 
 /// A proposal sent back.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SendingBack {
-    /// Which proposal.
     pub proposal: ProposalNo,
-    /// Why.
     pub reason: String,
 }
 
 /// A record for one of the four duties.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct DutyNote {
-    /// Which duty.
     pub duty: Duty,
-    /// Dated or reasoned.
     pub record: DutyRecord,
 }
 
 /// A withholding looked at again.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct HarmReview {
-    /// What was found.
     pub text: String,
     /// When it is looked at next.
     pub review_on: NaiveDate,
 }
 
 /// More time.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Extension {
     /// The new day; `None`: the body's usual extension.
     pub until: Option<NaiveDate>,
-    /// Why.
     pub reason: String,
 }
 
 /// The decision on a review.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ReviewDecision {
-    /// What is decided.
     pub outcome: ReviewOutcome,
     /// Why, for the applicant.
     pub reasons: String,
@@ -324,8 +318,8 @@ pub struct ReviewDecision {
 
 coded! {
     /// What a review ends with.
+    #[expect(missing_docs, reason = "the names say it")]
     pub enum ReviewOutcome {
-        /// The decision stands.
         Upheld = "upheld",
         /// The case is handled again.
         Reopened = "reopened",
@@ -333,13 +327,12 @@ coded! {
 }
 
 /// A person was told of something.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PersonInformed {
     /// Sequence number of the event that was told.
     pub about: u32,
-    /// By which way.
     pub way: ContactWay,
-    /// On which day.
     pub on: NaiveDate,
     /// What was said to it, if something was written down.
     #[serde(default)]
@@ -347,15 +340,13 @@ pub struct PersonInformed {
 }
 
 /// A call that told nobody anything. It moves nothing and counts for nothing but that it was tried.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CallAttempt {
-    /// For which task.
     pub task: TaskId,
     /// The number that was called, as it was typed.
     pub number: String,
-    /// How it ended.
     pub outcome: Unreached,
-    /// In words.
     pub note: Option<String>,
     /// When it is tried again.
     pub again_on: Option<NaiveDate>,

@@ -8,32 +8,25 @@ use crate::people::{Actor, MemberRole, Role};
 
 coded! {
     /// Everything that can be done to a case.
+    #[expect(missing_docs, reason = "the names say it")]
     pub enum Action {
-        /// Begin a draft.
         Begin = "begin",
         /// Send or enter an application.
         Receive = "receive",
         /// Answer as a consultation.
         BeginConsultation = "begin-consultation",
-        /// Ask for resolution.
         AskResolution = "ask-resolution",
         /// Check as a complaint.
         BeginCheck = "begin-check",
         /// Refer to another desk.
         Refer = "refer",
-        /// Ask for papers.
         AskPapers = "ask-papers",
-        /// Hand papers in.
         SupplyPapers = "supply-papers",
-        /// Finish the check.
         FinishCheck = "finish-check",
-        /// Accept.
         Accept = "accept",
         /// Back to the check.
         ReturnToCheck = "return-to-check",
-        /// Tell the member.
         NotifyMember = "notify-member",
-        /// Ask the member.
         AskMember = "ask-member",
         /// Answer as the member.
         AnswerAsMember = "answer-as-member",
@@ -41,27 +34,19 @@ coded! {
         MarkLate = "mark-late",
         /// Accept the member's reason.
         AcceptReason = "accept-reason",
-        /// Explain the result.
         Explain = "explain",
-        /// Close as settled.
         Settle = "settle",
         /// Comment with new facts.
         CommentNewFacts = "comment-new-facts",
-        /// Suspend.
         Suspend = "suspend",
-        /// Resume.
         Resume = "resume",
-        /// Withdraw.
         Withdraw = "withdraw",
-        /// Handle again.
         Reopen = "reopen",
         /// Open a file on the member.
         OpenGuidance = "open-guidance",
-        /// Flag a leak.
         FlagLeak = "flag-leak",
         /// Ask or tell the Commission.
         ContactPpc = "contact-ppc",
-        /// End a consultation.
         CloseConsultation = "close-consultation",
         /// Propose 不受理.
         ProposeNonAcceptance = "propose-non-acceptance",
@@ -69,7 +54,6 @@ coded! {
         ProposeDiscontinuance = "propose-discontinuance",
         /// Propose 通知留保.
         ProposeWithholding = "propose-withholding",
-        /// Propose lifting it.
         ProposeLifting = "propose-lifting",
         /// Propose 不調終結.
         ProposeUnsettled = "propose-unsettled",
@@ -77,21 +61,15 @@ coded! {
         Approve = "approve",
         /// 差戻し.
         SendBack = "send-back",
-        /// Assign a handler.
         AssignHandler = "assign-handler",
-        /// Step back.
         DeclareConflict = "declare-conflict",
-        /// Internal note.
         WriteNote = "write-note",
         /// Write to the applicant.
         WriteToApplicant = "write-to-applicant",
         /// Write to the member.
         WriteToMember = "write-to-member",
-        /// The applicant writes.
         WriteAsApplicant = "write-as-applicant",
-        /// The member writes.
         WriteAsMember = "write-as-member",
-        /// Add files.
         AddFiles = "add-files",
         /// Record an identity check.
         RecordIdentity = "record-identity",
@@ -99,37 +77,25 @@ coded! {
         RecordAuthority = "record-authority",
         /// Destroy papers of proof whose time is over.
         DestroyPapers = "destroy-papers",
-        /// Confirm the member.
         ConfirmMember = "confirm-member",
-        /// Set the points.
         SetPoints = "set-points",
-        /// Record a duty.
         RecordDuty = "record-duty",
-        /// Record consent.
         RecordConsent = "record-consent",
-        /// Speak of danger.
         ReportDanger = "report-danger",
-        /// Clear danger.
         ClearHarm = "clear-harm",
-        /// Review a withholding.
         ReviewHarm = "review-harm",
-        /// Remind.
         Remind = "remind",
-        /// Give more time.
         ExtendDue = "extend-due",
-        /// Save findings.
         Assess = "assess",
         /// Leave a point out that was taken up.
         LeavePoint = "leave-point",
         /// Ask for a review.
         AskReview = "ask-review",
-        /// Decide a review.
         DecideReview = "decide-review",
         /// Confirm the mail address.
         ConfirmMail = "confirm-mail",
         /// Change the ways of contact.
         ChangeContact = "change-contact",
-        /// Complete the application.
         CompleteApplication = "complete-application",
         /// Note that a person was told.
         MarkTold = "mark-told",
@@ -137,13 +103,13 @@ coded! {
         TakeBackTold = "take-back-told",
         /// Note a call that reached nobody.
         NoteTry = "note-try",
-        /// Link another case.
         LinkCase = "link-case",
     }
 }
 
 coded! {
     /// Through which door somebody comes to a case.
+    #[expect(missing_docs, reason = "the names say it")]
     pub enum Door {
         /// 申出人.
         Applicant = "applicant",
@@ -155,17 +121,15 @@ coded! {
         Approver = "approver",
         /// 対象事業者の回答者: never its viewers.
         Member = "member",
-        /// The program itself.
         System = "system",
     }
 }
 
 /// Who may take a step, and in which status.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Rule {
-    /// In which status.
     pub when: &'static [Status],
-    /// Through which doors.
     pub who: &'static [Door],
 }
 

@@ -12,9 +12,9 @@ use crate::law::subject::Subject;
 pub struct PointNo(pub u32);
 
 /// One point of a case with all that became of it.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Point {
-    /// Its number.
     pub no: PointNo,
     /// The point in one sentence.
     pub text: String,
@@ -40,16 +40,15 @@ pub struct PointDraft {
 }
 
 /// Whether a point is taken up.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "taking", rename_all = "snake_case")]
 pub enum Taking {
-    /// Not decided yet.
     Open,
     /// Taken up (受理).
     Taken,
     /// Not taken up, on one of the grounds or because the subject is outside.
     Left {
-        /// Which ground.
         ground: Ground,
         /// Why, for the applicant.
         reason: String,
@@ -57,11 +56,10 @@ pub enum Taking {
 }
 
 /// The decision on one point at acceptance.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PointDecision {
-    /// Which point.
     pub no: PointNo,
-    /// What is decided.
     pub taking: Taking,
 }
 
@@ -98,11 +96,10 @@ impl Reply {
 }
 
 /// The member's answer to one point.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PointAnswer {
-    /// Which point.
     pub no: PointNo,
-    /// What it says.
     pub reply: Reply,
     /// By when, for 対応する and 調査中.
     pub by: Option<NaiveDate>,
@@ -112,6 +109,7 @@ pub struct PointAnswer {
 
 coded! {
     /// How far a point is answered, in the handler's eyes.
+    #[expect(missing_docs, reason = "the names say it")]
     pub enum Finding {
         /// 回答あり.
         Answered = "answered",
@@ -119,15 +117,14 @@ coded! {
         Partly = "partly",
         /// 回答なし.
         Not = "not",
-        /// まだ.
         Open = "open",
     }
 }
 
 /// What the handler found on one point. Saving it moves no state.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Assessment {
-    /// Which point.
     pub no: PointNo,
     /// How far it is answered.
     pub finding: Finding,
@@ -138,9 +135,9 @@ pub struct Assessment {
 }
 
 /// A member's answer as a whole.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct MemberAnswer {
-    /// Interim or final.
     pub stage: AnswerStage,
     /// Answer to each point.
     pub points: Vec<PointAnswer>,
@@ -161,7 +158,7 @@ pub struct MemberAnswer {
 }
 
 coded! {
-    /// Interim or final.
+    #[expect(missing_docs, reason = "the names say it")]
     pub enum AnswerStage {
         /// 中間回答.
         Interim = "interim",
@@ -171,9 +168,9 @@ coded! {
 }
 
 /// A file of an answer.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AnswerFile {
-    /// The file.
     pub file: crate::application::answer::FileGiven,
     /// Who may see it.
     pub audience: Audience,

@@ -13,42 +13,28 @@ use crate::law::ground::Ground;
 pub struct ProposalNo(pub u32);
 
 /// A proposal with what became of it.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Proposal {
-    /// Its number.
     pub no: ProposalNo,
-    /// What is proposed.
     pub plan: Plan,
-    /// Who proposed it.
     pub by: StaffId,
-    /// When.
     pub at: DateTime<Utc>,
     /// What became of it.
     pub fate: Fate,
 }
 
 /// What became of a proposal.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "fate", rename_all = "snake_case")]
 pub enum Fate {
     /// Waits for a second person.
     Open,
     /// 決裁.
-    Approved {
-        /// By whom.
-        by: StaffId,
-        /// When.
-        at: DateTime<Utc>,
-    },
+    Approved { by: StaffId, at: DateTime<Utc> },
     /// 差戻し.
-    SentBack {
-        /// By whom.
-        by: StaffId,
-        /// When.
-        at: DateTime<Utc>,
-        /// Why.
-        reason: String,
-    },
+    SentBack { by: StaffId, at: DateTime<Utc>, reason: String },
     /// The case moved on before it was decided.
     Lapsed,
 }
@@ -85,8 +71,8 @@ pub enum Plan {
     CloseUnsettled(UnsettledClosing),
 }
 
+#[expect(missing_docs, reason = "the names say it")]
 impl Plan {
-    /// Which kind.
     #[must_use]
     pub fn kind(&self) -> PlanKind {
         match self {
@@ -100,9 +86,9 @@ impl Plan {
 }
 
 /// 不受理 or 中止 on one of the eight grounds. Refusal ends handling, never advice.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Refusal {
-    /// Which ground.
     pub ground: Ground,
     /// The facts found, for the file.
     pub facts: String,
@@ -119,9 +105,9 @@ pub struct Refusal {
 }
 
 /// 通知留保: the harm exception.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Withholding {
-    /// What is feared.
     pub fear: String,
     /// From whom it is known, and what supports it.
     pub evidence: String,
@@ -150,11 +136,11 @@ coded! {
 }
 
 /// The end of a withholding: the member is told at once, so that the copy for the member is part of the proposal.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Lifting {
     /// Why it can end.
     pub why: LiftingReason,
-    /// In words.
     pub reason: String,
     /// The day on which the applicant was told that the member will be told.
     pub told_applicant_on: NaiveDate,
@@ -164,10 +150,10 @@ pub struct Lifting {
 
 coded! {
     /// Why a withholding ends.
+    #[expect(missing_docs, reason = "the names say it")]
     pub enum LiftingReason {
         /// The fear has ended.
         FearEnded = "fear-ended",
-        /// The applicant agrees.
         ApplicantAgrees = "applicant-agrees",
     }
 }

@@ -22,14 +22,11 @@ pub const NEEDED_A_DAY: u32 = 20;
 
 coded! {
     /// What there is enough of.
+    #[expect(missing_docs, reason = "the names say it")]
     pub enum Full {
-        /// Messages, for today.
         WordsToday = "words-today",
-        /// Messages, in all.
         Words = "words",
-        /// Files, for today.
         FilesToday = "files-today",
-        /// Files, in all.
         Files = "files",
         /// Changes and answers, for today.
         NeededToday = "needed-today",
@@ -37,24 +34,21 @@ coded! {
 }
 
 /// What one side has written so far.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Written {
     /// The last day in Japan on which something came.
     pub day: Option<NaiveDate>,
-    /// On that day.
     pub that_day: QuotaAmount,
-    /// Since the beginning.
     pub in_all: QuotaAmount,
 }
 
 /// So much of each.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct QuotaAmount {
-    /// Messages.
     pub words: u32,
-    /// Files.
     pub files: u32,
-    /// Changes and answers.
     pub needed: u32,
 }
 

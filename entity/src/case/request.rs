@@ -6,9 +6,9 @@ use serde::{Deserialize, Serialize};
 use crate::law::paper::Paper;
 
 /// Papers or facts asked of the applicant.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PaperRequest {
-    /// What is missing.
     pub papers: Vec<Paper>,
     /// What the applicant will read beside the list.
     pub text: String,
@@ -16,11 +16,9 @@ pub struct PaperRequest {
     pub asked_at: DateTime<Utc>,
     /// Until when. A house rule.
     pub due: NaiveDate,
-    /// Reminders sent.
     pub reminders: u32,
     /// How often the day was moved.
     pub extensions: u32,
-    /// When something came.
     pub supplied_at: Option<DateTime<Utc>>,
 }
 
@@ -29,9 +27,9 @@ pub struct PaperRequest {
 pub struct RequestNo(pub u32);
 
 /// Something asked of the member.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct MemberRequest {
-    /// Its number.
     pub no: RequestNo,
     /// What kind of request.
     pub kind: RequestKind,
@@ -43,7 +41,6 @@ pub struct MemberRequest {
     pub asked_at: DateTime<Utc>,
     /// Until when. A house rule.
     pub due: NaiveDate,
-    /// Reminders sent.
     pub reminders: u32,
     /// How often the day was moved; once at most.
     pub extensions: u32,
@@ -66,11 +63,11 @@ coded! {
 }
 
 /// A request as staff write it.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RequestDraft {
     /// What kind; never `Resolve`, which is the notice itself.
     pub kind: RequestKind,
-    /// The questions.
     pub questions: Vec<String>,
     /// Why it is needed.
     pub why: String,

@@ -24,22 +24,19 @@ pub const FOLDING: i32 = 2;
 pub struct Round(pub u32);
 
 /// A member in a round in which it was told.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct MemberRound {
-    /// Which member.
     pub member: MemberId,
-    /// In which round.
     pub round: Round,
 }
 
 /// What a member was told in a round.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Disclosed {
-    /// Which member.
     pub member: MemberId,
-    /// In which round.
     pub round: Round,
-    /// The copy.
     pub disclosure: Disclosure,
     /// When it was told.
     pub at: DateTime<Utc>,
@@ -67,10 +64,10 @@ pub struct RoundEnd {
 }
 
 /// A request with the member it was made to.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RequestMade {
     /// To whom, in which round.
     pub with: Option<MemberRound>,
-    /// What was asked.
     pub request: MemberRequest,
 }

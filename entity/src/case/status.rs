@@ -50,26 +50,24 @@ coded! {
 
 coded! {
     /// Whose move is awaited.
+    #[expect(missing_docs, reason = "the names say it")]
     pub enum Turn {
         /// Nobody's: a draft or a suspension.
         Nobody = "nobody",
-        /// The body's.
         Body = "body",
-        /// The applicant's.
         Applicant = "applicant",
-        /// The member's.
         Member = "member",
         /// The member's, and it is late.
         MemberLate = "member-late",
         /// The body's, with safety first: the member knows nothing.
         Safety = "safety",
-        /// It has ended.
         Ended = "ended",
         /// It has ended well.
         Settled = "settled",
     }
 }
 
+#[expect(missing_docs, reason = "the names say it")]
 impl Status {
     /// Whose move is awaited.
     #[must_use]
@@ -156,7 +154,6 @@ impl Status {
     pub const WITH_MEMBER: &'static [Self] =
         &[Self::Notified, Self::Requested, Self::Overdue, Self::Weighing, Self::Explained];
 
-    /// The open states.
     pub const OPEN: &'static [Self] = &[
         Self::Received,
         Self::Consulting,

@@ -5,13 +5,13 @@ use super::permit::{Action, Door};
 use super::status::Status;
 
 /// One move.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Transition {
     /// Its number in the rules, 1 to 38.
     pub no: u8,
     /// From where; empty: from nothing.
     pub from: &'static [Status],
-    /// To where.
     pub to: To,
     /// The step that makes the move.
     pub action: Action,
@@ -24,9 +24,9 @@ pub struct Transition {
 }
 
 /// Where a move leads.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum To {
-    /// To this status.
     Status(Status),
     /// Back to where it stood before the suspension.
     Previous,
@@ -35,9 +35,9 @@ pub enum To {
 }
 
 /// How many different people a move takes.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Persons {
-    /// One.
     One,
     /// One proposes, another decides.
     Two,

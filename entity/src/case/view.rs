@@ -44,11 +44,10 @@ pub struct MemberView {
 }
 
 /// A round before, as the member knew it at its end.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct EarlierRound {
-    /// How it ended.
     pub status: Status,
-    /// What was told.
     pub disclosure: Disclosure,
     /// The files that were told, with their names.
     pub files: Vec<FileGiven>,
@@ -65,24 +64,21 @@ pub struct EarlierRound {
 }
 
 /// A message of the member's thread.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ViewMessage {
-    /// When.
     pub at: DateTime<Utc>,
     /// From the member or from the body.
     pub from: Party,
-    /// The words.
     pub text: String,
-    /// Files with it.
     pub files: Vec<FileGiven>,
 }
 
 /// An answer of the member.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ViewAnswer {
-    /// When.
     pub at: DateTime<Utc>,
-    /// What.
     pub answer: MemberAnswer,
 }
 

@@ -135,11 +135,11 @@ pub fn steps(stage: Stage, role: Role) -> impl Iterator<Item = Step> {
 }
 
 /// The days of a version, in the order of the law.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Days {
     /// Those who represent consumers, and others, were heard (Law 54(1)).
     pub heard_on: Option<NaiveDate>,
-    /// The board decided.
     pub adopted_on: Option<NaiveDate>,
     /// It was filed with the Commission (Law 54(2)).
     pub filed_on: Option<NaiveDate>,
@@ -193,22 +193,19 @@ coded! {
 }
 
 /// A time in which opinions are asked for, both days included.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Period {
-    /// The first day.
     pub opens_on: NaiveDate,
-    /// The last day.
     pub closes_on: NaiveDate,
 }
 
 /// How a time for opinions stands on a day; it closes by itself.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ConsultationState {
-    /// It begins later.
     Ahead,
-    /// Opinions are taken.
     Open,
-    /// It is over.
     Over,
 }
 
@@ -227,11 +224,10 @@ impl Period {
 }
 
 /// A version as far as the rule needs it.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, Copy)]
 pub struct VersionFacts<'a> {
-    /// Where it stands.
     pub stage: Stage,
-    /// Its days.
     pub days: Days,
     /// Its text in Markdown.
     pub body: &'a str,
@@ -244,18 +240,16 @@ pub struct VersionFacts<'a> {
 }
 
 /// A step with the days that belong to it.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Move {
     /// Ask for opinions in this time.
     Consult(Period),
     /// They were heard on this day.
     Hear {
-        /// The day.
         on: NaiveDate,
     },
-    /// The board decided.
     Adopt {
-        /// On this day.
         on: NaiveDate,
         /// It applies from this day.
         in_force_on: NaiveDate,
@@ -264,25 +258,20 @@ pub enum Move {
     Revise,
     /// It was filed on this day.
     File {
-        /// The day.
         on: NaiveDate,
     },
     /// The Commission published it on this day.
     PpcPublish {
-        /// The day.
         on: NaiveDate,
     },
-    /// Propose to publish.
     Propose,
     /// Give a proposal back.
     Return,
-    /// Publish.
     Publish,
     /// Give the version up.
     Withdraw,
     /// It was looked through on this day.
     Review {
-        /// The day.
         on: NaiveDate,
     },
 }
@@ -340,11 +329,11 @@ impl Move {
 }
 
 /// What a step leads to.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct StepOutcome {
     /// Where the version stands then.
     pub stage: Stage,
-    /// Its days then.
     pub days: Days,
 }
 

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 coded! {
     /// Who sends an opinion, as she puts it herself.
+    #[expect(missing_docs, reason = "the names say it")]
     pub enum Standing {
         /// 消費者の意見を代表する者: a consumer organisation, somebody who speaks for consumers (Law 54(1)).
         Consumers = "consumers",
@@ -11,7 +12,6 @@ coded! {
         Person = "person",
         /// 対象事業者.
         Member = "member",
-        /// そのほか.
         Other = "other",
     }
 }
@@ -31,15 +31,13 @@ coded! {
 }
 
 /// An opinion as it was sent. Name and contact may be left out.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Opinion {
-    /// As whom.
     pub standing: Standing,
     /// On which clause, by its anchor; none: on the whole.
     pub clause: Option<String>,
-    /// The opinion.
     pub text: String,
-    /// Name or organisation.
     pub name: Option<String>,
     /// Where to reach the sender.
     pub contact: Option<String>,

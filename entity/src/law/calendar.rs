@@ -28,14 +28,12 @@ pub struct Calendar {
 }
 
 /// What kind of day a day is.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "day", content = "name", rename_all = "snake_case")]
 pub enum DayKind {
-    /// An open day.
     Business,
-    /// Saturday.
     Saturday,
-    /// Sunday.
     Sunday,
     /// 国民の祝日, with its name.
     Holiday(String),
@@ -44,9 +42,9 @@ pub enum DayKind {
 }
 
 /// A day on which the body does not work, where one on which it works was asked for.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ClosedDay {
-    /// The day.
     pub day: NaiveDate,
     /// Why the body does not work.
     pub kind: DayKind,
@@ -55,9 +53,9 @@ pub struct ClosedDay {
 }
 
 /// A day that was passed over, and why.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Skipped {
-    /// The day.
     pub day: NaiveDate,
     /// Why it does not count.
     pub kind: DayKind,

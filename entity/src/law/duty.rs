@@ -20,18 +20,16 @@ coded! {
 
 coded! {
     /// Why a duty was not carried out.
+    #[expect(missing_docs, reason = "the names say it")]
     pub enum Absence {
-        /// Not accepted.
         NotAccepted = "not-accepted",
         /// Referred elsewhere: outside the remit.
         Referred = "referred",
         /// Withdrawn by the applicant.
         Withdrawn = "withdrawn",
-        /// Discontinued.
         Discontinued = "discontinued",
         /// A consultation only: nothing to investigate or to notify.
         ConsultationOnly = "consultation-only",
-        /// The harm exception.
         Harm = "harm",
         /// Solved by advice; the applicant no longer wants the member told.
         SolvedByAdvice = "solved-by-advice",
@@ -41,17 +39,14 @@ coded! {
 }
 
 /// What is on record for one duty.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "record", rename_all = "snake_case")]
 pub enum DutyRecord {
     /// Carried out on a day.
-    Done {
-        /// The day.
-        on: NaiveDate,
-    },
+    Done { on: NaiveDate },
     /// Not carried out, for a reason.
     Absent {
-        /// Which.
         why: Absence,
         /// In words, for `Absence::Other`.
         text: Option<String>,

@@ -38,6 +38,7 @@ coded! {
 
 coded! {
     /// What can be done about a ground, mildest first.
+    #[expect(missing_docs, reason = "the names say it")]
     pub enum Outcome {
         /// Ask for papers first (W).
         AskPapers = "ask-papers",
@@ -47,7 +48,6 @@ coded! {
         LeavePart = "leave-part",
         /// Withhold the notice (B).
         Withhold = "withhold",
-        /// Hear the applicant.
         Hear = "hear",
         /// Talk with the applicant about the effect.
         Talk = "talk",
@@ -55,21 +55,18 @@ coded! {
         Remind = "remind",
         /// Take it as a new case, because there is something new.
         NewCase = "new-case",
-        /// Suspend (S).
         Suspend = "suspend",
         /// Do not accept (N).
         NotAccept = "not-accept",
-        /// Discontinue (Y).
         Discontinue = "discontinue",
     }
 }
 
 coded! {
     /// What a ground is shown by.
+    #[expect(missing_docs, reason = "the names say it")]
     pub enum Evidence {
-        /// Identity papers.
         IdentityPapers = "identity-papers",
-        /// Power of attorney.
         PowerOfAttorney = "power-of-attorney",
         /// Papers that show the relation.
         RelationPapers = "relation-papers",
@@ -91,13 +88,13 @@ coded! {
         DeliveryProof = "delivery-proof",
         /// The file of the earlier case.
         EarlierCase = "earlier-case",
-        /// Reasons on file.
         ReasonsOnFile = "reasons-on-file",
     }
 }
 
 coded! {
     /// What only a person can decide.
+    #[expect(missing_docs, reason = "the names say it")]
     pub enum Question {
         /// Is it one of the 「その他の関係者」 of Law 53(1)?
         OtherPersonConcerned = "other-person-concerned",
@@ -117,7 +114,6 @@ coded! {
         WithoutMaterial = "without-material",
         /// Was the request needed and possible?
         RequestNeeded = "request-needed",
-        /// Illness, disaster, disability?
         Hindrance = "hindrance",
         /// Is there anything new: facts, period?
         AnythingNew = "anything-new",
@@ -154,18 +150,15 @@ coded! {
 
 coded! {
     /// What undoes it. Every ground can be undone.
+    #[expect(missing_docs, reason = "the names say it")]
     pub enum Reversal {
-        /// The papers come.
         PapersCome = "papers-come",
         /// The demand is dropped or separated.
         DemandDropped = "demand-dropped",
-        /// The lawsuit ends.
         LawsuitEnds = "lawsuit-ends",
         /// The finding was wrong.
         FindingWrong = "finding-wrong",
-        /// Consent is given.
         ConsentGiven = "consent-given",
-        /// The applicant answers.
         ApplicantAnswers = "applicant-answers",
         /// There are new facts.
         NewFacts = "new-facts",
@@ -175,9 +168,9 @@ coded! {
 }
 
 /// One ground with all that belongs to it.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Rule {
-    /// Which ground.
     pub ground: Ground,
     /// The wording of the rules, verbatim, with its slips.
     pub quotation: &'static str,
@@ -191,7 +184,6 @@ pub struct Rule {
     pub during: &'static [Outcome],
     /// What the applicant must be told.
     pub owed: Owed,
-    /// What undoes it.
     pub reversal: Reversal,
 }
 

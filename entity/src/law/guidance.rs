@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 coded! {
-    /// The rungs.
+    #[expect(missing_docs, reason = "the names say it")]
     pub enum Rung {
         /// 情報提供 (Law 47(1)(ii)).
         Information = "information",

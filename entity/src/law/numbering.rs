@@ -6,30 +6,25 @@ use super::subject::{self, Subject};
 
 coded! {
     /// Which numbering of the Act.
+    #[expect(missing_docs, reason = "the names say it")]
     pub enum Edition {
-        /// 2005-04-01 to 2017-05-29.
         First = "2003",
-        /// From 2017-05-30.
         Second = "2017",
         /// The numbers of the amendment of 2020; replaced on 2022-04-01 before they were long in use.
         Third = "2020",
-        /// Today's.
         Today = "today",
     }
 }
 
 /// One duty with its article in every numbering; `None`: it did not exist.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct DutyRow {
     /// Key of the duty, for the words.
     pub duty: &'static str,
-    /// 2003.
     pub first: Option<&'static str>,
-    /// 2017.
     pub second: Option<&'static str>,
-    /// 2020.
     pub third: Option<&'static str>,
-    /// Today.
     pub today: &'static str,
 }
 

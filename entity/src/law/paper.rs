@@ -2,6 +2,7 @@
 
 coded! {
     /// A paper or fact that is missing.
+    #[expect(missing_docs, reason = "the names say it")]
     pub enum Paper {
         /// 申出人の本人確認書類.
         Identity = "identity",
@@ -19,7 +20,6 @@ coded! {
         ReadableCopy = "readable-copy",
         /// Which company it is.
         CompanyDetail = "company-detail",
-        /// What happened.
         Facts = "facts",
         /// Evidence the applicant spoke of.
         Evidence = "evidence",

@@ -50,15 +50,15 @@ pub enum Wait {
 }
 
 /// A step of the history that tells whether somebody is reminded.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Word {
-    /// When.
     pub at: DateTime<Utc>,
-    /// What.
     pub what: StepKind,
 }
 
 /// What such a step was.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum StepKind {
     /// A side was asked for something, with a day.
@@ -66,12 +66,7 @@ pub enum StepKind {
     /// The member was marked late.
     MarkedLate,
     /// A side was reminded of a day.
-    Reminded {
-        /// Which side.
-        to: Party,
-        /// Of which day.
-        due: NaiveDate,
-    },
+    Reminded { to: Party, due: NaiveDate },
     /// A side was given more time.
     Extended(Party),
     /// The case went on after a suspension.

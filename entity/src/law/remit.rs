@@ -42,8 +42,8 @@ pub struct Outside {
 
 coded! {
     /// How far a fact reaches.
+    #[expect(missing_docs, reason = "the names say it")]
     pub enum Extent {
-        /// The whole case.
         Whole = "whole",
         /// Some of its points.
         Points = "points",
@@ -52,6 +52,7 @@ coded! {
 
 coded! {
     /// Why an application is outside the remit.
+    #[expect(missing_docs, reason = "the names say it")]
     pub enum OutsideReason {
         /// The company is not a member.
         NotMember = "not-member",
@@ -61,7 +62,6 @@ coded! {
         NotPersonalInformation = "not-personal-information",
         /// Press, writers, religion, politics (Law 57).
         ExemptPurpose = "exempt-purpose",
-        /// A public body.
         PublicBody = "public-body",
         /// マイナンバー: its own desk.
         MyNumber = "my-number",

@@ -7,9 +7,9 @@ use crate::organization::Terms;
 use crate::time::day_in_japan;
 
 /// An image of a paper of proof that is still kept.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct KeptPaper {
-    /// When it came.
     pub came_at: DateTime<Utc>,
     /// When papers of its kind were looked at last; `None`: nobody has.
     pub looked_at: Option<DateTime<Utc>>,

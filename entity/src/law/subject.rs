@@ -4,6 +4,7 @@ use crate::application::answer::Category;
 
 coded! {
     /// What a point is about.
+    #[expect(missing_docs, reason = "the names say it")]
     pub enum Subject {
         /// 利用目的の特定.
         P1 = "P1",
@@ -29,7 +30,6 @@ coded! {
         L1 = "L1",
         /// 同意なき第三者提供.
         T1 = "T1",
-        /// オプトアウト.
         T2 = "T2",
         /// 委託・承継・共同利用.
         T3 = "T3",
@@ -65,7 +65,6 @@ coded! {
         Y1 = "Y1",
         /// 指針違反.
         G1 = "G1",
-        /// マイナンバー.
         M1 = "M1",
         /// 個人情報以外.
         X1 = "X1",
@@ -76,8 +75,8 @@ coded! {
 
 coded! {
     /// What to mind with a subject.
+    #[expect(missing_docs, reason = "the names say it")]
     pub enum Flag {
-        /// Serious.
         Serious = "serious",
         /// 要配慮個人情報.
         SpecialCare = "special-care",
@@ -101,7 +100,6 @@ coded! {
         Guidance = "guidance",
         /// Refer to the My Number desk.
         MyNumberDesk = "my-number-desk",
-        /// Refer elsewhere.
         Refer = "refer",
         /// Look closely: also the heirs' own data?
         Check = "check",
@@ -109,15 +107,14 @@ coded! {
 }
 
 /// A subject with the articles it rests on.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct SubjectArticles {
-    /// Which subject.
     pub subject: Subject,
     /// Articles in today's numbering; empty where no article of the Act applies.
     pub articles: &'static str,
     /// What the principal can demand of the company: articles in today's numbering; empty: nothing by right.
     pub demand: &'static str,
-    /// What to mind.
     pub flags: &'static [Flag],
 }
 

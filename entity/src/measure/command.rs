@@ -9,10 +9,10 @@ use super::permit::Action;
 use crate::law::guidance::Improvement;
 
 /// A wish.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "command", content = "data", rename_all = "snake_case")]
 pub enum Command {
-    /// Open the file.
     Open(Opening),
     /// Issue a measure that one person may issue.
     Issue(MeasureDraft),
@@ -20,18 +20,14 @@ pub enum Command {
     Propose(MeasureDraft),
     /// Approve the proposal with this sequence number.
     Approve(u32),
-    /// Send it back.
     SendBack {
-        /// Which.
         seq: u32,
-        /// Why.
         reason: String,
     },
     /// The member says that the last measure was read.
     MarkRead,
     /// The member replies; staff may note what came by post.
     Reply {
-        /// What it says.
         text: String,
         /// Since when or until when the demand is met.
         done_on: Option<NaiveDate>,
@@ -40,19 +36,15 @@ pub enum Command {
     },
     /// Verify what became of the last measure.
     Verify {
-        /// The result.
         result: Improvement,
-        /// What shows it.
         evidence: String,
     },
     /// Close without improvement, with a reason.
     Close {
-        /// Why.
         reason: String,
     },
     /// Write an internal note.
     Note {
-        /// The words.
         text: String,
     },
 }

@@ -14,9 +14,9 @@ use crate::people::{self, Actor};
 use crate::time::day_in_japan;
 
 /// The case behind a file, as far as the member is concerned.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum CaseOrigin {
-    /// There is none.
     Alone,
     /// The member was told of it, and nothing about it is withheld.
     Told,
@@ -25,9 +25,9 @@ pub enum CaseOrigin {
 }
 
 /// What a measure cites, as it is today.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Cited {
-    /// Nothing is cited.
     Nothing,
     /// Clauses of a version in force.
     InForce,
@@ -36,24 +36,22 @@ pub enum Cited {
 }
 
 /// Whether the business is a member today.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Coverage {
-    /// It is.
     Covered,
-    /// It is not.
     Over,
 }
 
 /// The world around a decision.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Circumstances {
-    /// Today in Japan.
     pub today: NaiveDate,
     /// The case behind the file.
     pub origin: CaseOrigin,
     /// What the measure in question cites.
     pub cited: Cited,
-    /// The member.
     pub coverage: Coverage,
 }
 

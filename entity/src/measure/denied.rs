@@ -3,6 +3,7 @@
 use crate::law::guidance::Obstacle;
 
 /// Why a command is not carried out. Keys only.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum Denied {
     /// Not in this role.
@@ -11,7 +12,6 @@ pub enum Denied {
     /// Not as the file stands.
     #[error("not now")]
     NotNow,
-    /// Another member's file.
     #[error("not you")]
     NotYou,
     /// A second person is needed.

@@ -10,6 +10,7 @@ use crate::law::guidance::Improvement;
 use crate::people::Actor;
 
 /// What happened.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "event", content = "data", rename_all = "snake_case")]
 pub enum Event {
@@ -17,9 +18,7 @@ pub enum Event {
     Opened(Opening),
     /// A measure was issued.
     Issued {
-        /// What it says.
         draft: MeasureDraft,
-        /// Who wrote it.
         by: StaffId,
         /// Who approved it, where two people are needed.
         approved_by: Option<StaffId>,
@@ -28,67 +27,50 @@ pub enum Event {
     Proposed(MeasureDraft),
     /// A proposal was sent back.
     SentBack {
-        /// Which.
         seq: u32,
-        /// Why.
         reason: String,
     },
     /// The member said that the last measure was read.
     Read,
-    /// The member replied.
     Replied {
-        /// What it says.
         text: String,
         /// Since when or until when the demand is met.
         done_on: Option<NaiveDate>,
         /// The day it came by letter.
         came_on: Option<NaiveDate>,
     },
-    /// It was verified.
     Verified {
-        /// The result.
         result: Improvement,
-        /// What shows it.
         evidence: String,
     },
     /// It was closed without improvement.
     Closed {
-        /// Why.
         reason: String,
     },
     /// A note was written.
     Noted {
-        /// The words.
         text: String,
     },
 }
 
 coded! {
     /// What kind of thing happened.
+    #[expect(missing_docs, reason = "the names say it")]
     pub enum EventKind {
-        /// `Event::Opened`.
         Opened = "opened",
-        /// `Event::Issued`.
         Issued = "issued",
-        /// `Event::Proposed`.
         Proposed = "proposed",
-        /// `Event::SentBack`.
         SentBack = "sent-back",
-        /// `Event::Read`.
         Read = "read",
-        /// `Event::Replied`.
         Replied = "replied",
-        /// `Event::Verified`.
         Verified = "verified",
-        /// `Event::Closed`.
         Closed = "closed",
-        /// `Event::Noted`.
         Noted = "noted",
     }
 }
 
+#[expect(missing_docs, reason = "the names say it")]
 impl Event {
-    /// Its kind.
     #[must_use]
     pub const fn kind(&self) -> EventKind {
         match self {
@@ -106,14 +88,12 @@ impl Event {
 }
 
 /// An event with when and by whom.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Recorded {
     /// Place in the history, from 1.
     pub seq: u32,
-    /// When.
     pub at: DateTime<Utc>,
-    /// By whom.
     pub actor: Actor,
-    /// What.
     pub event: Event,
 }

@@ -12,9 +12,9 @@ use crate::law::guidance::{Facts, Improvement, Rung};
 use crate::people::Actor;
 
 /// A file as it stands.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct GuidanceFile {
-    /// Which file.
     pub id: GuidanceId,
     /// Sequence number of the last event.
     pub version: u32,
@@ -22,13 +22,11 @@ pub struct GuidanceFile {
     pub number: Option<GuidanceNumber>,
     /// Where it stands; `None`: nothing happened yet.
     pub status: Option<Status>,
-    /// On which member.
     pub member: Option<MemberId>,
     /// The case that started it.
     pub case: Option<CaseId>,
     /// Why it was opened.
     pub reason: String,
-    /// Measures, oldest first.
     pub measures: Vec<Measure>,
     /// What waits for a second person.
     pub pending: Option<Pending>,
@@ -38,6 +36,7 @@ pub struct GuidanceFile {
     pub closed_because: Option<String>,
 }
 
+#[expect(missing_docs, reason = "the names say it")]
 impl GuidanceFile {
     /// A file to which nothing has happened.
     #[must_use]
@@ -67,7 +66,6 @@ impl GuidanceFile {
         file
     }
 
-    /// Adds one event.
     pub fn apply(&mut self, recorded: &Recorded) {
         let Recorded { seq, at, actor, event } = recorded;
         self.version = *seq;

@@ -16,13 +16,12 @@ pub struct CitedClause {
 }
 
 /// What a measure rests on: clauses of one version of a guideline.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Citation {
-    /// The guideline.
     pub guideline: GuidelineId,
     /// Its place in addresses.
     pub slug: String,
-    /// Its title.
     pub title: String,
     /// The version of it in force.
     pub version: u32,
@@ -41,9 +40,9 @@ impl Citation {
 }
 
 /// A measure as staff write it.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct MeasureDraft {
-    /// Which rung.
     pub rung: Rung,
     /// The guideline it rests on.
     pub cites: Option<Citation>,
@@ -51,7 +50,6 @@ pub struct MeasureDraft {
     pub articles: String,
     /// What was found, without naming an applicant.
     pub facts: String,
-    /// What is demanded.
     pub demand: String,
     /// Until when (a house rule); of an exclusion the last day on which the member is covered.
     pub due: NaiveDate,
@@ -62,30 +60,26 @@ pub struct MeasureDraft {
 pub struct MeasureNo(pub u32);
 
 /// A measure that was issued.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Measure {
-    /// Its number.
     pub no: MeasureNo,
-    /// What it says.
     pub draft: MeasureDraft,
-    /// Who issued it.
     pub issued_by: StaffId,
     /// Who approved it, where two people are needed.
     pub approved_by: Option<StaffId>,
-    /// When.
     pub issued_at: DateTime<Utc>,
     /// When somebody of the member said that it was read.
     pub read_at: Option<DateTime<Utc>>,
-    /// The member's reply.
     pub reply: Option<Reply>,
     /// What the check found.
     pub verified: Option<Verification>,
 }
 
 /// The member's reply to a measure.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Reply {
-    /// What it says.
     pub text: String,
     /// Since when or until when the demand is met.
     pub done_on: Option<NaiveDate>,
@@ -96,27 +90,23 @@ pub struct Reply {
 }
 
 /// What a check found.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Verification {
-    /// The result.
     pub result: Improvement,
     /// What shows it. The member reads it.
     pub evidence: String,
-    /// By whom.
     pub by: StaffId,
-    /// When.
     pub at: DateTime<Utc>,
 }
 
 /// A measure that waits for a second person.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Pending {
     /// Sequence number of the event that proposed it.
     pub seq: u32,
-    /// What is proposed.
     pub draft: MeasureDraft,
-    /// By whom.
     pub by: StaffId,
-    /// When.
     pub at: DateTime<Utc>,
 }

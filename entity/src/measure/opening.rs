@@ -6,11 +6,10 @@ use super::number::GuidanceNumber;
 use crate::id::{CaseId, MemberId};
 
 /// How a file begins.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Opening {
-    /// Its number.
     pub number: GuidanceNumber,
-    /// On which member.
     pub member: MemberId,
     /// The case that started it.
     pub case: Option<CaseId>,

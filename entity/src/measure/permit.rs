@@ -7,8 +7,8 @@ use crate::people::{Actor, MemberRole, Role};
 
 coded! {
     /// An act on a file.
+    #[expect(missing_docs, reason = "the names say it")]
     pub enum Action {
-        /// Opening it.
         Open = "open",
         /// Issuing a measure, or proposing one that takes two people.
         Issue = "issue",
@@ -20,7 +20,6 @@ coded! {
         Reply = "reply",
         /// Verifying what became of the last measure.
         Verify = "verify",
-        /// Closing without improvement.
         Close = "close",
         /// Writing an internal note.
         Note = "note",

@@ -2,6 +2,7 @@
 
 coded! {
     /// Where a file stands.
+    #[expect(missing_docs, reason = "the names say it")]
     pub enum Status {
         /// Opened: facts are gathered.
         Opened = "opened",
@@ -11,7 +12,6 @@ coded! {
         Answered = "answered",
         /// Verified and closed as improved.
         Improved = "improved",
-        /// Closed without improvement.
         Closed = "closed",
         /// The member was excluded (除外).
         Excluded = "excluded",

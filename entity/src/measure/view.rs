@@ -11,41 +11,37 @@ use crate::id::MemberId;
 use crate::law::guidance::Improvement;
 
 /// The member's view of a file.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct MemberView {
-    /// Its number.
     pub number: GuidanceNumber,
     /// The version a form is made from.
     pub version: u32,
-    /// Where it stands.
     pub status: Status,
     /// The day by which an answer is awaited.
     pub due: Option<NaiveDate>,
-    /// Measures, oldest first.
     pub measures: Vec<SeenMeasure>,
 }
 
 /// A measure as the member sees it.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SeenMeasure {
-    /// Its number.
     pub no: MeasureNo,
-    /// What it says.
     pub draft: MeasureDraft,
     /// When it was issued.
     pub issued_at: DateTime<Utc>,
     /// When the member said that it was read.
     pub read_at: Option<DateTime<Utc>>,
-    /// The member's reply.
     pub reply: Option<SeenReply>,
     /// What the check found: when, the result, what shows it.
     pub checked: Option<(DateTime<Utc>, Improvement, String)>,
 }
 
 /// The member's own reply.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SeenReply {
-    /// What it says.
     pub text: String,
     /// Since when or until when the demand is met.
     pub done_on: Option<NaiveDate>,

@@ -30,9 +30,9 @@ pub fn fit(keys: i64, database: i64) -> Fit {
 }
 
 /// A time of which the database knows nothing.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Gap {
-    /// After this moment.
     pub from: DateTime<Utc>,
     /// Up to this one.
     pub to: DateTime<Utc>,

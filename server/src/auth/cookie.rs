@@ -6,10 +6,8 @@ use http::{HeaderMap, HeaderValue, header};
 
 use crate::layer::arrive::Scheme;
 
-/// Which cookie.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum CookieKind {
-    /// The signed token.
     Token,
     /// The sealed confirmation code.
     Code,

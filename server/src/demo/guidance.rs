@@ -55,7 +55,6 @@ impl<'a> Story<'a> {
         Self::begin(app, staff, NewMeasure::Member(member), reason).await
     }
 
-    /// The file.
     pub(super) async fn id(&self) -> anyhow::Result<GuidanceId> {
         Ok(load::by_number(self.app, &self.staff.handler, &self.number).await?.file.id)
     }
@@ -132,7 +131,6 @@ pub(super) async fn all(app: &AppState, time: &Time, staff: &Staff, members: &Me
     after_silence(app, time, staff).await
 }
 
-/// あおば通販 改善して終了.
 async fn ended_well(app: &AppState, time: &Time, staff: &Staff, members: &Members) -> anyhow::Result<()> {
     time.back(80, 10, 20);
     let about = NewMeasure::Member(members.nth(0)?.0);
@@ -152,7 +150,6 @@ async fn ended_well(app: &AppState, time: &Time, staff: &Staff, members: &Member
     story.verify(Improvement::Full, "手順書の写しと、委託先の受領の記録を確認しました。").await
 }
 
-/// クラウド藍 回答があり、確認を待つ.
 async fn to_verify(app: &AppState, time: &Time, staff: &Staff, members: &Members) -> anyhow::Result<()> {
     time.back(21, 10, 0);
     let about = NewMeasure::Member(members.nth(3)?.0);
@@ -170,7 +167,6 @@ async fn to_verify(app: &AppState, time: &Time, staff: &Staff, members: &Members
     story.reply("毎月5日に責任者が閲覧の記録を確かめることにし、今月分を確かめました。").await
 }
 
-/// みずほのさと信販 勧告の決裁を待つ.
 async fn to_approve(app: &AppState, time: &Time, staff: &Staff, members: &Members) -> anyhow::Result<()> {
     time.back(45, 10, 40);
     let about = NewMeasure::Member(members.nth(1)?.0);
@@ -201,7 +197,6 @@ async fn to_approve(app: &AppState, time: &Time, staff: &Staff, members: &Member
     story.by(&staff.handler, Command::Propose(draft)).await
 }
 
-/// 督促に答えない事業者: 案件から開いた記録.
 async fn after_silence(app: &AppState, time: &Time, staff: &Staff) -> anyhow::Result<()> {
     let late = case_file::Entity::find()
         .filter(case_file::Column::Status.eq(case::Status::Overdue.code()))

@@ -43,9 +43,7 @@ pub(super) struct Opening {
     pub(super) n: usize,
     /// How many days ago.
     pub(super) days: u64,
-    /// Through which way.
     pub(super) channel: Channel,
-    /// The danger answer.
     pub(super) danger: DangerKind,
     /// How much may be told.
     pub(super) scope: ShareScope,
@@ -244,7 +242,6 @@ impl<'a> Story<'a> {
         self.by(&self.staff.handler, Command::NotifyMember(Box::new(copy))).await
     }
 
-    /// The member answered.
     pub(super) async fn answered(&self) -> anyhow::Result<()> {
         self.notified().await?;
         let points = self.file().await?.points;

@@ -53,7 +53,6 @@ pub fn settings(data: &Path) -> anyhow::Result<()> {
     opened.write_all(SETTINGS.as_bytes()).with_context(|| file.display().to_string())
 }
 
-/// What [`fill`] found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Filled {
     /// The data were empty and are filled now.

@@ -14,13 +14,11 @@ use super::time::Time;
 /// One way to sign in to the demonstration.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct SignIn {
-    /// Where.
     pub place: &'static str,
     /// What is typed as login.
     pub login: &'static str,
     /// The password, the same for everybody: it protects nothing real.
     pub password: &'static str,
-    /// Who it is.
     pub who: &'static str,
 }
 

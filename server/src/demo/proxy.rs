@@ -33,9 +33,7 @@ const REMINDED: [u64; 2] = [26, 20];
 /// A case that can be read with number and code.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DemoReceipt {
-    /// 受付番号.
     pub number: String,
-    /// 確認コード, in groups.
     pub code: String,
     /// Whose it is and how it stands.
     pub what: &'static str,

@@ -102,7 +102,6 @@ pub(super) const THIRD: [(&str, &str, &str); 10] = [
     ("出版", "シュッパン", "出版"),
 ];
 
-/// Places.
 pub(super) const PLACES: [(&str, &str); 8] = [
     ("北海道", "札幌市架空区北"),
     ("宮城県", "仙台市架空区杜"),

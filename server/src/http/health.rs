@@ -20,7 +20,6 @@ const BELIEVED: Duration = Duration::from_secs(5);
 /// How long the disk may take to answer.
 const PATIENCE: Duration = Duration::from_secs(5);
 
-/// The process runs.
 pub(crate) async fn alive() -> &'static str {
     "ok\n"
 }

@@ -49,7 +49,6 @@ impl fmt::Display for Hold {
 pub struct Confinement {
     /// Files, network, signals and sockets of others.
     pub landlock: Hold,
-    /// System calls.
     pub seccomp: Hold,
 }
 

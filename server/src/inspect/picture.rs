@@ -15,7 +15,6 @@ use super::clean::Clean;
 
 /// Longest side, in picture elements.
 const MAX_SIDE: u32 = 12_000;
-/// Most picture elements.
 const MAX_PIXELS: u64 = 40_000_000;
 /// Most memory that a decoder may ask for, the picture included.
 const MAX_DECODED_BYTES: u64 = 128 * 1024 * 1024;

@@ -8,12 +8,10 @@ use vault::inspection::Guess;
 
 use super::text;
 
-/// What was found.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Sniffed {
     /// A picture of a format that is read.
     Picture(ImageFormat),
-    /// A PDF.
     Pdf,
     /// Text, already as UTF-8.
     Text(Vec<u8>),

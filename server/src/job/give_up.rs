@@ -23,7 +23,6 @@ const JOB_GAVE_UP: &str = "job_gave_up";
 /// How a job ended that a person goes on with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum End {
-    /// It failed.
     Failed,
     /// Its mail may have arrived or not.
     Unsure,

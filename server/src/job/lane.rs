@@ -7,7 +7,6 @@ use schema::job;
 use sea_orm::sea_query::SimpleExpr;
 use sea_orm::{ColumnTrait, Condition};
 
-/// A lane.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Lane {
     /// Mails for which somebody waits at the screen or by the telephone: digits and links.

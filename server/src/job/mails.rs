@@ -46,11 +46,8 @@ struct Text<'a> {
 /// What a mail is sent with.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Post<'a> {
-    /// The desk.
     pub(super) app: &'a AppState,
-    /// The way out.
     pub(super) outbox: &'a Outbox,
-    /// The job.
     pub(super) claimed: &'a Claimed,
 }
 

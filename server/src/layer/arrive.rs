@@ -28,7 +28,6 @@ pub(crate) struct Arrivals {
 /// How people reach the site.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Scheme {
-    /// By https.
     Https,
     /// By http, at the loopback address.
     Loopback,

@@ -75,9 +75,7 @@ pub(crate) fn layer() -> CsrfLayer<fn(ProtectionError) -> Response<Body>> {
 
 /// What a request says about where it comes from, when it does not say so in `Sec-Fetch-Site`.
 enum RequestSource {
-    /// From our pages.
     Ours,
-    /// From elsewhere.
     Elsewhere,
     Nothing,
 }

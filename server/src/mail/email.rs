@@ -24,9 +24,7 @@ pub struct Email {
     pub from: String,
     /// The address it goes to; there is no name with it.
     pub to: String,
-    /// The subject.
     pub subject: String,
-    /// The text.
     pub text: String,
 }
 

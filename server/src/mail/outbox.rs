@@ -10,7 +10,6 @@ use crate::mail::failure::Failure;
 use crate::mail::relay::{Patience, Relay};
 use crate::mail::url::RelayUrl;
 
-/// Where mails go.
 #[derive(Clone, Debug)]
 pub struct Outbox {
     way: Way,

@@ -14,7 +14,6 @@ const PORT_TLS: u16 = 465;
 /// How a connection is kept from being read on the way.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Safety {
-    /// Not at all.
     Plain,
     /// If the relay offers it; whoever sits between can make it not.
     IfOffered,
@@ -37,7 +36,6 @@ impl Safety {
 pub struct RelayUrl {
     /// Its name or address.
     pub host: String,
-    /// Its port.
     pub port: u16,
     /// How the connection is kept safe.
     pub safety: Safety,

@@ -10,11 +10,8 @@ pub enum Stage {
     Hello,
     /// The change to TLS.
     StartTls,
-    /// User and password.
     SignIn,
-    /// `MAIL FROM`.
     Sender,
-    /// `RCPT TO`.
     Recipient,
     /// `DATA`, before a byte of the mail.
     Data,
@@ -36,7 +33,6 @@ impl Stage {
     }
 }
 
-/// What came back.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SmtpReply {
     /// A refusal: the code, and class and subject of the enhanced code (RFC 3463), where there is one.
@@ -46,7 +42,6 @@ pub enum SmtpReply {
         /// The second number of the enhanced code: 1 and 2 speak of the recipient, 7 of permission.
         subject: Option<u16>,
     },
-    /// Nothing in time.
     Nothing,
     /// The connection broke, or what came was no SMTP.
     Broken,

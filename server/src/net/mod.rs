@@ -55,7 +55,6 @@ const AFTER_FAILURE: Duration = Duration::from_secs(1);
 /// How many connections are taken.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Limits {
-    /// Of all networks.
     pub(crate) all: usize,
     /// Of one network, where the peer is the visitor; behind a proxy all come from one.
     pub(crate) of_one: Option<usize>,

@@ -34,7 +34,6 @@ use usecase::query::referrals::{self, ReferralDesk};
 pub(crate) struct QuestionContext<'a> {
     /// Language of the page.
     pub(crate) lang: Lang,
-    /// Today in Japan.
     pub(crate) today: NaiveDate,
     /// The answers so far.
     pub(crate) answers: &'a Answers,
@@ -62,7 +61,6 @@ pub(crate) type AnswersChange = Box<dyn FnOnce(&mut Answers) + Send>;
 pub(crate) trait Question {
     /// Where on the road it stands.
     const STOP: WizardStep;
-    /// Its title.
     const TITLE: Word;
     /// Keys of desks elsewhere that it names.
     const DESKS: &'static [&'static str] = &[];
@@ -94,13 +92,11 @@ pub(crate) async fn enter(ctx: &Ctx) -> Result<Option<Draft>, AppError> {
     }
 }
 
-/// To the receipt.
 pub(crate) fn to_receipt() -> Response {
     see_other(WizardStep::DONE)
 }
 
 impl WizardStep {
-    /// The receipt.
     pub(crate) const DONE: &'static str = "/complain/done";
     /// The page with the code for going on later.
     pub(crate) const SAVE: &'static str = "/complain/save";

@@ -23,7 +23,6 @@ use usecase::error::AppError;
 use usecase::form::errors::FieldErrors;
 use usecase::form::fields::Fields;
 
-/// `GET /complain/check`.
 pub(crate) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let Some(draft) = enter(&ctx).await? else { return Ok(to_receipt()) };
     Ok(page(&ctx, &draft, &Fields::default(), &[]))

@@ -30,7 +30,6 @@ use usecase::error::AppError;
 use usecase::form::errors::FieldErrors;
 use usecase::form::fields::{Fields, FormToken};
 
-/// `GET /consult`.
 pub(crate) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     Ok(page(&ctx, &Fields::default(), FieldErrors::new()))
 }

@@ -21,7 +21,6 @@ use text::{Lang, Word};
 pub(crate) struct Columns {
     /// What may be told.
     pub(crate) told: Vec<String>,
-    /// What is kept.
     pub(crate) kept: Vec<String>,
 }
 

@@ -66,7 +66,6 @@ pub(super) fn quiet(file: &Case) -> Quiet {
     if file.contact_is_quiet() { Quiet::Yes } else { Quiet::No }
 }
 
-/// `GET /complain/done`.
 pub(crate) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     match ReceiptView::find(&ctx).await? {
         ReceiptView::Of(file) => Ok(page(&ctx, &file)),

@@ -64,7 +64,6 @@ pub(super) enum UploadOutcome {
     Failed(AppError),
 }
 
-/// `GET /complain/files`.
 pub(crate) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let Some(draft) = enter(&ctx).await? else { return Ok(to_receipt()) };
     Ok(page(&ctx, &draft.answers, &said(&draft.answers), FieldErrors::new(), AnswerView::Alone))
@@ -91,7 +90,6 @@ pub(super) fn with_files(mut answer: Fields, files: &[FileGiven]) -> Fields {
     answer
 }
 
-/// `POST /complain/files`.
 pub(crate) async fn post(ctx: Ctx, form: Upload) -> Result<Response, PageError> {
     let Some(draft) = enter(&ctx).await? else { return late::upload(&ctx, form).await };
     let (fields, outcome) = form
@@ -342,7 +340,6 @@ async fn without_file(ctx: &Ctx, draft: &Draft, fields: &Fields) -> Result<Respo
     }
 }
 
-/// `POST /complain/files/remove`.
 pub(crate) async fn remove(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
     let Some(draft) = enter(&ctx).await? else { return late::form(&ctx, &fields).await };
     if let Ok(id) = Uuid::try_parse(fields.get("file")).map(FileId) {

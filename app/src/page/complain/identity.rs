@@ -39,7 +39,6 @@ use usecase::support::upload::{self, RefusedFile};
 /// Both sides, for principal and proxy.
 const MOST_PICTURES: usize = 4;
 
-/// `GET /complain/identity`.
 pub(crate) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let Some(draft) = enter(&ctx).await? else { return Ok(to_receipt()) };
     Ok(page(&ctx, &draft.answers, &said(&draft.answers), FieldErrors::new(), AnswerView::Alone))
@@ -65,7 +64,6 @@ fn loses(app: &AppState, seen: &str, before: &Answers, after: &Answers) -> bool 
     overtaken::is_other(app, seen, &shown(before)) && !said(before).is_empty() && said(before) != said(after)
 }
 
-/// `POST /complain/identity`.
 pub(crate) async fn post(ctx: Ctx, form: Upload) -> Result<Response, PageError> {
     let Some(draft) = enter(&ctx).await? else { return late::upload(&ctx, form).await };
     let (fields, outcome) = form
@@ -190,7 +188,6 @@ async fn without_picture(
     }
 }
 
-/// `POST /complain/identity/remove`.
 pub(crate) async fn remove(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
     let Some(draft) = enter(&ctx).await? else { return late::form(&ctx, &fields).await };
     if let Ok(id) = Uuid::try_parse(fields.get("file")).map(FileId) {

@@ -32,7 +32,6 @@ pub(crate) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     Ok(page(&ctx, &draft, &Fields::default(), FieldErrors::new()))
 }
 
-/// `POST /complain/email-code`.
 pub(crate) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
     let Some(draft) = enter(&ctx).await? else { return late::form(&ctx, &fields).await };
     if fields.has("go", "again") {

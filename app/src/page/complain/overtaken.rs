@@ -34,9 +34,7 @@ pub(crate) fn loses(app: &AppState, seen: &str, stored: &Fields, sent: &Fields) 
 /// Whether an answer from another tab stands beside the question.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum AnswerView {
-    /// It does not.
     Alone,
-    /// It does.
     BesideOther,
 }
 

@@ -19,7 +19,6 @@ use text::status_page as page_words;
 use text::{Lang, component};
 use usecase::account::session;
 
-/// `GET /complain/receipt`.
 pub(crate) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     match ReceiptView::find(&ctx).await? {
         ReceiptView::Of(file) => Ok(page(&ctx, &file)),

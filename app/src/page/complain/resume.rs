@@ -29,7 +29,6 @@ pub(crate) const TASKS: &str = "/complain/tasks";
 /// Under it lie the pages of the wizard.
 const FOLDER: &str = "/complain/";
 
-/// `GET /complain/save`.
 pub(crate) async fn saved(ctx: Ctx) -> Result<Response, PageError> {
     let Some(draft) = enter(&ctx).await? else { return Ok(to_receipt()) };
     let lang = ctx.lang;
@@ -68,7 +67,6 @@ pub(super) fn furthest(answers: &Answers) -> WizardStep {
         .unwrap_or(WizardStep::Check)
 }
 
-/// `GET /complain/resume`.
 pub(crate) async fn resume(ctx: Ctx) -> Result<Response, PageError> {
     let ended = Ended::told(&ctx, &Fields::default(), FOLDER);
     let page = Resume { status: StatusCode::OK, note: None, ended };
@@ -81,7 +79,6 @@ pub(crate) fn ended(ctx: &Ctx, ended: &Ended) -> Response {
     resume_page(ctx, &Fields::default(), FieldErrors::new(), page)
 }
 
-/// `POST /complain/resume`.
 pub(crate) async fn resume_post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
     let lang = ctx.lang;
     let typed = fields.trimmed("code");
@@ -211,7 +208,6 @@ fn section_state(answers: &Answers, section: WizardSection, road: &[WizardStep])
     }
 }
 
-/// `GET /complain/tasks`.
 pub(crate) async fn tasks(ctx: Ctx) -> Result<Response, PageError> {
     let Some(draft) = enter(&ctx).await? else { return Ok(to_receipt()) };
     let lang = ctx.lang;

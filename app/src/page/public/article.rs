@@ -67,7 +67,6 @@ pub(super) fn sections(sections: Vec<PageSection>) -> AnyView {
     sections.into_iter().map(section).collect::<Vec<_>>().into_any()
 }
 
-/// One section.
 pub(super) fn section(section: PageSection) -> AnyView {
     view! {
         <section aria-labelledby=section.anchor>

@@ -39,7 +39,6 @@ pub(super) fn feed(lang: Lang, site: &str, body: &str, about: FeedInfo<'_>) -> F
     }
 }
 
-/// Sends a feed.
 pub(super) fn send(ctx: &Ctx, feed: &Feed, modified: Option<DateTime<Utc>>) -> Result<Response, PageError> {
     let body = feed.write_to(Vec::new()).map_err(|cause| AppError::broken(cause.into()))?;
     Ok(data::send(ctx, Data { kind: KIND, file: None, body, modified }))

@@ -84,7 +84,6 @@ pub(crate) struct Named {
 pub(crate) struct Form {
     lang: Lang,
     today: NaiveDate,
-    /// What was posted.
     pub(crate) fields: Fields,
     /// What is wrong with it.
     pub(crate) errors: FieldErrors,
@@ -96,7 +95,6 @@ impl Form {
         Self { lang, today, fields, errors: FieldErrors::new() }
     }
 
-    /// The language.
     pub(crate) fn lang(&self) -> Lang {
         self.lang
     }
@@ -265,7 +263,6 @@ impl Form {
         .into_any()
     }
 
-    /// A date.
     pub(crate) fn date(&self, ask: &FieldSpec) -> AnyView {
         let lang = self.lang();
         let value = dates::words(&self.fields, ask.name);
@@ -304,9 +301,7 @@ pub(crate) fn refusals<S: Into<String>>(sentences: Vec<S>) -> FieldErrors {
 
 /// A form on something that was opened for one person.
 pub(crate) struct StaffForm<'a, O> {
-    /// The request.
     pub(crate) ctx: &'a Ctx,
-    /// What was opened.
     pub(crate) opened: &'a O,
     form: Form,
 }

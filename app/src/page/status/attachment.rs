@@ -33,7 +33,6 @@ pub(super) enum Came {
         given: Vec<FileGiven>,
         /// The field it stands at.
         field: &'static str,
-        /// Why.
         told: RefusedFile,
     },
 }

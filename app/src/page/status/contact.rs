@@ -235,7 +235,6 @@ fn rows(lang: Lang, file: &Case) -> Vec<SummaryRow> {
     rows
 }
 
-/// `GET /status/contact/code`.
 pub(super) async fn code(ctx: Ctx) -> Result<Response, PageError> {
     let own = super::own(&ctx).await?;
     if !is_open(&own.file) {
@@ -244,7 +243,6 @@ pub(super) async fn code(ctx: Ctx) -> Result<Response, PageError> {
     Ok(digits_page(&ctx, &own, &Fields::default(), FieldErrors::new()))
 }
 
-/// `POST /status/contact/code`.
 pub(super) async fn post_code(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
     let own = super::own(&ctx).await?;
     let Some(address) = own.file.contact.mail.clone().filter(|_| is_open(&own.file)) else {

@@ -43,7 +43,6 @@ use usecase::support::upload::{self, ACCEPT};
 enum StatusUpload {
     /// What was asked for.
     Papers,
-    /// Anything else.
     Files,
 }
 

@@ -55,7 +55,6 @@ pub(super) fn routes() -> Vec<RouteSpec> {
     ]
 }
 
-/// What is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum StatusAction {
     Message,

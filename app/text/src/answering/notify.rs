@@ -3,93 +3,59 @@
 use crate::{Lang, words};
 
 words! {
-    /// Title.
     TITLE = "事業者に通知する";
     /// Title of the proposal to lift a withholding.
     LIFT_TITLE = "通知留保の解除と通知を起案する";
-    /// What it is.
     INTRO = "左（せまい画面では上）が申出人の言葉、右（下）が事業者に見えるものです。申出人が伝えてよいと言ったことだけを選べます。送ったあとは取り消せません。";
-    /// Heading.
     THEIRS = "申出人の言葉・資料";
-    /// Heading.
     SHOWN = "事業者に見えるもの";
-    /// Field group.
     PARTICULARS = "伝えること";
     /// Nothing may be chosen.
     NO_PARTICULARS = "伝えてよい個人の事項はありません。申出人は「申出人」とだけ表示されます。";
     /// Heading: what may not be told.
     BARRED = "伝えられないこと";
-    /// Field group.
     POINTS = "論点";
-    /// Field.
     FACTS = "事実の概要";
-    /// Hint.
     FACTS_HINT = "事業者が調べられるように、事実だけを書きます。伝えられない名前・住所などが入っていると送れません。4,000字まで。";
-    /// Field group.
     FILES = "見せる資料";
     /// No file may be shown.
     NO_FILES = "見せてよい資料はありません。";
-    /// Field.
     QUESTIONS = "会社への質問";
-    /// Hint.
     QUESTIONS_HINT = "1行に1つずつ書きます。番号は自動で付きます。";
-    /// Field.
     DUE = "回答の期日";
-    /// Hint.
     DUE_HINT = "協会の目安は10営業日です。";
-    /// Button.
     PREVIEW = "事業者に見える形を確かめる";
-    /// Button.
     SEND = "この内容で事業者に通知する";
-    /// Button.
     PROPOSE = "この内容で起案する";
-    /// Button.
     EDIT = "書きなおす";
     /// Heading of the preview.
     PREVIEW_TITLE = "事業者に見える形";
     /// What the preview is.
     PREVIEW_INTRO = "事業者のポータルには、下の枠の中だけが表示されます。";
-    /// Error.
     FACTS_EMPTY = "事実の概要を入力してください";
-    /// Error.
     QUESTIONS_EMPTY = "会社への質問を1つ以上入力してください";
-    /// Error.
     DUE_BAD = "回答の期日は、明日から後の日にしてください";
-    /// Error.
     POINTS_EMPTY = "論点を1つ以上選んでください";
     /// Field of the proposal.
     WHY = "解除する理由";
-    /// Choice.
     FEAR_ENDED = "心配がなくなった";
-    /// Choice.
     AGREES = "申出人が同意した";
     /// Field of the proposal.
     REASON = "くわしい理由";
     /// Field of the proposal.
     TOLD_ON = "申出人に「会社に知らせる」と伝えた日";
-    /// Error.
     WHY_EMPTY = "解除する理由を選んでください";
-    /// Error.
     REASON_EMPTY = "くわしい理由を入力してください";
-    /// Error.
     TOLD_BAD = "申出人に伝えた日は、今日かそれより前の日付にしてください";
     /// The applicant without a name.
     UNNAMED = "申出人（名前は伏せています）";
-    /// Row.
     APPLICANT = "申出人";
-    /// Row.
     PRINCIPAL = "本人";
-    /// Row.
     FACTS_ROW = "申出の概要";
-    /// Row.
     DUE_ROW = "回答の期日";
-    /// Row.
     BASIS = "根拠";
-    /// The article.
     BASIS_TEXT = "個人情報の保護に関する法律第53条第1項により、申出の内容を通知し、迅速な解決を求めます。";
-    /// Row.
     STATEMENT = "何が起きたか";
-    /// Row.
     WISHES = "望むこと";
 }
 

@@ -15,7 +15,6 @@ use entity::law::ground::Ground;
 
 use super::{Word, words};
 
-/// 相談 or 苦情.
 #[must_use]
 pub const fn kind(kind: Kind) -> Word {
     match kind {
@@ -193,33 +192,21 @@ words! {
     MONEY_POINT = "お金（損害賠償・慰謝料など）の支払い";
     /// Chip: danger is spoken of.
     SAFETY = "安全配慮";
-    /// Chip: quiet contact.
     QUIET = "静かな連絡";
-    /// Nobody is named.
     ANONYMOUS = "匿名";
     /// In place of a name, for those who need not know it.
     MASKED = "（監査には表示しません）";
-    /// Fact.
     APPLICANT = "申出人";
-    /// Fact.
     COMPANY = "事業者";
-    /// Fact.
     HANDLER = "担当";
     /// Nobody handles it yet.
     UNASSIGNED = "未割当";
-    /// Tab.
     TAB_TIMELINE = "経過";
-    /// Tab.
     TAB_STATEMENT = "申出の内容";
-    /// Tab.
     TAB_POINTS = "論点";
-    /// Tab.
     TAB_FILES = "資料";
-    /// Tab.
     TAB_LETTERS = "文書";
-    /// Tab.
     TAB_GROUNDS = "確認事項";
-    /// Tab.
     TAB_LOG = "操作の記録";
 }
 

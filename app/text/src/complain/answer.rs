@@ -8,7 +8,6 @@ use entity::application::answer::{
 
 use crate::{Lang, Word};
 
-/// S1.
 #[must_use]
 pub fn safety(lang: Lang, answer: Safety) -> &'static str {
     match answer {
@@ -22,7 +21,6 @@ pub fn safety(lang: Lang, answer: Safety) -> &'static str {
     .get(lang)
 }
 
-/// S2.
 #[must_use]
 pub fn topic(lang: Lang, answer: Topic) -> &'static str {
     match answer {
@@ -70,7 +68,6 @@ pub fn who_applies(lang: Lang, answer: WhoCode) -> &'static str {
     .get(lang)
 }
 
-/// S3a.
 #[must_use]
 pub fn statutory_relation(lang: Lang, answer: StatutoryRelation) -> &'static str {
     match answer {
@@ -82,7 +79,6 @@ pub fn statutory_relation(lang: Lang, answer: StatutoryRelation) -> &'static str
     .get(lang)
 }
 
-/// S3a.
 #[must_use]
 pub fn minor(lang: Lang, answer: Minor) -> &'static str {
     match answer {
@@ -92,7 +88,6 @@ pub fn minor(lang: Lang, answer: Minor) -> &'static str {
     .get(lang)
 }
 
-/// S3b.
 #[must_use]
 pub fn delegated_relation(lang: Lang, answer: DelegatedRelation) -> &'static str {
     match answer {
@@ -106,7 +101,6 @@ pub fn delegated_relation(lang: Lang, answer: DelegatedRelation) -> &'static str
     .get(lang)
 }
 
-/// S3b.
 #[must_use]
 pub fn mandate(lang: Lang, answer: Mandate) -> &'static str {
     match answer {
@@ -116,7 +110,6 @@ pub fn mandate(lang: Lang, answer: Mandate) -> &'static str {
     .get(lang)
 }
 
-/// S5.
 #[must_use]
 pub fn contacted(lang: Lang, answer: ContactedHow) -> &'static str {
     match answer {
@@ -130,7 +123,6 @@ pub fn contacted(lang: Lang, answer: ContactedHow) -> &'static str {
     .get(lang)
 }
 
-/// S6, first question.
 #[must_use]
 pub fn litigation(lang: Lang, answer: Litigation) -> &'static str {
     match answer {
@@ -167,7 +159,6 @@ pub fn yes_no(lang: Lang, answer: YesNoUnknown) -> &'static str {
     .get(lang)
 }
 
-/// S6, third question.
 #[must_use]
 pub fn money(lang: Lang, answer: Money) -> &'static str {
     match answer {
@@ -178,7 +169,6 @@ pub fn money(lang: Lang, answer: Money) -> &'static str {
     .get(lang)
 }
 
-/// S7.
 #[must_use]
 pub fn category(lang: Lang, answer: Category) -> &'static str {
     match answer {
@@ -224,7 +214,6 @@ pub fn category(lang: Lang, answer: Category) -> &'static str {
     .get(lang)
 }
 
-/// S8.
 #[must_use]
 pub fn going_on(lang: Lang, answer: GoingOn) -> &'static str {
     match answer {
@@ -235,7 +224,6 @@ pub fn going_on(lang: Lang, answer: GoingOn) -> &'static str {
     .get(lang)
 }
 
-/// S10.
 #[must_use]
 pub fn outcome(lang: Lang, answer: Outcome) -> &'static str {
     match answer {
@@ -255,7 +243,6 @@ pub fn outcome(lang: Lang, answer: Outcome) -> &'static str {
     .get(lang)
 }
 
-/// S11.
 #[must_use]
 pub fn files(lang: Lang, answer: FilesChoice) -> &'static str {
     match answer {
@@ -266,7 +253,6 @@ pub fn files(lang: Lang, answer: FilesChoice) -> &'static str {
     .get(lang)
 }
 
-/// S12.
 #[must_use]
 pub fn danger(lang: Lang, answer: DangerKind) -> &'static str {
     match answer {
@@ -283,7 +269,6 @@ pub fn danger(lang: Lang, answer: DangerKind) -> &'static str {
     .get(lang)
 }
 
-/// S13, first question.
 #[must_use]
 pub fn share_scope(lang: Lang, answer: ShareScope) -> &'static str {
     match answer {
@@ -331,7 +316,6 @@ pub fn materials(lang: Lang, answer: MaterialsConsent) -> &'static str {
     .get(lang)
 }
 
-/// S16.
 #[must_use]
 pub fn contact_way(lang: Lang, answer: ContactWay) -> &'static str {
     match answer {
@@ -346,7 +330,6 @@ pub fn contact_way(lang: Lang, answer: ContactWay) -> &'static str {
     .get(lang)
 }
 
-/// S16, telephone.
 #[must_use]
 pub fn call_hours(lang: Lang, answer: CallHours) -> &'static str {
     match answer {
@@ -357,7 +340,6 @@ pub fn call_hours(lang: Lang, answer: CallHours) -> &'static str {
     .get(lang)
 }
 
-/// S16, answering machine.
 #[must_use]
 pub fn voicemail(lang: Lang, answer: Voicemail) -> &'static str {
     match answer {
@@ -368,7 +350,6 @@ pub fn voicemail(lang: Lang, answer: Voicemail) -> &'static str {
     .get(lang)
 }
 
-/// S17.
 #[must_use]
 pub fn support(lang: Lang, answer: SupportNeed) -> &'static str {
     match answer {
@@ -386,7 +367,6 @@ pub fn support(lang: Lang, answer: SupportNeed) -> &'static str {
     .get(lang)
 }
 
-/// S18, first question.
 #[must_use]
 pub fn identity(lang: Lang, answer: IdentityChoice) -> &'static str {
     match answer {
@@ -401,7 +381,6 @@ pub fn identity(lang: Lang, answer: IdentityChoice) -> &'static str {
     .get(lang)
 }
 
-/// S18, which paper.
 #[must_use]
 pub fn document(lang: Lang, answer: IdentityDocument) -> &'static str {
     match answer {

@@ -13,24 +13,15 @@ spoken! {
     /// Goes on from a page that only explains.
     GO_ON = "このまま申し出を続ける", "Go on with the complaint";
 
-    /// Section 1.
     SECTION_WHO = "あなたの立場", "Who you are";
-    /// Section 2.
     SECTION_COMPANY = "会社", "The company";
-    /// Section 3.
     SECTION_BEFORE = "これまでのこと", "Background";
-    /// Section 4.
     SECTION_EVENT = "起きたこと", "What happened";
-    /// Section 5.
     SECTION_PAPERS = "資料", "Documents";
-    /// Section 6.
     SECTION_SHARE = "会社に伝えること", "What we may tell the company";
-    /// Section 7.
     SECTION_CONTACT = "あなたの連絡先", "How to contact you";
-    /// Section 8.
     SECTION_CHECK = "確認", "Check your answers";
 
-    /// S1.
     SAFETY = "この申し出を、だれかに知られると困りますか", "Would it be a problem for you if someone found out about this complaint?";
     /// S1: the choice under the text.
     SAFETY_CHOICE = "知られると困りますか", "Would it be a problem?";
@@ -40,9 +31,7 @@ spoken! {
     /// S1: what it does not do.
     SAFETY_HISTORY = "ブラウザーの履歴は消えません。履歴を残さない見かたは、次のページをご覧ください。",
         "The button does not delete your browser history. The next page explains how to browse without leaving a history.";
-    /// S1: link.
     SAFETY_LINK = "安全に使うために", "Using this site safely";
-    /// S1: why.
     SAFETY_HINT = "「はい」のときは、封筒やメールに協会の名前を出さず、留守番電話にも用件を残しません。",
         "If it would be a problem, we do not show the name of the association on envelopes or in e-mails, and we leave no voicemail messages about your case.";
     /// S1: others use the device too.
@@ -57,28 +46,19 @@ spoken! {
     SAFETY_ERASE_HINT = "消した内容は、もとにもどせません。選ばないときは、再開コードがあれば、保存した内容から続けられます。",
         "You cannot get deleted answers back. If you do not tick this box, you can continue from your saved answers with your resume code.";
 
-    /// S2.
     TOPIC = "どんなことで困っていますか", "What is the problem about?";
 
-    /// S3.
     WHO = "どなたの個人情報についての申し出ですか", "Whose personal information is this complaint about?";
-    /// S3.
     WHO_HINT = "本人でない方も申し出ることができます。用意していただく書類が変わります。",
         "You can also complain about someone else’s information. You then need different papers.";
-    /// S3a.
     GUARDIAN = "法律上の代理人として申し出ます", "You complain as a legal representative";
-    /// S3a, S3b.
     RELATION = "本人との関係", "Your relationship to the person concerned";
-    /// S3a.
     MINOR = "本人は18歳未満ですか", "Is the person concerned under 18?";
-    /// S3a.
     MINOR_NOTE = "18歳未満の方が自分で申し出ることもできます。", "People under 18 can also complain themselves.";
     /// S3a: the box about papers.
     GUARDIAN_PAPERS = "用意していただく書類", "Papers you need";
-    /// S3a: parents.
     GUARDIAN_PAPERS_PARENT = "親権者の方：戸籍の写し、または続柄の入った住民票の写し（マイナンバーのないもの）",
         "Parents: a copy of the family register (koseki), or a certificate of residence (juminhyo) that shows your relationship and does not show My Number";
-    /// S3a: guardians.
     GUARDIAN_PAPERS_GUARDIAN = "後見人・保佐人・補助人の方：登記事項証明書",
         "Guardians, curators and assistants: a certificate of registered matters (toki jiko shomeisho)";
     /// S3a: both identity papers.
@@ -86,148 +66,88 @@ spoken! {
         "An identity document of the person concerned, and your own identity document";
     /// S3a, S3b: not now.
     PAPERS_LATER = "書類は、あとからでかまいません。", "You can send the papers later.";
-    /// S3b.
     PROXY = "頼まれて、かわりに申し出ます", "You complain for someone who asked you to";
-    /// S3b.
     MANDATE = "委任状はありますか", "Do you have a power of attorney?";
-    /// S3b.
     PROXY_NOTE = "本人に、確認の連絡をすることがあります。", "We may contact the person concerned to confirm this.";
-    /// S3b: link.
     MANDATE_FORM = "委任状の用紙", "Power of attorney (form)";
-    /// S3c.
     RELATED = "本人との関係と、あなたが申し出る理由", "Your relationship to the person concerned, and why you complain";
-    /// S3c.
     RELATED_HINT = "例：亡くなった父の会員情報が、今も使われているため。",
         "Example: My father has died, but the company still uses his membership data.";
 
-    /// S5.
     CONTACTED = "会社に連絡しましたか", "Have you contacted the company?";
-    /// S5.
     CONTACTED_HINT = "まだの場合も、このまま申し出ることができます。", "If you have not, you can still go on with your complaint.";
-    /// S5.
     CONTACTED_ON = "連絡した日", "Date you contacted the company";
-    /// S5.
     CONTACTED_ON_HINT = "例：2026年 9月 13日。日が分からないときは、年と月だけでもかまいません。",
         "Example: year 2026, month 9, day 13. If you do not know the day, the year and month are enough.";
-    /// S5.
     CONTACTED_REPLY = "返事の内容", "What the company answered";
-    /// S5.
     CONTACTED_REPLY_HINT = "返事があったときに、分かる範囲で書いてください。", "If the company answered, write what you know.";
 
-    /// S6.
     BACKGROUND = "これまでのことについて、3つお聞きします", "We have three questions about the background";
-    /// S6, first.
     LITIGATION = "この件で、会社と裁判をしていますか", "Are you in a court case with the company about this matter?";
-    /// S6, second.
     EARLIER = "この件を、前に当協会に申し出たことがありますか", "Have you complained to the association about this matter before?";
-    /// S6, third.
     MONEY = "お金（損害賠償・慰謝料など）の支払いを求めますか", "Are you asking for money (damages, compensation for distress and so on)?";
-    /// S6 L.
     LITIGATION_PAGE = "裁判などの手続について教えてください", "Tell us about the court case or other procedure";
-    /// S6 L.
     COURT = "裁判所", "Court";
-    /// S6 L.
     COURT_HINT = "例：仙台地方裁判所。調停や仮処分のときは、その手続をしているところを書いてください。",
         "Example: Sendai District Court. For conciliation or a provisional court order, write where that procedure takes place.";
-    /// S6 L.
     COURT_NUMBER = "事件番号", "Case number";
-    /// S6 L.
     COURT_NUMBER_HINT = "例：令和8年（ワ）第123号", "Example: Reiwa 8 (Wa) No. 123";
-    /// S6 L.
     COURT_BEGAN = "始まった日", "Date it started";
-    /// S6 L.
     COURT_BEGAN_HINT = "日が分からないときは、年と月だけでもかまいません。", "If you do not know the day, the year and month are enough.";
-    /// S6 L.
     COURT_SAME = "この件と同じ内容ですか", "Is it about the same matter as this complaint?";
-    /// S6 R.
     EARLIER_PAGE = "前の申し出について教えてください", "Tell us about your earlier complaint";
-    /// S6 R.
     EARLIER_NUMBER = "前の受付番号", "Receipt number of the earlier complaint";
-    /// S6 R.
     EARLIER_NUMBER_HINT = "例：2026-481903。分からないときは、書かなくてかまいません。",
         "Example: 2026-481903. If you do not know it, leave this empty.";
-    /// S6 R.
     EARLIER_NEW = "前と変わったこと、新しく分かったこと", "What has changed since then, or what you have learned since then";
 
-    /// S7.
     CATEGORY = "起きたことに近いものを選んでください（いくつでも）", "Which of these are close to what happened? Choose as many as you like";
 
-    /// S8.
     WHEN = "いつ起きましたか", "When did it happen?";
-    /// S8.
     WHEN_DATE = "起きた日", "Date it happened";
-    /// S8.
     WHEN_DATE_HINT = "月や日は、分からなければ書かなくてかまいません。", "If you do not know the month or the day, leave it empty.";
-    /// S8.
     WHEN_ABOUT = "日付で書けないとき", "If you cannot give a date";
-    /// S8.
     WHEN_ABOUT_HINT = "だいたいの時期でもかまいません。例：去年の夏ごろから", "A rough time is enough. Example: since about last summer";
-    /// S8.
     GOING_ON = "今も続いていますか", "Is it still going on?";
 
-    /// S9.
     WHAT = "何が起きたかを、あなたの言葉で書いてください", "Write what happened in your own words";
-    /// S9.
     WHAT_HINT = "いつ／どこで／だれが／どの情報を／どうしたか、を書くと伝わりやすくなります。うまく書けなくてもかまいません。",
         "It helps us if you write when and where it happened, who did it, which information it is about, and what was done. It does not have to be well written. You can write in English; our answer may then take longer.";
-    /// S9.
     WHAT_DONT = "マイナンバー（12桁）、暗証番号、ほかの人の病気などは書かないでください。",
         "Please do not write My Numbers (12 digits), PINs, or private facts about other people such as an illness.";
 
-    /// S10.
     OUTCOME = "会社に望むことを選んでください（いくつでも）", "What do you want from the company? Choose as many as you like";
-    /// S10.
     OUTCOME_OTHER = "「そのほか」の内容", "Details of “Other”";
 
-    /// S12.
     DANGER = "会社に知られると、あなたやほかの人に危険や不利益がありそうですか",
         "If the company finds out, could you or someone else be in danger or at a disadvantage?";
-    /// S12.
     DANGER_WHAT = "だれに、どんな心配がありますか", "Who are you worried about, and what could happen?";
-    /// S12.
     DANGER_WHAT_HINT = "「はい」のときに、書ける範囲で書いてください。会社には知らせません。",
         "If your answer is “Yes”, write as much as you can. We do not tell the company.";
 
-    /// S13.
     SHARE = "会社に何を伝えてよいですか", "What may we tell the company?";
-    /// S13.
     SHARE_INTRO = "当協会は、申し出の内容を会社に知らせて、早く解決するよう求めます（個人情報保護法第53条）。伝えてよいことを選んでください。",
         "The association tells the company about your complaint and asks it to solve the problem quickly (Article 53 of the Act on the Protection of Personal Information). Choose what we may tell.";
-    /// S13.
     SHARE_SCOPE = "会社に伝えてよいこと", "What we may tell the company";
-    /// S13.
     SHARE_WITHOUT_HINT = "会社があなたの件を見つけられず、調べられないことがあります。",
         "The company may then be unable to find your case, and we may be unable to look into it.";
-    /// S13.
     SHARE_ITEMS = "名前のほかに、伝えてよいものを選んでください（いくつでも）",
         "What else may we tell, apart from your name? Choose as many as you like";
-    /// S13.
     SHARE_ITEMS_HINT = "「名前と内容を伝えてよい」を選んだときだけ、お答えください。お名前は伝わります。",
         "Answer only if you chose “You may tell my name and the content of my complaint”. We then tell the company your name.";
-    /// S13.
     SHARE_FILES = "会社に渡してよい資料を選んでください（いくつでも）", "Which documents may we give to the company? Choose as many as you like";
-    /// S13.
     SHARE_NEVER = "本人確認の書類は、会社に渡しません。", "We do not give your identity document to the company.";
-    /// S13.
     MATERIALS = "会社が持っているあなたの資料を、当協会に渡すことに同意しますか",
         "Do you agree that the company gives the association the material it holds about you?";
 
-    /// S14.
     IDENTIFIERS = "会社があなたの情報をさがす手がかり", "Details that help the company find your information";
-    /// S14.
     IDENTIFIERS_INTRO = "分かるものだけでかまいません。ここに書いたことは会社に伝えます。",
         "Fill in only what you know. We tell the company what you write here.";
-    /// S14.
     ID_NUMBER = "会員番号・お客様番号", "Membership or customer number";
-    /// S14.
     ID_MAIL = "会社に登録したメールアドレス", "E-mail address registered with the company";
-    /// S14.
     ID_PHONE = "会社に登録した電話番号", "Phone number registered with the company";
-    /// S14.
     ID_ADDRESS = "会社に登録した住所", "Address registered with the company";
-    /// S14.
     ID_NAME = "会社に登録した名前", "Name registered with the company";
-    /// S14.
     ID_NAME_HINT = "旧姓など、今の名前とちがうとき", "If it is not your present name, for example a former family name";
 }
 

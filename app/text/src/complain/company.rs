@@ -6,19 +6,13 @@ use super::ask::plain_day;
 use crate::{Lang, spoken};
 
 spoken! {
-    /// S4.
     COMPANY = "どの会社についてですか", "Which company is it about?";
-    /// S4.
     COMPANY_WORDS = "会社の名前、よみがな、サービスやお店の名前、法人番号のどれか",
         "Name of the company, how it is read in Japanese, name of a service or shop, or corporate number";
-    /// S4.
     COMPANY_HINT = "一部だけでもかまいません。例：あおば通販、アオバ、9234567890123",
         "A part is enough. Most companies are listed only under their names in Japanese characters. Example of a corporate number: 9234567890123";
-    /// S4.
     COMPANY_SEARCH = "会社をさがす", "Search for the company";
-    /// S4.
     COMPANY_CHOOSE = "この中から会社を選んでください", "Choose the company";
-    /// S4.
     COMPANY_NONE = "この中にない", "None of these";
     /// S4: only the first ones are shown.
     COMPANY_MORE_HITS = "ほかにもあります。名前をもう少し長く入力して、さがしなおすこともできます。",
@@ -27,7 +21,6 @@ spoken! {
     COMPANY_NAME = "会社の名前", "Name of the company";
     /// S4: before former names.
     COMPANY_FORMER = "旧社名", "Former name";
-    /// S4: before brands.
     COMPANY_BRANDS = "サービス・お店", "Services and shops";
     /// S4: between two facts on one line.
     COMPANY_BETWEEN = "　", ". ";
@@ -39,7 +32,6 @@ spoken! {
     COMPANY_DESK = "会社の窓口", "The company’s contact point";
     /// S4: before the coverage.
     COMPANY_COVER = "対象事業者かどうか", "Member company?";
-    /// S4 confirm.
     CONFIRM = "この会社でまちがいありませんか", "Is this the right company?";
     /// S4 confirm: the choice under the facts.
     CONFIRM_CHOICE = "申し出る会社は", "The company you complain about";
@@ -48,21 +40,15 @@ spoken! {
     /// S4 confirm: names collide.
     SAME_NAME_TEXT = "手紙や請求書、ウェブサイトにある住所や法人番号を確かめてください。",
         "Please check the address or the corporate number on letters, on bills or on the company’s website.";
-    /// S4 confirm.
     CONFIRM_YES = "この会社です", "It is this company";
-    /// S4 confirm.
     CONFIRM_OTHER = "ちがう会社です", "It is a different company";
-    /// S4 confirm.
     CONFIRM_UNSURE = "分からない（協会が確かめます）", "I do not know (the association will check)";
-    /// S4: more companies.
     MORE = "ほかにも関係する会社がありますか", "Is any other company involved?";
     /// S4: the choice under the list.
     MORE_CHOICE = "ほかの会社", "Other companies";
     /// S4: those chosen so far.
     MORE_CHOSEN = "選んだ会社", "Companies you have chosen";
-    /// S4: no more.
     MORE_NO = "ない", "No";
-    /// S4: one more.
     MORE_YES = "ある", "Yes";
     /// S4: takes a company away.
     MORE_REMOVE = "取り消す", "Remove";

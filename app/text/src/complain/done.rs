@@ -7,39 +7,25 @@ use crate::public::hours;
 use crate::{Lang, date, spoken};
 
 spoken! {
-    /// S20.
     TITLE = "申し出を受け付けました", "We have received your complaint";
-    /// S20: consultation.
     TITLE_CONSULT = "相談を受け付けました", "We have received your request for advice";
-    /// S20.
     CODE_USE = "確認コードは、受付状況を見るときに使います。書きうつすか、印刷してください。",
         "You need the confirmation code to check the status of your case. Write it down or print it.";
-    /// S20.
     CODE_NEVER = "協会の職員が確認コードを聞くことはありません。", "Our staff never ask you for your confirmation code.";
     /// S20: the browser no longer knows it.
     CODE_UNKNOWN = "確認コードは、前にお見せした再開コードと同じです。",
         "Your confirmation code is the same as the resume code that we showed you before.";
-    /// S20.
     QR = "確認コードのQRコード", "QR code of the confirmation code";
-    /// S20.
     NEXT = "このあとのこと", "What happens next";
-    /// S20.
     STEP_PAPERS = "内容を確かめ、足りない書類があればお願いします。", "We check your answers. If papers are missing, we ask you for them.";
-    /// S20.
     STEP_ACCEPT = "受け付けて調べるかどうかをお知らせします。", "We tell you whether we accept your complaint and look into it.";
-    /// S20.
     STEP_COMPANY = "会社に伝え、回答を求めます。", "We tell the company and ask it for an answer.";
-    /// S20: danger.
     STEP_DANGER = "会社に知らせるかどうかを、あなたの話を聞いてから決めます。",
         "We listen to you first, and only then decide whether to tell the company.";
-    /// S20: consultation.
     STEP_ADVICE = "助言や、ほかの相談窓口の案内をお返しします。会社には連絡しません。",
         "We answer you with advice, or tell you where else you can ask. We do not contact the company.";
-    /// S20.
     STEP_RESULT = "結果をお知らせします。", "We tell you the result.";
-    /// S20.
     ABOUT = "期間は目安です。", "These times are estimates.";
-    /// S20.
     PRINT = "控えを印刷する（A4で1枚）", "Print your receipt (one A4 page)";
     /// Title of the sheet.
     RECEIPT = "申し出の控え", "Your receipt";
@@ -58,13 +44,9 @@ spoken! {
     POST = "郵便", "Post";
     /// Line on the sheet.
     MAIL = "メール", "E-mail";
-    /// Link.
     BACK = "前の画面に戻る", "Back to the page before";
-    /// S20.
     STATUS = "受付状況を見る", "Check your complaint";
-    /// S20.
     ADD = "資料は、受付状況のページから追加できます。", "You can add documents on the status page.";
-    /// S20.
     LEAVE = "この画面を終わる", "Finish";
     /// In the place of the receipt, when its time is over.
     CLOSED_TITLE = "受付の画面は、閉じました", "The receipt page is closed";
@@ -73,7 +55,6 @@ spoken! {
         "You can see how your case goes on the status page. Enter the receipt number and the confirmation code that you saw there or on your receipt.";
     /// Who saved the draft knows the code.
     CLOSED_SAME = "途中で再開コードを控えた方は、それが確認コードです。", "If you noted a resume code before you sent it, that code is your confirmation code.";
-    /// S20: identity later.
     IDENTITY_LATER = "本人確認の書類は、受付状況のページから出せます。", "You can send your identity document on the status page.";
 }
 

@@ -8,70 +8,45 @@ use super::ask;
 use crate::{Lang, Word, component, spoken};
 
 spoken! {
-    /// S2.
     TOPIC = "困っていることを選んでください", "Choose what the problem is about";
-    /// S1.
     SAFETY = "知られると困るかどうかは、3つの中から選んでください", "Choose one of the three answers about whether it would be a problem";
-    /// S3.
     WHO = "どなたの個人情報についての申し出かを選んでください", "Choose whose personal information this complaint is about";
-    /// S3a, S3b.
     RELATION = "本人との関係を選んでください", "Choose your relationship to the person concerned";
-    /// S3a.
     MINOR = "本人が18歳未満かどうかを選んでください", "Choose whether the person concerned is under 18";
-    /// S3b.
     MANDATE = "委任状があるかどうかを選んでください", "Choose whether you have a power of attorney";
-    /// S3c.
     RELATED = "本人との関係と、申し出る理由を入力してください", "Enter your relationship to the person concerned, and why you complain";
-    /// S4: nothing typed.
     COMPANY_WORDS = "会社の名前などを入力してください", "Enter the name of the company or another detail of it";
     /// S4: thirteen digits that are no number.
     COMPANY_NUMBER = "法人番号は13桁の数字です。もう一度確かめてください", "A corporate number has 13 digits. Please check it again";
-    /// S4: nothing chosen.
     COMPANY_CHOICE = "会社を選ぶか、「この中にない」を選んでください", "Choose the company or “None of these”";
-    /// S4: confirm.
     CONFIRM = "この会社でまちがいないかどうかを選んでください", "Choose whether this is the right company";
-    /// S4: more.
     MORE = "ほかにも関係する会社があるかどうかを選んでください", "Choose whether any other company is involved";
     /// S4: more companies than one complaint can hold.
     COMPANIES_FULL = "1つの申し出で選べる会社は10社までです。ほかの会社は、別に申し出てください",
         "One complaint can be about at most 10 companies. Please make a separate complaint about the others";
-    /// S5.
     CONTACTED = "会社に連絡したかどうかを選んでください", "Choose whether you have contacted the company";
-    /// S6.
     LITIGATION = "裁判をしているかどうかを選んでください", "Choose whether you are in a court case";
-    /// S6.
     EARLIER = "前に申し出たことがあるかどうかを選んでください", "Choose whether you have complained to us before";
-    /// S6.
     MONEY = "お金の支払いを求めるかどうかを選んでください", "Choose whether you are asking for money";
-    /// S6 L.
     COURT = "裁判所の名前を入力してください", "Enter the name of the court";
-    /// S6 L.
     COURT_SAME = "この件と同じ内容かどうかを選んでください", "Choose whether it is about the same matter";
-    /// S6 R.
     WHAT_IS_NEW = "前と変わったこと、新しく分かったことを入力してください",
         "Enter what has changed since then, or what you have learned since then";
-    /// S7.
     CATEGORY = "近いものを1つ以上選んでください。分からないときは「そのほか・分からない」を選んでください",
         "Choose at least one answer that is close. If you do not know, choose “Other, or I do not know”";
-    /// S9.
     WHAT = "何が起きたかを入力してください", "Enter what happened";
     /// S9 and every other free text: a number that looks like a My Number.
     MY_NUMBER = "マイナンバー（個人番号）のような12桁の数字があります。協会は受け取れません。消してから進んでください",
         "There is a 12-digit number that looks like a My Number (Individual Number). The association cannot accept it. Delete it before you continue";
-    /// S10.
     OUTCOME = "望むことを1つ以上選んでください。まだ決まっていないときは「まだ分からない」を選んでください",
         "Choose at least one thing you want. If you have not decided, choose “I do not know yet”";
-    /// S11: nothing chosen.
     FILES_CHOICE = "資料を今送るかどうかは、3つの中から選んでください", "Choose one of the three answers about sending documents now";
     /// S11: sending now, but nothing was sent.
     FILES_NONE = "ファイルを1つ以上送るか、「あとで送る」か「ない」を選んでください", "Send at least one file, or choose “Send later” or “I have none”";
     /// S11: no file in the box.
     FILE = "ファイルを選んでください", "Choose a file";
-    /// S11: empty.
     FILE_EMPTY = "ファイルが空です。別のファイルにしてください", "The file is empty. Choose a different file";
-    /// S11: 20 files.
     FILE_COUNT = "送れるファイルは20個までです。これより多い資料は、協会に電話でご相談ください", "You can send at most 20 files. If you have more documents, please call the association";
-    /// S11: 50 MB.
     FILE_TOTAL = "全部で50MBまでです。ほかのファイルを取り消すか、小さくしてから送ってください",
         "All files together can be at most 50MB. Remove another file or make this one smaller before you send it";
     /// 50 MB of a case that was sent: nothing of it can be taken back.
@@ -84,13 +59,11 @@ spoken! {
         "We could not open this file. Take the photo again, or send it in another format";
     /// S11: the image has too many pixels.
     FILE_PIXELS = "画像が大きすぎます。小さくしてから送ってください", "The picture is too large. Make it smaller before you send it";
-    /// S11: HEIC.
     FILE_HEIC = "HEICの写真は、まだ受け取れません。その写真を画面に出し、画面の写真（スクリーンショット）を撮って送るか、ほかの写真を選んでください。iPhoneでこれから撮るときは、「設定」の「カメラ」の「フォーマット」で「互換性優先」を選ぶと、JPEGで撮れます",
         "We cannot accept HEIC photos yet. Show the photo on your screen, take a screenshot and send that, or choose another photo. For new photos on an iPhone, choose “Settings”, “Camera”, “Formats” and “Most Compatible” to take them as JPEG";
     /// S11: Word and Excel.
     FILE_OFFICE = "WordとExcelのファイルは、まだ受け取れません。印刷の画面で「PDFとして保存」を選び、そのPDFを送ってください。できないときは、画面の写真（スクリーンショット）を送ってください",
         "We cannot accept Word and Excel files yet. Print the file, choose “Save as PDF”, and send the PDF. If that is not possible, send a screenshot of it";
-    /// S11: locked.
     FILE_LOCKED = "パスワードがかかっています。外してから送ってください",
         "The file is protected by a password. Remove the password before you send it";
     /// S11: a PDF that acts.
@@ -102,66 +75,40 @@ spoken! {
     /// S11: too much lies here that was sent from the same network and not handed in.
     FILE_UNSENT = "同じ回線から送られて、まだ申し出に使われていないファイルが多すぎます。先に申し出を送るか、いらないファイルを取り消すか、しばらくしてからお試しください",
         "Too many files sent from your network have not been handed in yet. Send your complaint first, remove files you do not need, or try again later";
-    /// S11: no space.
     FILE_SPACE = "今は、こちらの保存場所が足りないため、ファイルを受け取れません。時間をおいて、もう一度お試しください",
         "We are short of storage and cannot take files at the moment. Please try again later";
     /// S11: what strangers send cannot be looked into safely.
     FILE_JAIL = "今は、ファイルを安全に調べられないため、受け取れません。時間をおいて、もう一度お試しください",
         "We cannot check files safely at the moment and do not take any. Please try again later";
-    /// S11: our fault.
     FILE_FAILED = "送れませんでした。もう一度お試しください", "The file could not be sent. Please try again";
-    /// S12.
     DANGER = "危険や不利益がありそうかどうかを選んでください", "Choose whether there could be danger or a disadvantage";
-    /// S13.
     SHARE = "会社に伝えてよいことを選んでください", "Choose what we may tell the company";
-    /// S13.
     MATERIALS = "資料を渡すことに同意するかどうかを選んでください", "Choose whether you agree that the company gives us its material";
-    /// S15.
     NAME = "お名前を入力してください", "Enter your name";
-    /// S15.
     PRINCIPAL_NAME = "本人（個人情報の持ち主）のお名前を入力してください",
         "Enter the name of the person concerned (whose personal information it is)";
-    /// S15.
     BIRTH = "生年月日を入力してください", "Enter your date of birth";
-    /// S15.
     BIRTH_WHOLE = "生年月日は、年と月と日を入力してください", "Enter the year, the month and the day of the date of birth";
-    /// S16.
     CONTACT = "連絡の方法を1つ以上選んでください", "Choose at least one way to contact you";
-    /// S16.
     MAIL = "メールアドレスを入力してください", "Enter your e-mail address";
-    /// S16.
     MAIL_AT = "メールアドレスに「@」がありません。例：name@example.jp", "The e-mail address has no “@”. Example: name@example.jp";
-    /// S16.
     MAIL_FORM = "メールアドレスを確かめてください。例：name@example.jp", "Please check the e-mail address. Example: name@example.jp";
-    /// S16.
     PHONE = "電話番号を入力してください", "Enter your phone number";
-    /// S16.
     PHONE_FORM = "電話番号は10桁か11桁の数字です。日本の外の番号は、+と国番号から入力してください",
         "A phone number has 10 or 11 digits. For a number outside Japan, begin with + and the country code";
     /// S16: an unknown choice came.
     CHOICE = "選べるものの中から選んでください", "Choose one of the answers shown";
-    /// S16 code.
     MAIL_CODE = "メールに届いた6桁の数字を入力してください", "Enter the 6 digits that you received by e-mail";
-    /// S16 code.
     MAIL_CODE_WRONG = "数字がちがうか、使える時間が過ぎています。いちばん新しいメールの数字を入力するか、「もう一度送る」を押してください",
         "The digits are wrong, or they are no longer valid. Enter the digits of the newest e-mail, or press “Send again”";
-    /// S16 address.
     ADDRESS_WHERE = "日本か、日本の外かを選んでください", "Choose Japan or outside Japan";
-    /// S16 address.
     POSTAL = "郵便番号は7桁の数字です", "A postal code has 7 digits. Please check it again";
-    /// S16 address.
     PREFECTURE = "都道府県を選んでください", "Choose the prefecture";
-    /// S16 address.
     TOWN = "市区町村・町名を入力してください", "Enter the city, ward, town or village, and the area";
-    /// S16 address.
     NUMBER = "番地を入力してください。ないときは「なし」と書いてください", "Enter the block and house number. If there is none, write “none”";
-    /// S16 address.
     ABROAD = "日本の外の住所を入力してください", "Enter your address outside Japan";
-    /// S18.
     IDENTITY = "本人確認の書類をどう出すかを選んでください", "Choose how to send your identity document";
-    /// S18.
     DOCUMENT = "書類の種類を選んでください", "Choose the kind of document";
-    /// S18.
     PHOTO = "写真を選んでください", "Choose a photo";
     /// S18: already enough pictures.
     PHOTO_COUNT = "本人確認の写真は4枚までです。いらない写真を取り消してから送ってください",
@@ -169,26 +116,18 @@ spoken! {
     /// S18: only pictures and PDF.
     PHOTO_KIND = "本人確認の書類は、写真（JPEG・PNG・WebP）かPDFで送ってください",
         "Send the identity document as a photo (JPEG, PNG or WebP) or as a PDF";
-    /// Dates.
     DATE_YEAR = "年を入力してください", "Enter the year";
-    /// Dates.
     DATE_YEAR_FORM = "年は数字で入力してください。例：2026、令和8", "Enter the year in digits. Examples: 2026, or 8 for Reiwa 8";
-    /// Dates.
     DATE_MONTH = "月は1から12までの数字にしてください", "The month must be a number from 1 to 12";
-    /// Dates.
     DATE_DAY_ALONE = "日を書くときは、月も書いてください", "If you enter the day, enter the month too";
-    /// Dates.
     DATE_NONE = "その日付はありません。もう一度確かめてください", "This date does not exist. Please check it again";
-    /// Dates.
     DATE_EARLY = "1900年より後の日付にしてください", "Enter a date in 1900 or later";
-    /// Resuming: nothing typed.
     CODE = "再開コードを入力してください", "Enter your resume code";
     /// Resuming: no such code. The same words for every cause.
     CODE_WRONG = "この再開コードは見つかりません。もう一度確かめてください", "We cannot find this resume code. Please check it again";
     /// Resuming: wrong too often. The right code is never kept out.
     CODE_MANY = "まちがいが続いています。控えた再開コードと、1文字ずつ見くらべてください。正しい再開コードなら、待たずに開けます",
         "The code has been wrong many times. Please compare it with the resume code that you noted, letter by letter. The right code opens your answers without waiting";
-    /// Consultation: nothing written.
     QUESTION = "相談したいことを入力してください", "Enter what you want advice about";
 }
 

@@ -3,9 +3,7 @@
 use crate::{Lang, Word, spoken};
 
 spoken! {
-    /// S11.
     FILES = "資料はありますか", "Do you have any documents?";
-    /// S11.
     FILES_HINT = "手紙や画面の写真、メール、契約書など。写真は、暗くないところで、全体が入るように撮ってください。",
         "Letters, pictures of your screen, e-mails, contracts and so on. Take photos where it is not dark, and show the whole document.";
     /// S11: the choice under the text.
@@ -21,7 +19,6 @@ spoken! {
     FILE_NOTE = "これは何ですか", "What is this?";
     /// S11: what it is.
     FILE_NOTE_HINT = "例：9月に届いたはがき", "Example: a postcard that came in September";
-    /// S11: sends it.
     FILE_SEND = "このファイルを送る", "Send this file";
     /// S11: sends another one.
     FILE_SEND_MORE = "もう1つ送る", "Send one more";
@@ -43,7 +40,6 @@ spoken! {
         "Another answer was saved in another window first, so we did not take this file. Please check the answer below, then choose the file and send it again.";
     /// Files that came with a form which was not taken, in the form that is shown again.
     KEPT = "受け取ったファイル（外すと、送らずに消します）", "Files we have received (clear the box to leave one out; it is then deleted)";
-    /// They are gone.
     KEPT_GONE = "前に送ったファイルは、時間がたったため消えました。もう一度選んでください",
         "The file you sent before was deleted because too much time has passed. Please choose it again";
 }

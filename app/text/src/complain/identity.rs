@@ -5,81 +5,53 @@ use entity::application::answer::IdentityDocument;
 use crate::{Lang, Word, spoken};
 
 spoken! {
-    /// S18.
     TITLE = "本人確認の書類を出してください", "Send your identity document";
-    /// S18.
     WHY = "ほかの人があなたになりすますのを防ぐためです。確認したあと、画像は消します。会社には渡しません。",
         "This stops other people from pretending to be you. When we have checked the document, we delete the picture. We do not give it to the company.";
-    /// S18.
     HOW = "出しかた", "How you send it";
-    /// S18.
     DOCUMENT = "書類の種類", "Kind of document";
-    /// S18.
     DOCUMENT_HINT = "「今、写真で出す」を選んだときに選んでください。", "Choose this if you chose “Send a photo now”.";
-    /// S18.
     PHOTO = "書類の写真", "Photo of the document";
-    /// S18.
     PHOTO_HINT = "JPEG・PNG・WebP・PDF、1つ10MBまで。撮影場所などの情報は、自動で消します。",
         "JPEG, PNG, WebP or PDF, at most 10MB for each file. We automatically delete information such as where a photo was taken.";
     /// We cannot take files now, and how to go on.
     NOT_NOW = "このまま進むときは、「あとで出す」を選んで「次へ進む」を押してください。", "To go on, choose “Send it later” and press “Continue”.";
-    /// S18.
     PHOTO_SEND = "この写真を送る", "Send this photo";
-    /// S18.
     SENT = "送った写真", "Photos you have sent";
-    /// S18.
     SENT_NOTE = "安全のため、送った写真をこの画面で見ることはできません。", "For your safety, this page does not show the photos you have sent.";
-    /// S18.
     SENT_DONE = "写真を受け取りました。", "We have received the photo.";
-    /// S18.
     REMOVED = "写真を消しました。", "We have deleted the photo.";
-    /// S18.
     COVER = "送る前に、番号などをかくしてください", "Before you send a photo, cover numbers and other details";
-    /// S18.
     COVER_TEXT = "ふせんなどでかくしてから撮ってください。かくしたところが見えなくても、本人確認はできます。",
         "Cover them with a sticky note or similar, and then take the photo. We can check your identity without seeing the covered parts.";
-    /// S18.
     TABLE = "書類ごとの、撮るところとかくすところ", "What to photograph and what to cover on each document";
-    /// S18.
     TABLE_DOCUMENT = "書類", "Document";
-    /// S18.
     TABLE_SHOW = "撮るところ", "What to photograph";
-    /// S18.
     TABLE_HIDE = "かくすところ、注意", "What to cover, and other notes";
-    /// S18.
     NOT_TAKEN = "使えない書類", "Documents you cannot use";
-    /// S18: health-insurance card.
     NOT_INSURANCE = "健康保険証：2025年12月1日で使えなくなりました。ほかの書類をお願いします。",
         "Health insurance card (kenko hokensho): you cannot use it any more since 1 December 2025. Please send another document.";
     /// S18: notice of insurance data.
     NOT_INSURANCE_NOTICE = "資格情報のお知らせ：本人確認には使えません。",
         "Notice of health insurance details (shikaku joho no oshirase): you cannot use it as an identity document.";
-    /// S18: alien registration.
     NOT_ALIEN = "外国人登録証明書：2012年に終わりました。在留カードか住民票の写しをお願いします。",
         "Alien registration certificate: these ended in 2012. Please send a residence card or a certificate of residence (juminhyo).";
-    /// S18: notification card.
     NOT_NOTICE = "マイナンバーの通知カード：本人確認には使えません。",
         "My Number notification card (tsuchi card): you cannot use it as an identity document.";
     /// S18: the back of a card.
     NOT_BACK = "マイナンバーカードのうら面：うら面のマイナンバーは、協会も受け取ることができません。表だけを撮ってください。",
         "Back of the My Number Card: the association, too, cannot accept the My Number on the back. Photograph only the front.";
-    /// S18: post.
     POST = "郵便で出すときは、書類のコピーに受付番号を書いて、次のあて先に送ってください。番号などは、コピーの上からぬりつぶしてください。",
         "If you send it by post, write your receipt number on a copy of the document and send the copy to the address below. On the copy, paint over numbers and other details so that they cannot be read.";
-    /// S18: proxies.
     PROXY = "代理人の方は、本人の書類とあなたの書類の、両方が必要です。写真は4枚まで送れます。",
         "If you complain for someone else, we need both a document of the person concerned and your own document. You can send up to 4 photos.";
     /// Drawing: a covered card.
     DRAWING_COVER = "カードの番号のところに、ふせんを貼った絵", "Drawing: a sticky note covers the number on a card";
-    /// Drawing: front only.
     DRAWING_FRONT = "カードの表だけを撮り、うらは撮らないことを示す絵", "Drawing: photograph only the front of a card, not the back";
     /// Drawing: whole card in the light.
     DRAWING_WHOLE = "カードの全体が入るように、明るいところで撮る絵", "Drawing: photograph the whole card in a bright place";
-    /// Caption.
     CAPTION_COVER = "番号は、ふせんでかくす", "Cover numbers with a sticky note";
-    /// Caption.
     CAPTION_FRONT = "カードは表だけ", "Only the front of the card";
-    /// Caption.
     CAPTION_WHOLE = "全体を、明るいところで", "The whole card, in a bright place";
     /// Word on the drawn card.
     SAMPLE = "見本", "SAMPLE";
@@ -98,7 +70,6 @@ pub fn picture(lang: Lang, number: usize) -> String {
     }
 }
 
-/// What is photographed.
 #[must_use]
 pub fn show(lang: Lang, document: IdentityDocument) -> &'static str {
     match document {

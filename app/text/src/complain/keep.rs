@@ -11,62 +11,39 @@ spoken! {
         "This question was answered in another window first. Check that answer. To replace it with what you entered here, send it once more.";
     /// Heading over that answer.
     OTHER_ANSWER = "先に保存された答え", "The answer that was saved first";
-    /// Save page.
     SAVED = "保存しました", "Your answers are saved";
-    /// Save page.
     CODE = "再開コード", "Resume code";
-    /// Save page.
     CODE_USE = "続けるときは、「保存した続きから始める」でこのコードを入力してください。申し出たあとは、同じコードが確認コードになります。",
         "To continue, choose “Continue a saved complaint” and enter this code. After you have sent your complaint, the same code is your confirmation code.";
-    /// Save page.
     CODE_KEEP = "書きうつすか、印刷してください。協会の職員がこのコードを聞くことはありません。",
         "Write it down or print it. Our staff never ask you for this code.";
     /// Save page: the browser no longer knows the code.
     CODE_UNKNOWN = "再開コードは、前にお見せしたものと同じです。", "Your resume code is the same one that we showed you before.";
-    /// Save page.
     QR = "再開コードのQRコード", "QR code of the resume code";
-    /// Save page.
     PRINT = "このページは、ブラウザーの印刷機能で印刷できます。", "You can print this page with the print function of your browser.";
-    /// Save page.
     BACK = "申し出を続ける", "Go on with the complaint";
-    /// Save page.
     LIST = "入力の一覧を見る", "See the list of your answers";
-    /// Save page.
     LEAVE = "この画面を終わる", "Finish for now";
 
-    /// Resume page.
     RESUME = "保存した続きから始める", "Continue a saved complaint";
-    /// Resume page.
     RESUME_FIELD = "再開コード", "Resume code";
-    /// Resume page.
     RESUME_HINT = "28文字。大文字と小文字、空白やハイフンのちがいは気にしなくてかまいません。",
         "28 characters. Capital or small letters, spaces and hyphens make no difference.";
-    /// Resume page.
     RESUME_GO = "続きを開く", "Open the saved complaint";
     /// Resume page: it was sent.
     RESUME_SENT = "この申し出は、もう届いています。受付状況のページで、受付番号と同じコードを入力してください。",
         "We have already received this complaint. On the page “Check your complaint”, enter your receipt number and the same code.";
-    /// Resume page.
     RESUME_LOST_TITLE = "再開コードがないとき", "If you have no resume code";
-    /// Resume page.
     RESUME_LOST = "再開コードがないと、保存した内容は開けません。お手数ですが、はじめから入力するか、電話でお申し出ください。",
         "Without the resume code, you cannot open your saved answers. Please start again from the beginning, or make your complaint by phone.";
-    /// Resume page: link.
     RESUME_ANEW = "はじめから入力する", "Start again from the beginning";
 
-    /// Task list.
     TASKS = "申し出の入力", "Your complaint so far";
-    /// Task list.
     TASKS_LEAD = "どこからでも続けられます。", "You can continue at any part.";
-    /// Task list: state.
     DONE = "できました", "Completed";
-    /// Task list: state.
     STARTED = "途中です", "In progress";
-    /// Task list: state.
     NOT_YET = "まだです", "Not started";
-    /// Task list: state.
     LOCKED = "まだ始められません", "Cannot start yet";
-    /// Task list.
     NEXT = "続きを入力する", "Continue with the next question";
     /// Task list: the first step.
     BEFORE = "はじめに", "Before you begin";

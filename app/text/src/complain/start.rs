@@ -3,42 +3,25 @@
 use crate::{Lang, spoken};
 
 spoken! {
-    /// S0.
     TITLE = "個人情報の取扱いについて、苦情を申し出る", "Complain about how a company handles personal information";
-    /// S0.
     LEAD = "当協会の対象事業者（会社）の個人情報の取扱いで困っているとき、当協会が話を聞き、助言し、事情を調べ、会社に早く解決するよう求めます。",
         "Do you have a problem with how one of our member companies handles personal information? The association listens to you, gives you advice, looks into the facts and asks the company to solve the problem quickly.";
-    /// S0.
     CANNOT = "できないこと", "What we cannot do";
-    /// S0.
     CANNOT_1 = "会社に強制すること", "Force a company to do something";
-    /// S0.
     CANNOT_2 = "損害賠償や慰謝料の金額を決めること", "Decide the amount of damages or of compensation for distress";
-    /// S0.
     CANNOT_3 = "裁判になっている争いを決めること", "Decide a dispute that is before a court";
-    /// S0.
     KNOW = "はじめる前に", "Before you start";
-    /// S0.
     COST = "費用", "Cost";
-    /// S0.
     COST_TEXT = "無料（電話代と郵便代はご負担ください）", "Free (you pay for your own phone calls and postage)";
-    /// S0.
     TIME = "時間", "Time";
-    /// S0.
     TIME_TEXT = "15分くらい。途中で保存できます", "About 15 minutes. You can save your answers and continue later";
-    /// S0.
     PREPARE = "用意するもの", "What you need";
-    /// S0.
     PREPARE_TEXT = "会社の名前、起きたことのメモ、あれば手紙や画面の写真。本人確認の書類は、あとからでもかまいません",
         "The name of the company, notes on what happened and, if you have them, letters or pictures of your screen. You can send your identity document later";
-    /// S0.
     USE = "個人情報の使いみち", "How we use personal information";
-    /// S0.
     USE_TEXT = "入力された情報は、苦情の処理のためだけに使います。あなたが選んだことだけを会社に伝えます。",
         "We use the information you enter only to handle your complaint. We tell the company only what you choose.";
-    /// S0.
     USE_LINK = "個人情報の取扱いをくわしく見る", "Read more about how we use your information";
-    /// S0.
     BEGIN = "申し出を始める", "Start your complaint";
     /// S0: a draft is open in this browser.
     BEGIN_NEW = "新しく始める", "Start a new complaint";
@@ -49,52 +32,33 @@ spoken! {
     /// S0: a draft is open in this browser.
     OPEN_DRAFT_TEXT = "新しく始めても、前の内容は期限まで残ります。前の内容は、再開コードがあれば開けます。",
         "If you start a new complaint, we still keep your earlier answers until they expire. You can open them with your resume code.";
-    /// S0.
     OTHER_WAYS = "ほかの方法", "Other ways";
     /// Somebody was in the middle of it, and the page is closed now.
     CLOSED = "「次へ進む」で保存した内容は、再開コードを入力すると続けられます。再開コードがないときは、お手数ですが、このページから、はじめから入力してください。",
         "You can continue from the answers that you saved with “Continue” if you enter your resume code. If you have no resume code, please start again from the beginning on this page.";
-    /// S0.
     RESUME = "保存した続きから始める", "Continue a saved complaint";
-    /// S0.
     STATUS = "受付状況を見る", "Check your complaint";
-    /// S0.
     PHONE = "電話・紙で申し出る", "Complain by phone or on paper";
-    /// S0.
     CONSULT = "名前を言わずに相談する", "Ask for advice without giving your name";
     /// S0: a company comes along from its page.
     COMPANY = "申し出る会社", "The company you complain about";
 
-    /// Consultation.
     CONSULT_TITLE = "相談する", "Ask for advice";
-    /// Consultation.
     CONSULT_LEAD = "名前を言わずに相談できます。会社には知らせません。",
         "You can ask for advice without giving your name. We do not tell the company. You can write in English; our answer may then take longer.";
-    /// Consultation.
     CONSULT_HOW = "お返事は、送ったあとに出る受付番号と確認コードで、「受付状況」のページからご覧ください。",
         "When you have sent your question, we show you a receipt number and a confirmation code. To read our answer, enter them on the page “Check your complaint”.";
-    /// Consultation.
     CONSULT_MORE = "会社に知らせて調べてほしいときは、苦情の申出をご利用ください。",
         "If you want us to tell the company and look into the matter, please make a complaint instead.";
-    /// Consultation.
     CONSULT_MORE_LINK = "苦情を申し出る", "Make a complaint";
-    /// Consultation.
     QUESTION = "相談したいこと", "What you want advice about";
-    /// Consultation.
     COMPANY_FIELD = "会社の名前", "Name of the company";
-    /// Consultation.
     COMPANY_HINT = "書かなくてもかまいません。", "You can leave this empty.";
-    /// Consultation.
     NAME = "お名前", "Your name";
-    /// Consultation.
     NAME_HINT = "書かなくてもかまいません。ニックネームでもかまいません。", "You can leave this empty. A nickname is also fine.";
-    /// Consultation.
     PHONE_FIELD = "電話での返事を希望するときの電話番号", "Phone number, if you want our answer by phone";
-    /// Consultation.
     PHONE_HINT = "書かないときは、電話はしません。", "If you leave this empty, we do not call you.";
-    /// Consultation.
     QUIET = "相談したことを、だれかに知られると困ります", "It would be a problem for me if someone found out that I asked for advice";
-    /// Consultation.
     SEND = "相談を送る", "Send your question";
 }
 

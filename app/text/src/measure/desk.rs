@@ -3,225 +3,132 @@
 use crate::{Lang, words};
 
 words! {
-    /// Title.
     TITLE = "指導・勧告";
     /// What the page is for.
     LEAD = "対象事業者への情報提供・助言・指導・勧告・除外の記録です。申出人の名前や、申出人と分かることは書きません。";
-    /// Button.
     NEW = "記録を開く";
-    /// Filter.
     F_STATE = "状態";
-    /// Filter.
     F_MEMBER = "対象事業者の名前・法人番号";
-    /// Filter button.
     FILTER = "絞り込む";
-    /// State.
     S_OPEN = "終わっていないもの";
-    /// State.
     S_WAITING = "決裁待ち";
-    /// State.
     S_OVERDUE = "期限を過ぎたもの";
-    /// State.
     S_ALL = "すべて";
-    /// Caption.
     CAPTION = "指導・勧告の記録（期限の近い順）";
-    /// Column.
     COL_NUMBER = "番号";
-    /// Column and term.
     MEMBER = "対象事業者";
-    /// Column.
     COL_STATUS = "状態";
-    /// Column.
     COL_RUNG = "最後の措置";
-    /// Column.
     COL_DUE = "回答の期限";
-    /// Column.
     COL_OPENED = "開いた日";
-    /// Nothing to show.
     NONE = "―";
-    /// Empty list.
     EMPTY = "この条件の記録はありません。";
     /// Empty list: what next.
     EMPTY_NEXT = "すべての記録を見る";
     /// Empty list of one member or case.
     EMPTY_HERE = "指導・勧告の記録は、まだありません。";
 
-    /// Title.
     NEW_TITLE = "指導・勧告の記録を開く";
     /// Lead of the search.
     NEW_LEAD = "どの対象事業者についての記録ですか。案件から開くときは、案件のページの「記録」から進みます。";
-    /// Field.
     SEARCH = "対象事業者をさがす";
-    /// Button.
     SEARCH_DO = "さがす";
-    /// Nothing was found.
     NOT_FOUND = "見つかりませんでした。名前の一部か、13けたの法人番号でさがしてください。";
     /// More than one page was found.
     NARROW = "ほかにもあります。名前をくわしく入力してください。";
-    /// Error.
     E_MEMBER = "対象事業者を選んでください";
-    /// Term.
     CASE = "もとの案件";
     /// A case without a member.
     CASE_WITHOUT_MEMBER = "この案件は、対象事業者がまだ確かめられていません。先に案件で対象事業者を確かめてください。";
-    /// Link.
     TO_CASE = "案件に戻る";
     /// What the case link means.
     CASE_NOTE = "案件の経過に「指導の記録を開いた」と残ります。事業者には、もとの案件の番号も、案件があることも見えません。事業者に知らせていない案件や、通知を留保している案件がもとの間は、措置を出せません。";
-    /// Field.
     REASON = "記録を開く理由";
-    /// Hint.
     REASON_HINT = "協会の中だけで見ます。申出人の名前は書きません。";
-    /// Button.
     OPEN = "記録を開く";
-    /// Link.
     BACK_LIST = "指導・勧告の一覧に戻る";
-    /// Link.
     BACK = "記録に戻る";
 
-    /// Card.
     NEXT = "次にすること";
     /// Nothing can be done.
     NOTHING = "あなたが今できることはありません。";
-    /// Button.
     READ_PROPOSAL = "起案を読む・決裁する";
-    /// Button for readers.
     SEE_PROPOSAL = "起案を読む";
-    /// Card.
     LETTERS = "郵便";
     /// The member is reached in the portal.
     BY_PORTAL = "ポータルの利用者にメールで知らせます。メールに内容は書きません。";
     /// The member is reached by post.
     BY_POST = "ポータルの利用者がいないため、手紙で知らせます。";
-    /// No letter.
     NO_LETTERS = "手紙は、まだありません。";
-    /// Heading.
     MEASURES = "措置";
-    /// No measure.
     NO_MEASURES = "措置は、まだ出していません。事業者には、この記録があることは見えません。";
-    /// Heading.
     TIMELINE = "経過";
-    /// Fact.
     OPENED_ON = "開いた日";
-    /// Tag.
     WAITING = "決裁待ち";
-    /// Tag.
     OVERDUE = "期限を過ぎています";
-    /// Term.
     ISSUED_BY = "出した人";
-    /// Term.
     APPROVED_BY = "決裁した人";
-    /// Term.
     CHECKED_BY = "確認した人";
-    /// No reply.
     NO_REPLY = "まだ回答がありません";
-    /// Who.
     WHO_MEMBER = "対象事業者";
-    /// Term.
     CLOSED_BECAUSE = "終えた理由";
-    /// Done.
     DONE_OPEN = "記録を開きました。";
-    /// Done.
     DONE_ISSUE = "措置を出しました。";
-    /// Done.
     DONE_PROPOSE = "起案しました。責任者の決裁を待ちます。";
-    /// Done.
     DONE_APPROVE = "決裁し、措置を出しました。";
-    /// Done.
     DONE_SEND_BACK = "差し戻しました。";
-    /// Done.
     DONE_REPLY = "回答を記録しました。";
-    /// Done.
     DONE_VERIFY = "改善の確認を記録しました。";
-    /// Done.
     DONE_CLOSE = "記録を終えました。";
-    /// Done.
     DONE_NOTE = "メモを書きました。";
 
     /// Warning on the form of a measure.
     ISSUE_LEAD = "情報提供・助言・指導・その他の措置は、記録するとすぐ事業者に伝わります。勧告と除外は起案になり、別の責任者が決裁すると伝わります。";
-    /// Field.
     RUNG = "措置の種類";
-    /// Field.
     CLAUSES = "守られていない指針の条項（いくつでも）";
-    /// Hint.
     CLAUSES_HINT = "今日の時点で効力のある指針から選びます。";
     /// No guideline is in force.
     NO_GUIDELINE = "効力のある指針がありません。法54条4項の措置は、委員会が公表した指針の条項がなければ出せません。";
-    /// Error.
     E_ONE_GUIDELINE = "条項は、1つの指針から選んでください";
-    /// Field.
     F_ARTICLES = "関係する法令";
-    /// Hint.
     ARTICLES_HINT = "例：法35条5項、法53条3項";
-    /// Field.
     F_FACTS = "確かめた事実";
-    /// Hint.
     FACTS_HINT = "事業者が読みます。申出人の名前や、申出人と分かることは書きません。";
-    /// Field.
     F_DEMAND = "求めること";
-    /// Hint.
     DEMAND_HINT = "事業者が読みます。何を、どのように改めるかを書きます。";
-    /// Field.
     F_DUE = "期限";
-    /// Hint.
     DUE_HINT = "回答と改善の期限です。除外のときは、対象事業者である最後の日です。";
-    /// Error.
     E_DUE = "「期限」は、明日から後の日にしてください";
 
-    /// Field.
     F_REPLY = "回答の内容";
-    /// Hint.
     REPLY_HINT = "書面で届いた回答を、そのまま写します。";
-    /// Field.
     F_CAME = "書面が届いた日";
-    /// Field.
     F_DONE_ON = "改めた日・改める予定の日";
-    /// Hint.
     DONE_ON_HINT = "回答に書いてあるときだけ入力します。";
 
-    /// Lead.
     VERIFY_LEAD = "結果と確認した内容は、事業者も読みます。「改善した」なら記録は終わります。ほかは、次の措置を考えます。";
-    /// Nobody answered.
     VERIFY_NO_REPLY = "事業者の回答は、まだありません。期限を過ぎても回答がないときは、そのことを確認した内容に書きます。";
-    /// Field.
     F_RESULT = "改善しましたか";
-    /// Field.
     F_EVIDENCE = "確認した内容";
-    /// Hint.
     EVIDENCE_HINT = "何を見て確認したかを書きます。事業者が読みます。申出人と分かることは書きません。";
 
-    /// Lead.
     CLOSE_LEAD = "改善を確認しないまま、記録を終えます。元には戻せません。理由は協会の中だけで見ます。";
-    /// Field.
     F_CLOSE = "終える理由";
-    /// Field.
     F_NOTE = "メモ";
-    /// Hint.
     NOTE_HINT = "協会の中だけで見ます。申出人の名前は書きません。";
 
-    /// Title.
     PROPOSAL = "起案した措置";
-    /// Heading.
     WHAT = "決めること";
-    /// Heading.
     BEFORE = "これまでの措置";
-    /// No earlier measure.
     NO_EARLIER = "これまでに出した措置はありません。";
-    /// Heading.
     LETTER = "事業者が読む文章";
-    /// Heading.
     AGAINST = "今のままでは出せません";
-    /// Effect.
     EXCLUDES = "決裁すると、対象事業者の一覧に終わりの日がのり、事業者に除外を知らせます。";
 
     /// Heading on the approvals page.
     APPROVALS = "指導・勧告の決裁待ち";
-    /// Nothing waits.
     NO_APPROVALS = "決裁を待っている措置はありません。";
-    /// Column.
     COL_FILE = "記録";
-    /// Column.
     COL_PROPOSED = "起案した措置";
 }
 

@@ -5,19 +5,13 @@ use entity::law::guidance::Rung;
 use crate::{Lang, Word, words};
 
 words! {
-    /// Title.
     CHECKED = "改善の確認の結果について";
-    /// Title.
     CLOSED = "指導・勧告の手続の終了について";
-    /// First sentence.
     CLOSED_TEXT = "貴社に対する措置の手続を、終了しました。";
-    /// First sentence.
     CHECKED_TEXT = "先にお伝えした措置について、改善の状況を確認しました。結果は、次のとおりです。";
-    /// After the exclusion.
     REMOVE_NAME = "上の日の翌日から、当協会の対象事業者である旨の表示を、速やかにやめてください。当協会は、対象事業者の一覧の記載を改めます。";
 }
 
-/// 件名.
 #[must_use]
 pub const fn title(rung: Rung) -> Word {
     match rung {
@@ -79,7 +73,6 @@ pub fn answer_in_portal(lang: Lang, day: &str) -> String {
     }
 }
 
-/// Where to ask.
 #[must_use]
 pub fn ask(lang: Lang, phone: &str) -> String {
     match lang {

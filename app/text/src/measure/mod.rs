@@ -19,9 +19,7 @@ words! {
     DEMAND = "求めること";
     /// Term: the guideline and its clauses.
     CITES = "指針の条項";
-    /// Term: articles.
     ARTICLES = "関係する法令";
-    /// Term: until when.
     DUE = "期限";
     /// Term: of an exclusion.
     LAST_DAY = "対象事業者である最後の日";
@@ -29,7 +27,6 @@ words! {
     ISSUED_AT = "出した日時";
     /// Term: when it was read.
     READ_AT = "事業者が読んだ日時";
-    /// Not read yet.
     NOT_READ = "まだ読まれていません";
     /// Term: the member's reply.
     REPLY = "事業者の回答";
@@ -111,7 +108,6 @@ pub const fn improvement(result: Improvement) -> Word {
     }
 }
 
-/// What happened.
 #[must_use]
 pub const fn event(kind: EventKind) -> Word {
     match kind {

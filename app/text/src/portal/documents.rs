@@ -5,57 +5,35 @@ use crate::{Lang, words};
 words! {
     /// Title and heading of the list; block on the first page.
     TITLE = "協会からのお知らせ";
-    /// First lines.
     LEAD = "協会から対象事業者への情報提供です。公開のお知らせは、サイトにもあります。";
     /// Link to the notices of the public site.
     TO_PUBLIC = "サイトのお知らせを見る";
-    /// Caption.
     CAPTION = "お知らせの一覧";
-    /// Column.
     COL_TITLE = "題";
-    /// Column.
     COL_STATE = "状態";
-    /// Column.
     COL_DUE = "期日";
-    /// Column.
     COL_OUT = "公表した日";
-    /// Empty list.
     NONE = "お知らせは、まだありません。";
-    /// Nothing waits.
     NONE_WAITING = "まだ読んでいないお知らせはありません。";
-    /// Link.
     ALL = "すべてのお知らせを見る";
-    /// State.
     UNREAD = "未読";
-    /// State.
     TO_ACKNOWLEDGE = "返事が必要";
-    /// State.
     READ = "読みました";
-    /// State.
     ACKNOWLEDGED = "返事をしました";
-    /// State.
     WITHDRAWN = "取下げ";
     /// State: a corrected version.
     CORRECTED = "訂正あり";
-    /// No day.
     NO_DUE = "―";
-    /// Heading.
     FILES = "添付ファイル";
     /// Heading of the answer.
     ANSWER = "お願い";
-    /// What is asked.
     ASKED = "読んだあとで、下のボタンを押してください。会社としての返事になります。1人が押せば、ほかの方は押さなくてもかまいません。";
-    /// Button.
     SAY = "読みました";
     /// For those who only read.
     VIEWER = "返事は、管理者か回答者の方ができます。";
-    /// Button, for oneself.
     NOTE = "既読にする";
-    /// Done.
     NOTED = "既読にしました。";
-    /// Done.
     DONE = "返事を受け付けました。";
-    /// Back.
     BACK = "お知らせの一覧に戻る";
     /// What was put right.
     CHANGE = "訂正したところ";
@@ -101,7 +79,6 @@ pub fn withdrawn(lang: Lang, day: &str) -> String {
     }
 }
 
-/// How many wait.
 #[must_use]
 pub fn waiting(lang: Lang, count: usize) -> String {
     match lang {

@@ -3,27 +3,19 @@
 use crate::{Lang, words};
 
 words! {
-    /// Heading.
     TITLE = "個人情報保護指針";
-    /// Title.
     PAGE_TITLE = "守る指針と「読みました」";
-    /// First lines.
     LEAD = "対象事業者が守る指針です。新しい版が出たら、変わったところを確かめて「読みました」を押してください。";
-    /// Term.
     STATE = "状態";
-    /// Term.
     READ = "読んだ記録";
     /// Nobody said it yet.
     NOT_YET = "まだです";
-    /// Link.
     TEXT = "本文を読む";
     /// What saying it means.
     READ_LEAD = "押した人の名前と日時が、会社としての記録になります。";
-    /// Button.
     SAY = "読みました";
     /// Only some users speak for the company.
     VIEWER = "「読みました」を押せるのは、管理者と回答者です。";
-    /// Done.
     DONE = "読んだことを記録しました。";
     /// On the portal's first page.
     TO_READ = "お読みください";

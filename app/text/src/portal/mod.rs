@@ -6,119 +6,63 @@ pub mod guidelines;
 use crate::{Lang, words};
 
 words! {
-    /// Title.
     HOME = "対象事業者ポータル";
-    /// Block.
     TO_ANSWER = "回答が必要な案件";
-    /// Block.
     CHECKED = "協会が確認中の案件";
-    /// Block.
     ENDED = "終わった案件";
-    /// Empty.
     NONE_TO_ANSWER = "いま回答が必要な案件はありません。";
-    /// Empty.
     NONE = "ありません。";
-    /// Link.
     ALL = "すべての案件を見る";
-    /// Title.
     LIST = "案件の一覧";
-    /// Empty list.
     EMPTY_LIST = "協会からお知らせした案件は、まだありません。";
-    /// Column.
     COL_NUMBER = "受付番号";
-    /// Column.
     COL_STATUS = "状態";
-    /// Column.
     COL_ASKED = "お知らせした日";
-    /// Column.
     COL_DUE = "回答の期日";
-    /// No day.
     NO_DUE = "―";
-    /// Heading.
     ASKED = "お願いしていること";
-    /// The article.
     BASIS = "個人情報の保護に関する法律第53条による求めです。正当な理由がないのに、拒むことはできません。";
     /// What happens when it is late.
     LATE = "期日までに回答がないときは、催促をし、指導の対象とすることがあります。";
-    /// Heading.
     TOLD = "申出人が伝えてよいとしたこと";
-    /// Heading.
     THREAD = "協会とのやりとり";
-    /// Empty.
     NO_MESSAGES = "やりとりは、まだありません。";
-    /// Heading.
     ANSWERS = "これまでの回答";
-    /// Empty.
     NO_ANSWERS = "まだ回答していません。";
-    /// Heading.
     OUTLINE = "結果の概要";
-    /// Heading.
     CLOSING = "当協会からのお知らせ";
-    /// Button.
     ANSWER = "回答を作る";
-    /// Button.
     EXTEND = "期日の延長を求める";
-    /// Button.
     WRITE = "協会に連絡する";
-    /// From the member.
     FROM_US = "当社";
-    /// From the body.
     FROM_BODY = "協会";
-    /// Stage.
     INTERIM = "中間回答";
-    /// Stage.
     FINAL = "最終回答";
-    /// Title.
     ANSWER_TITLE = "回答を作る";
-    /// What it is.
     ANSWER_INTRO = "論点ごとに回答してください。途中で保存できます。送る前に、確認の画面があります。";
-    /// Field.
     REPLY = "この点についての回答";
-    /// Field.
     BY = "予定の日（「対応する」「調査中」のとき）";
-    /// Field.
     WHY = "理由（「対応しない」「説明できない」のとき）";
-    /// Field.
     FACTS = "事実の経過";
-    /// Field.
     BASIS_FIELD = "法令・社内規程上の根拠";
-    /// Field.
     PREVENTION = "再発防止";
-    /// Field.
     TEXT = "申出人にそのまま伝えてよい文章";
-    /// Hint.
     TEXT_HINT = "専門用語をさけ、です・ますで書いてください。";
-    /// Heading.
     FILES = "資料";
-    /// No file.
     NO_FILES = "資料は、まだありません。";
-    /// Button.
     ADD_FILE = "資料を足す";
-    /// Button.
     REMOVE = "取り消す";
-    /// Field.
     FILE = "資料のファイル";
-    /// Hint.
     FILE_HINT = "JPEG・PNG・WebP・PDF・テキスト、1つ10MBまで、全部で50MB、20個まで";
-    /// Field.
     AUDIENCE = "だれに見せてよいですか";
-    /// Choice.
     FOR_APPLICANT = "申出人に見せてよい";
-    /// Choice.
     FOR_BODY = "協会だけ";
-    /// Error.
     AUDIENCE_EMPTY = "だれに見せてよいかを選んでください";
-    /// Error.
     FILE_EMPTY = "ファイルを選んでください";
-    /// Title.
     FILE_TITLE = "資料を足す";
-    /// Button.
     SEND_FILE = "このファイルを送る";
-    /// Button.
     SAVE = "保存する";
-    /// Button.
     CHECK = "確認の画面へ進む";
-    /// Title.
     CHECK_TITLE = "回答を確認して送る";
     /// The answer is another one than the page showed.
     CHANGED_SINCE = "このページを開いたあとに、社内のほかの人が回答を変えました。下の内容を確かめて、もう一度送ってください。";
@@ -126,79 +70,44 @@ words! {
     OTHER_PERSON = "社内のほかの人か、ほかの画面で、先に回答が保存されています。先の回答を確かめて、いまの内容に書きかえるときは、もう一度送ってください。";
     /// Heading over that answer.
     OTHER_ANSWER = "先に保存された回答";
-    /// What it is.
     CHECK_INTRO = "まだ送っていません。内容を確かめて、下のボタンを押してください。";
-    /// Button.
     SEND = "協会に回答を送る";
-    /// Link.
     EDIT = "書きなおす";
-    /// Title.
     SENT_TITLE = "回答を受け付けました";
-    /// What it is.
     SENT_TEXT = "この画面が受領書です。印刷して保存できます。";
-    /// Row.
     SENT_AT = "受け付けた時間";
-    /// Row.
     STAGE = "回答の種類";
     /// The case has ended for this member.
     CLOSED = "この件の手続は終わっています。あらためてお願いすることがあるときは、協会からお知らせします。";
-    /// Done.
     SAVED = "保存しました。";
-    /// Done.
     DONE = "送りました。";
-    /// Back.
     BACK = "案件に戻る";
-    /// Back.
     BACK_TO_ANSWER = "回答に戻る";
-    /// Error.
     FACTS_EMPTY = "事実の経過を入力してください";
-    /// Error.
     TEXT_EMPTY = "申出人に伝えてよい文章を入力してください";
-    /// Title.
     MESSAGE_TITLE = "協会に連絡する";
-    /// Field.
     MESSAGE = "本文";
-    /// Error.
     MESSAGE_EMPTY = "本文を入力してください";
-    /// Button.
     SEND_MESSAGE = "送る";
-    /// Title.
     EXTEND_TITLE = "期日の延長を求める";
-    /// What it is.
     EXTEND_TEXT = "期日は、1回だけ延ばすことができます。理由と、いつまでに回答できるかを書いてください。協会が決めて、お知らせします。";
-    /// Field.
     EXTEND_UNTIL = "回答できる日";
-    /// Field.
     EXTEND_WHY = "理由";
-    /// Error.
     UNTIL_BAD = "回答できる日は、明日から後の日にしてください";
-    /// Error.
     WHY_EMPTY = "理由を入力してください";
     /// More time is asked for after the answer was sent, or before one is asked for.
     EXTEND_LATE = "いまは回答をお願いしていないため、期日の延長を求めることはできません。伝えたいことがあるときは、「協会に連絡する」から送ってください";
-    /// Button.
     EXTEND_DO = "延長を求める";
-    /// Title.
     PEOPLE = "当社の利用者";
-    /// Column.
     COL_NAME = "名前";
-    /// Column.
     COL_ROLE = "権限";
-    /// Column.
     COL_STATE = "状態";
-    /// Column.
     COL_INVITED = "招待した人・日時";
-    /// Role.
     ROLE_ADMIN = "管理者";
-    /// Role.
     ROLE_ANSWERER = "回答者";
-    /// Role.
     ROLE_VIEWER = "閲覧者";
-    /// State.
     ACTIVE = "利用中";
-    /// State.
     INACTIVE = "停止中";
-    /// State.
     INVITED = "招待中";
     /// How to change it.
     PEOPLE_HOW = "利用者を足す・止めるときは、協会にご連絡ください。心当たりのない人がいるときは、すぐにお電話ください。";

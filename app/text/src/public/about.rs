@@ -8,11 +8,9 @@ use super::{hours, marks};
 use crate::{Lang, date, spoken};
 
 spoken! {
-    /// Title and heading.
     TITLE = "協会について", "About us";
 }
 
-/// First lines.
 #[must_use]
 pub fn lead(lang: Lang, body: &Organization) -> String {
     match lang {

@@ -6,9 +6,7 @@ use super::block::{PageSection, bullets, link, text};
 use crate::{Lang, spoken};
 
 spoken! {
-    /// Title and heading.
     TITLE = "ウェブアクセシビリティ", "Web accessibility";
-    /// First lines.
     LEAD = "目が見えない方、見えにくい方、耳が聞こえない方、手が動かしにくい方、お年を召した方、日本語が苦手な方も、ひとりで申し出ができることを目指しています。",
         "We want everyone to be able to complain without help: people who cannot see or do not see well, who cannot hear, who find it hard to use their hands, who are old, or who do not read Japanese well.";
 }

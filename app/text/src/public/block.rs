@@ -5,14 +5,12 @@
 pub struct PageSection {
     /// The anchor of the heading; it never changes once it is published.
     pub anchor: &'static str,
-    /// The heading.
     pub title: String,
     /// What stands under it.
     pub blocks: Vec<Block>,
 }
 
 impl PageSection {
-    /// A section.
     #[must_use]
     pub fn new(anchor: &'static str, title: impl Into<String>, blocks: Vec<Block>) -> Self {
         Self { anchor, title: title.into(), blocks }
@@ -48,13 +46,10 @@ pub fn plain(text: &str) -> String {
 /// One piece of a section.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Block {
-    /// A paragraph.
     Text(String),
     /// A smaller heading, with an anchor.
     Heading(&'static str, String),
-    /// Sentences with bullets.
     Bullets(Vec<String>),
-    /// Numbered sentences.
     Steps(Vec<String>),
     /// Words of a law or of the rules, letter by letter, and where they stand.
     Quote(String, String),
@@ -99,7 +94,6 @@ impl Block {
     }
 }
 
-/// A paragraph.
 #[must_use]
 pub fn text(text: impl Into<String>) -> Block {
     Block::Text(text.into())
@@ -123,7 +117,6 @@ pub fn quote(words: impl Into<String>, source: impl Into<String>) -> Block {
     Block::Quote(words.into(), source.into())
 }
 
-/// A link.
 #[must_use]
 pub fn link(href: impl Into<String>, words: impl Into<String>) -> Block {
     Block::Link(href.into(), words.into())

@@ -15,9 +15,7 @@ spoken! {
     OTHERS = "ほかの版と比べる", "Compare other versions";
     /// The table, for screen readers.
     COMPARE_CAPTION = "改正後が先（左、せまい画面では上）、改正前が後です", "The new text comes first (on the left, or above on a narrow screen), the old text second";
-    /// Column.
     AFTER = "改正後", "New text";
-    /// Column.
     BEFORE = "改正前", "Old text";
     /// Clauses that did not change.
     OMITTED = "（略）", "(omitted)";

@@ -9,14 +9,11 @@ use super::block::{Block, PageSection, bullets, link, quote, steps, text};
 use crate::{Lang, spoken};
 
 spoken! {
-    /// Title and heading.
     TITLE = "苦情の申出とは", "About complaints";
-    /// First lines.
     LEAD = "会社の個人情報のあつかいについて困ったことがあるとき、当協会が会社とのあいだに立って、解決を手伝う手続です。はじめる前に、できることと、できないことを読んでください。",
         "If you have a problem with how a company handles personal information, we stand between you and the company and help to solve it. Before you start, please read what we can do and what we cannot do.";
     /// The button at the end.
     START = "申し出の準備をする", "Prepare a complaint";
-    /// The other button.
     FIND = "会社をさがす", "Find a company";
     /// Heading of the contents.
     CONTENTS = "このページの内容", "On this page";

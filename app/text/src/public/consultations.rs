@@ -8,17 +8,12 @@ use crate::{Lang, Word, date, spoken};
 spoken! {
     /// Heading of the list.
     LIST = "指針の案への意見募集", "Drafts open for opinions";
-    /// Chip.
     OPEN = "募集中", "Open";
-    /// Chip.
     OVER = "終わりました", "Closed";
-    /// Chip.
     ANSWERED = "結果を公表しました", "Answered";
     /// Who may send an opinion, and why.
     LEAD = "この指針は、対象の会社が守る約束です。だれでも意見を送れます。消費者の意見を代表する方などの意見を聞いて決めます（法第54条第1項）。", "Covered businesses must keep to this guideline. Anyone can send an opinion. The association decides after it has heard those who represent consumers and others (Article 54(1) of the Act).";
-    /// Heading.
     SUMMARY = "案で変わること", "What the draft changes";
-    /// Heading.
     DRAFT = "案の本文", "The draft";
     /// Link to the comparison of the draft.
     COMPARE = "今の版との新旧対照表を見る", "Compare the draft with the present version";
@@ -26,51 +21,31 @@ spoken! {
     SEND_TITLE = "意見を送る", "Send an opinion";
     /// What happens with it.
     SEND_LEAD = "お名前と連絡先は書かなくてもかまいません。書いた場合も公表しません。意見は要約して、当協会の考え方と一緒にこのページで公表します。お一人ずつへの返事はしていません。", "You do not have to give your name or contact. If you do, they are not published. Opinions are published on this page in summary, with the association’s reply. We do not answer each person.";
-    /// Field.
     STANDING = "どの立場からの意見ですか", "Who are you?";
-    /// Field.
     CLAUSE = "どの条についての意見ですか", "Which clause is it about?";
-    /// Choice.
     WHOLE = "全体", "The whole draft";
-    /// Field.
     TEXT = "意見", "Your opinion";
-    /// Hint.
     TEXT_HINT = "自分やほかの人の個人情報は書かないでください。", "Please do not write personal information about yourself or others.";
-    /// Field.
     NAME = "お名前又は団体の名前", "Your name or organisation";
-    /// Field.
     CONTACT = "連絡先（メールアドレス又は電話番号）", "Contact (e-mail or telephone)";
-    /// Hint.
     CONTACT_HINT = "意見の内容を確かめたいときだけ使います。", "Used only if we need to ask what you mean.";
-    /// Button.
     SEND = "意見を送る", "Send";
-    /// Error.
     E_STANDING = "どの立場からの意見かを選んでください", "Choose who you are";
-    /// Error.
     E_CLAUSE = "どの条についての意見かを選んでください", "Choose the clause it is about";
-    /// Error.
     E_TEXT = "意見を入力してください", "Enter your opinion";
     /// Heading: the time is over.
     OVER_TITLE = "意見の募集は終わりました", "The time for opinions is over";
-    /// What happens next.
     OVER_TEXT = "送っていただいた意見についての考え方は、まとまったらこのページで公表します。", "The association’s reply to the opinions will be published on this page.";
     /// Heading of the answers.
     ANSWERS = "意見と当協会の考え方", "Opinions and the association’s reply";
-    /// No opinion came.
     NO_OPINIONS = "意見はありませんでした。", "No opinions were sent.";
-    /// Column.
     GIST = "意見の要旨", "Opinion in summary";
-    /// Column.
     OUTCOME = "案への反映", "What was done";
-    /// Column.
     ANSWER = "考え方", "Reply";
     /// Heading of the receipt.
     RECEIVED = "意見を受け取りました", "We have received your opinion";
-    /// Term.
     RECEIVED_AT = "受け取った日時", "Received at";
-    /// Term.
     RECEIPT = "控えの番号", "Receipt number";
-    /// What follows.
     RECEIVED_TEXT = "募集が終わったあと、要約と当協会の考え方を意見募集のページで公表します。取り下げたいときは、控えの番号を当協会に伝えてください。", "After the time for opinions is over, a summary and the association’s reply are published on the page of the draft. To take your opinion back, tell us the receipt number.";
     /// Back to the draft.
     BACK = "意見募集のページに戻る", "Back to the draft";
@@ -109,7 +84,6 @@ pub fn title(lang: Lang, guideline: &str) -> String {
     }
 }
 
-/// 「11月1日から11月30日まで」.
 #[must_use]
 pub fn period(lang: Lang, from: NaiveDate, until: NaiveDate) -> String {
     let (from, until) = (date::day(lang, from), date::day(lang, until));

@@ -7,12 +7,9 @@ use super::hours;
 use crate::{Lang, spoken};
 
 spoken! {
-    /// Title and heading.
     TITLE = "お問い合わせ", "Contact us";
-    /// First lines.
     LEAD = "相談、申し出、このサイトについてのご意見を、次の方法で受け付けます。",
         "You can reach us in these ways for advice, for a complaint, or with comments about this site.";
-    /// Button text: mail.
     MAIL = "メールを書く", "Write an e-mail";
 }
 

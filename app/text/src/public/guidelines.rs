@@ -7,7 +7,6 @@ use crate::{Lang, date, spoken};
 spoken! {
     /// Title and heading of the list.
     TITLE = "個人情報保護指針", "Personal information protection guidelines";
-    /// First lines.
     LEAD = "対象の会社が守る約束です。消費者の意見を代表する方などの意見を聞いて、当協会が作りました（法第54条）。",
         "This is what the member companies have promised. The association made the guidelines after it heard people who speak for consumers, and others (Article 54 of the Act).";
     /// What the guideline is worth.
@@ -15,9 +14,7 @@ spoken! {
         "If a company does not follow the guidelines, the association gives it guidance, recommendations and so on.";
     /// Caption of the table.
     CAPTION = "指針の一覧", "List of guidelines";
-    /// Column.
     NAME = "名前", "Name";
-    /// Column.
     VERSION = "版", "Version";
     /// Column and label: in force since.
     IN_FORCE = "施行日", "In force since";
@@ -27,7 +24,6 @@ spoken! {
     CONTENTS = "目次", "Contents";
     /// Heading of the dates.
     DATES = "この版の日付", "Dates of this version";
-    /// Label: opinions heard.
     HEARD = "意見を聞いた日（法第54条第1項）", "Opinions heard on (Article 54(1))";
     /// Label: filed with the Commission.
     FILED = "個人情報保護委員会に届け出た日（同条第2項）",
@@ -38,13 +34,9 @@ spoken! {
     PUBLISHED = "当協会が公表した日", "Published by the association on";
     /// Heading of the versions.
     VERSIONS = "すべての版", "All versions";
-    /// Heading: what changed.
     SUMMARY = "この版で変わったこと", "What changed in this version";
-    /// Chip.
     NOW = "今の版", "Present version";
-    /// Chip.
     COMING = "これから施行する版", "Coming into force";
-    /// Chip.
     OLD = "前の版", "Earlier version";
     /// Where to look for the present version.
     TO_NOW = "今の版を見る", "See the present version";
@@ -67,7 +59,6 @@ pub const fn authoritative(lang: Lang) -> Option<(&'static str, &'static str)> {
     }
 }
 
-/// 第2版
 #[must_use]
 pub fn version(lang: Lang, number: i32) -> String {
     match lang {
@@ -76,7 +67,6 @@ pub fn version(lang: Lang, number: i32) -> String {
     }
 }
 
-/// 2026年4月1日（水）施行
 #[must_use]
 pub fn from_day(lang: Lang, day: NaiveDate) -> String {
     match lang {

@@ -6,29 +6,23 @@ use super::hours;
 use crate::{Lang, spoken};
 
 spoken! {
-    /// Document title.
     TITLE = "個人情報の苦情・相談の窓口", "Complaints and advice about personal information";
-    /// The heading.
     HEADING = "会社の個人情報のあつかいで、困っていませんか",
         "Worried about how a company handles your personal information?";
-    /// First door.
     COMPLAIN = "苦情を申し出る", "Make a complaint";
     /// What is behind the first door.
     COMPLAIN_NOTE = "電話・郵便でもできます。書類はあとからで大丈夫です。",
         "You can also call or write. You can send documents later.";
-    /// Second door.
     STATUS = "受付状況を見る", "Check your complaint";
     /// What is behind the second door.
     STATUS_NOTE = "受付番号と確認コードで、今どうなっているかが分かります。",
         "See how far it is. You need your receipt number and confirmation code.";
-    /// Third door.
     MEMBERS = "会社をさがす", "Find a company";
     /// What is behind the third door.
     MEMBERS_NOTE = "当協会が話を聞ける会社かどうかを、名前で調べられます。",
         "Check by name whether we can deal with the company.";
     /// Heading of the hours.
     HOURS = "電話で話したい方へ", "If you want to talk on the phone";
-    /// Beside the number.
     HOURS_NOTE = "名前を言わずに、相談だけすることもできます。相談したことを会社に知らせることはありません。",
         "You can ask for advice without giving your name. We do not tell the company that you called. Our staff answer in Japanese. From outside Japan, dial +81 and leave out the first 0.";
     /// Heading of the steps.
@@ -38,13 +32,10 @@ spoken! {
     /// To the page about complaints.
     MORE_COMPLAINTS = "できること・できないこと、費用、かかる時間",
         "What we can and cannot do, cost, and how long it takes";
-    /// To the rules.
     MORE_RULES = "苦情処理の準則（受け付けられない場合と、その決め方）",
         "Rules for handling complaints (when we cannot accept one, and who decides)";
-    /// To the guidelines.
     MORE_GUIDELINES = "会社が守る約束（個人情報保護指針）",
         "What the companies have promised (personal information protection guidelines)";
-    /// To other desks.
     MORE_REFERRALS = "ほかの相談窓口", "Other help";
     /// To the safety page.
     MORE_SAFETY = "見られると危険な方へ（安全に使うために）",

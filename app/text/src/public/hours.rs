@@ -27,7 +27,6 @@ fn clock(at: NaiveTime) -> String {
     }
 }
 
-/// 平日 午前10時から午後5時まで
 #[must_use]
 pub fn open(lang: Lang, body: &Organization) -> String {
     match lang {
@@ -50,7 +49,6 @@ pub fn short_name(lang: Lang, body: &Organization) -> &str {
     if lang == Lang::En && !body.english.short_name.is_empty() { &body.english.short_name } else { &body.short_name }
 }
 
-/// 土曜・日曜・祝日と、12月29日から1月3日までは休みです。
 #[must_use]
 pub fn closed(lang: Lang, body: &Organization) -> String {
     match lang {

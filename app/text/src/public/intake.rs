@@ -9,9 +9,7 @@ spoken! {
     UNTIL_TITLE = "申し出の受付は、まもなく終わります", "We will soon stop taking complaints";
     /// Heading of the notice afterwards, and of the answer to a late post.
     OVER_TITLE = "申し出の受付は終わりました", "We no longer take new complaints";
-    /// What goes on.
     GOES_ON = "受け付け済みの申し出は、続けて扱います。受付番号と確認コードで、これまでどおり見られます。", "We continue with the complaints we have received. You can still look at yours with your receipt number and confirmation code.";
-    /// Link.
     ELSEWHERE = "ほかの相談窓口を見る", "See other places that can help";
 }
 

@@ -8,28 +8,20 @@ use crate::{Lang, component, date, spoken};
 spoken! {
     /// Title and heading of the list.
     TITLE = "対象の会社をさがす", "Find a company";
-    /// First lines.
     LEAD = "当協会が苦情を受け付けられる会社（対象事業者）の一覧です。法律にもとづいて、名前を公表しています。",
         "This is the list of the companies about which we can accept complaints (member companies). The law requires us to publish their names.";
-    /// The search box.
     QUERY = "会社の名前、よみ、前の名前、サービスやお店の名前、法人番号",
         "Name of the company, its reading, a former name, the name of a service or shop, or the corporate number";
     /// Under the search box.
     QUERY_HINT = "一部だけでもかまいません。ひらがな、カタカナ、全角、半角のちがいは気にしなくて大丈夫です。",
         "A part of it is enough. Hiragana or katakana, wide or narrow letters: it makes no difference. Most names are in Japanese.";
-    /// Filter.
     FIELD = "分野", "Field";
-    /// Filter.
     PREFECTURE = "都道府県", "Prefecture";
-    /// No filter.
     ALL = "すべて", "All";
-    /// The search button.
     SEARCH = "さがす", "Search";
-    /// Clears everything.
     CLEAR = "条件をすべて消す", "Clear everything";
     /// Heading of the results.
     CAPTION = "会社の一覧", "List of companies";
-    /// Nothing found: heading.
     NONE = "見つかりませんでした", "Nothing found";
     /// Nothing found: what to do.
     NONE_TEXT = "名前の一部だけにする、よみやサービスの名前でさがす、分野や都道府県を「すべて」に戻す、などを試してください。",
@@ -46,46 +38,29 @@ spoken! {
     NONE_CONTACT = "電話で聞いてみる", "Ask us on the phone";
     /// Chip: no longer covered.
     ENDED = "対象ではなくなりました", "No longer a member";
-    /// Section: facts.
     FACTS = "会社のこと", "About the company";
     /// Section: the member's own desk.
     DESK = "この会社の個人情報の窓口", "Where this company answers questions about personal information";
     /// No desk was reported.
     NO_DESK = "窓口の届け出がありません。会社のサイトか、当協会におたずねください。",
         "The company has not told us of such a contact point. Please look at its website or ask us.";
-    /// Section: history.
     HISTORY = "一覧の変更の記録", "Changes on the list";
-    /// Nothing changed.
     NO_HISTORY = "公表してからの変更はありません。", "Nothing has changed since it was published.";
-    /// Label.
     KANA = "よみ", "Reading";
-    /// Label.
     NUMBER = "法人番号", "Corporate number";
-    /// Label.
     ADDRESS = "所在地", "Address";
-    /// Label.
     REPRESENTATIVE = "代表者", "Representative";
-    /// Label.
     FORMER = "前の名前", "Former names";
-    /// Label.
     BRANDS = "サービスやお店の名前", "Services and shops";
-    /// Label.
     COVERED_FROM = "対象事業者になった日", "Member since";
-    /// Label.
     COVERED_UNTIL = "対象事業者でなくなった日", "Member until";
-    /// Label.
     REASON = "理由", "Reason";
-    /// Label.
     WEBSITE = "サイト", "Website";
-    /// Label.
     DESK_NAME = "窓口の名前", "Contact point";
-    /// Label.
     DESK_PHONE = "電話", "Phone";
-    /// Label.
     DESK_MAIL = "メール", "E-mail";
     /// The button that carries the company into the wizard.
     COMPLAIN = "この会社について申し出る", "Complain about this company";
-    /// Under the button.
     COMPLAIN_NOTE = "申し出の準備が始まります。送るまで、会社には何も伝わりません。",
         "You begin to prepare a complaint. The company learns nothing until you send it.";
     /// Beside an ended member.
@@ -125,7 +100,6 @@ spoken! {
     /// First lines of the page of changes.
     CHANGES_LEAD = "対象事業者の一覧に加わった会社、外れた会社、名前などが変わった会社を、新しい順に示します。",
         "Companies that joined or left the list, or whose name or other entries changed, the newest first.";
-    /// No changes.
     CHANGES_NONE = "変更は、まだありません。", "There are no changes yet.";
     /// No changes: what to do.
     CHANGES_NONE_TEXT = "対象の会社は、一覧でさがせます。", "You can find the companies on the list.";
@@ -156,7 +130,6 @@ spoken! {
     OPENAPI = "OpenAPIの文書", "OpenAPI document";
     /// The day for which the list is shown.
     ON = "いつの一覧か", "As of which day";
-    /// Under the day.
     ON_HINT = "書かなければ、今日の一覧です。書くと、その日に対象だった会社だけを示します。",
         "Leave it empty for today. Otherwise you see the companies that were members on that day.";
     /// The typed day is none.
@@ -369,7 +342,6 @@ pub fn feed_title(lang: Lang, body: &str) -> String {
     }
 }
 
-/// A changed name.
 #[must_use]
 pub fn renamed(lang: Lang, before: &str, after: &str) -> String {
     match lang {
@@ -378,7 +350,6 @@ pub fn renamed(lang: Lang, before: &str, after: &str) -> String {
     }
 }
 
-/// A changed address.
 #[must_use]
 pub fn moved(lang: Lang, before: &str, after: &str) -> String {
     match lang {

@@ -5,9 +5,7 @@ use crate::{Lang, spoken};
 spoken! {
     /// Title and heading of the list.
     TITLE = "お知らせ", "Notices";
-    /// First lines.
     LEAD = "当協会からのお知らせです。新しい順に並んでいます。", "Notices from the association, the newest first.";
-    /// Empty list.
     NONE = "お知らせは、まだありません。", "There are no notices yet.";
     /// The list of notices, for screen readers.
     LIST = "お知らせの一覧", "List of notices";
@@ -15,7 +13,6 @@ spoken! {
     CORRECTED = "訂正あり", "Corrected";
     /// Heading: what was put right.
     CHANGE = "訂正したところ", "What was corrected";
-    /// Heading.
     FILES = "添付ファイル", "Attachments";
     /// The files are in Japanese as a rule.
     FILES_NOTE = "添付ファイルは、日本語のままです。", "The attachments may be in Japanese only.";
@@ -25,16 +22,12 @@ spoken! {
     SOME_JAPANESE = "日本語だけのお知らせもあります。", "Some notices are in Japanese only.";
     /// A notice that was withdrawn.
     WITHDRAWN = "取り下げたお知らせ", "Withdrawn notice";
-    /// Heading: why.
     WHY = "理由", "Reason";
-    /// The feed.
     FEED = "お知らせのフィード（Atom）", "Feed of notices (Atom)";
     /// What the feed is for.
     FEED_NOTE = "フィードリーダーに登録すると、新しいお知らせがあったときに分かります。",
         "Add it to a feed reader to hear of new notices.";
-    /// Link.
     ALL = "すべてのお知らせを見る", "See all notices";
-    /// Back.
     BACK = "お知らせの一覧に戻る", "Back to the list of notices";
 }
 

@@ -9,17 +9,14 @@ use super::hours;
 use crate::{Lang, spoken};
 
 spoken! {
-    /// Title and heading.
     TITLE = "個人情報の取扱い", "How we use your information";
     /// Heading of the five lines.
     SHORT = "まず、5つだけ", "Five points first";
-    /// Between the layers.
     LONG = "くわしい説明", "The full explanation";
     /// Heading of the contents.
     CONTENTS = "くわしい説明の内容", "In the full explanation";
 }
 
-/// The first layer.
 #[must_use]
 pub fn five(lang: Lang, body: &Organization) -> Vec<String> {
     match lang {
@@ -37,7 +34,6 @@ pub fn five(lang: Lang, body: &Organization) -> Vec<String> {
     }
 }
 
-/// The second layer.
 #[must_use]
 pub fn sections(lang: Lang, body: &Organization) -> Vec<PageSection> {
     match lang {

@@ -14,15 +14,10 @@ spoken! {
     AGENT = "代理人（かわりに申し出る人）", "Representative (the person who complains for you)";
     /// The person who gives it.
     PRINCIPAL = "委任する人（本人）", "Person who gives this power (the person concerned)";
-    /// Blank: address.
     ADDRESS = "住所", "Address";
-    /// Blank: name.
     NAME = "氏名", "Name";
-    /// Blank: telephone.
     PHONE = "電話", "Phone";
-    /// Blank: relation.
     RELATION = "本人との関係", "Relationship to the person concerned";
-    /// Blank: which company.
     COMPANY = "申し出の相手の会社", "Company that the complaint is about";
     /// Blank: name of the company.
     COMPANY_NAME = "会社の名前", "Name of the company";
@@ -44,17 +39,13 @@ spoken! {
         "(Please write this yourself. If you cannot write, the representative writes and you put your seal on it.)";
     /// Heading of the papers.
     PAPERS = "いっしょに出していただくもの", "Please enclose";
-    /// First paper.
     PAPER_PRINCIPAL = "本人の本人確認書類の写し　1つ", "1 copy of an identity document of the person concerned";
-    /// Second paper.
     PAPER_AGENT = "代理人の本人確認書類の写し　1つ", "1 copy of an identity document of the representative";
-    /// Which papers.
     PAPER_KINDS = "運転免許証、マイナンバーカード（表面だけ）、旅券、在留カード、特別永住者証明書、健康保険の資格確認書、住民票の写し（マイナンバーのないもの）など",
         "For example: driving licence, My Number card (front only), passport, residence card, special permanent resident certificate, health insurance eligibility certificate (shikaku kakuninsho), or certificate of residence (without My Number)";
     /// What must be covered.
     PAPER_COVER = "保険者番号、記号・番号、二次元コード、基礎年金番号は、見えないように隠してください。マイナンバーカードの裏面は写さないでください。",
         "Cover the insurer number, the insured symbol and number, two-dimensional codes and the basic pension number. Do not copy the back of the My Number card.";
-    /// What may happen.
     ASK = "本人に、確認の連絡をすることがあります。親権者や成年後見人の方は、委任状のかわりに、戸籍や登記事項証明書などで確かめます。",
         "We may contact the person concerned to check. Parents with custody and guardians of adults do not need this form: we check a family register, a certificate of registered matters or the like.";
     /// Shown on the screen only.
@@ -64,7 +55,6 @@ spoken! {
     BACK = "「苦情の申出とは」に戻る", "Back to “About complaints”";
 }
 
-/// To whom.
 #[must_use]
 pub fn to(lang: Lang, body: &Organization) -> String {
     match lang {

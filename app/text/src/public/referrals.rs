@@ -6,9 +6,7 @@ use entity::referral::{Certainty, Dated, Freshness, Kind, Situation};
 use crate::{Lang, Word, date, spoken};
 
 spoken! {
-    /// Title and heading.
     TITLE = "ほかの相談窓口", "Other places to turn to";
-    /// First lines.
     LEAD = "当協会で扱えないことにも、話を聞いてくれる窓口があります。",
         "Where our association cannot help, other desks listen.";
     /// What we never do.
@@ -16,19 +14,12 @@ spoken! {
         "Nothing is sent to another desk from this page, and we never tell another desk about you without being asked. Whether you call or write is up to you.";
     /// Heading of the list of situations.
     SITUATIONS = "困っていることを選んでください", "Choose what troubles you";
-    /// Field: the situation.
     SITUATION = "困っていること", "What troubles you";
-    /// Every situation.
     ANY_SITUATION = "すべての場合", "Everything";
-    /// Button.
     SHOW = "窓口を見る", "Show desks";
-    /// Label: telephone.
     PHONE = "電話", "Telephone";
-    /// Label: hours.
     HOURS = "受付時間", "Hours";
-    /// Label: address.
     ADDRESS = "所在地", "Address";
-    /// Label: website.
     WEBSITE = "ウェブサイト", "Website";
     /// Label: why this one.
     WHY = "案内する理由", "Why this desk";
@@ -57,12 +48,10 @@ spoken! {
     /// A name that was put right without being sure.
     CORRECTED_PERHAPS = "出典の書きかたは誤りと思われるので、上のように直しました。まだ確かめられていません。",
         "The source is most likely wrong here; we have put it right above, but this is not confirmed.";
-    /// Under the list.
     CHANGED = "電話番号や受付時間は、変わることがあります。つながらないときは、当協会にお知らせください。",
         "Numbers and hours may change. If you cannot get through, please tell us.";
     /// Leads to the page on complaints.
     BACK = "苦情の申出とは", "About complaints";
-    /// Leads to everything.
     ALL = "ほかの相談窓口をすべて見る", "See all other places to turn to";
     /// Leads to the page of one desk.
     MORE = "くわしく見る・印刷する", "Details, and for printing";
@@ -70,7 +59,6 @@ spoken! {
     ENDED = "この窓口の案内は終わりました。", "We no longer show the way to this desk.";
     /// Heading of the accredited bodies.
     BODIES = "会社が属する認定個人情報保護団体をさがす", "Find the accredited organization of a company";
-    /// What they are.
     BODIES_WHY = "会社が当協会ではなく別の認定個人情報保護団体の対象事業者のときは、その団体が苦情を受け付けます。団体の名前は、会社の「プライバシーポリシー」に書いてあります（個人情報保護法第32条）。",
         "If the company is covered by another accredited organization, that one takes your complaint. The company's privacy policy names it (Article 32 of the law).";
     /// How old the list is.
@@ -79,22 +67,15 @@ spoken! {
     /// The page of the Commission that leads to the present list.
     BODIES_PRESENT = "個人情報保護委員会：認定個人情報保護団体のページ（今の一覧に進めます）",
         "Personal Information Protection Commission: accredited organizations, with the present list (in Japanese)";
-    /// Field: name.
     QUERY = "団体の名前", "Name of the organization";
-    /// Under it.
     QUERY_HINT = "名前の一部でもさがせます。「一般社団法人」などは要りません。",
         "A part of the name is enough. Please type Japanese; the organizations have no official English names here.";
-    /// Every field.
     ANY_FIELD = "すべての分野", "All fields";
-    /// Button.
     SEARCH = "団体をさがす", "Search";
     /// Caption of the list of bodies.
     FOUND = "認定個人情報保護団体の一覧（2016年10月）", "Accredited organizations (October 2016)";
-    /// Column.
     NAME = "名前", "Name";
-    /// Nothing fits.
     NO_BODY = "この条件の団体は、2016年10月の一覧にはありません。", "No organization of the list of October 2016 fits.";
-    /// What then.
     NO_BODY_NEXT = "今の一覧でさがすか、個人情報保護法相談ダイヤルに聞いてください。",
         "Please look into the present list, or ask the personal information law dial.";
 }

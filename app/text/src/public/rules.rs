@@ -13,9 +13,7 @@ use super::block::{Block, PageSection, bullets, link, quote, steps, text};
 use crate::{Lang, spoken};
 
 spoken! {
-    /// Title and heading.
     TITLE = "苦情処理の準則", "Rules for handling complaints";
-    /// First lines.
     LEAD = "当協会が苦情を扱うときに守る決まりです。職員も、この決まりにしたがいます。",
         "The association follows these rules when it handles complaints. Our staff follow them, too.";
     /// Heading of the contents.

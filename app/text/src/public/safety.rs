@@ -9,7 +9,6 @@ use crate::{Lang, spoken};
 spoken! {
     /// Title and heading. Neutral: it stands in the browser's history.
     TITLE = "安全に使うために", "Using this site safely";
-    /// First lines.
     LEAD = "このサイトを見たことを、家族や職場の人に知られたくない方に、読んでいただきたいページです。",
         "This page is for you if you do not want your family or people at work to know that you looked at this site.";
 }

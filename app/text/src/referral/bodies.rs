@@ -34,7 +34,6 @@ const fn corrected(field: &'static str, field_en: &'static str, name: &'static s
     SourceLine { field, field_en, name, right }
 }
 
-/// 「認定個人情報保護団体は42団体あります。(平成28年10月現在)」
 const LINES: &[SourceLine] = &[
     line("警備業", "Security services", "一般社団法人 全国警備業協会"),
     line("指定自動車教習所業", "Designated driving schools", "一般社団法人 全日本指定自動車教習所協会連合会"),

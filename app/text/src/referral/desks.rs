@@ -295,7 +295,6 @@ const ROWS: &[DeskRow] = &[
     },
 ];
 
-/// The desks.
 pub(super) fn given() -> Vec<Given> {
     ROWS.iter().map(row).collect()
 }

@@ -6,9 +6,7 @@ use entity::referral::{Certainty, Kind, Situation};
 /// A text in Japanese and in English; an empty English one stands for the Japanese.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Both {
-    /// In Japanese.
     pub ja: &'static str,
-    /// In English.
     pub en: &'static str,
 }
 
@@ -26,7 +24,6 @@ pub struct Given {
     pub key: String,
     /// What kind of desk.
     pub kind: Kind,
-    /// Where it helps.
     pub situations: &'static [Situation],
     /// Its place among others.
     pub rank: i32,
@@ -42,9 +39,7 @@ pub struct Given {
     pub certainty: Certainty,
     /// Its numbers as people dial them.
     pub phones: &'static [&'static str],
-    /// When it answers.
     pub hours: Both,
-    /// Its page.
     pub website: &'static str,
     /// Why it is the right one.
     pub why: Both,

@@ -3,21 +3,14 @@
 use crate::{Lang, words};
 
 words! {
-    /// Kind.
     PORTAL_USER = "ポータルの利用者の招待";
     /// About a user who was switched off and is to come back.
     OFF_UNTIL_NOW = "利用を止められています。決裁すると、ふたたび使えるようになります。";
-    /// Kind.
     PORTAL_LINK = "ポータルの利用者の再招待";
-    /// Kind.
     MEMBER_END = "その他の理由による終了";
-    /// Kind.
     IMPORT_UNDO = "取り込みを元に戻すこと";
-    /// Kind.
     WIND_UP_STOP = "廃止の取りやめ";
-    /// Kind.
     BULLETIN_WITHDRAW = "お知らせの取下げ";
-    /// Kind.
     BULLETIN_RECALL = "お知らせの公表の取りやめ";
     /// What to look at.
     LEAD_PORTAL = "この人は、会社に届いている申し出を読めるようになります。会社の人であることを、登録されている電話番号にかけて確かめてから決めてください。決裁すると、案内がメールで送られ、6けたの番号が次の画面に1度だけ出ます。番号は電話で本人に伝えてください。";
@@ -31,51 +24,30 @@ words! {
     LEAD_WITHDRAW = "このお知らせは、起案のときから読めなくなっています。決裁すると取り下げたままになり、元に戻せません。差し戻すと、また読めるようになります。";
     /// What to look at.
     LEAD_RECALL = "このお知らせは、決まるまで、予定の時刻になっても公表されません。決裁すると草案に戻ります。差し戻すと、予定のとおり（時刻を過ぎていればすぐに）公表されます。";
-    /// Term.
     WHAT = "すること";
-    /// Term.
     COMPANY = "会社";
-    /// Term.
     PHONE = "登録されている窓口の電話";
-    /// Term.
     PHONE_CHANGED = "この90日に変えられた番号（前の番号にもかけて確かめてください）";
-    /// Term.
     NOTICE = "お知らせ";
-    /// Term.
     WAS_TO_COME = "公表の予定";
-    /// Term.
     FILE = "取り込んだファイル";
-    /// Term.
     CHANGES = "取り込みの内容";
-    /// Value.
     OTHER_REASON = "その他";
-    /// Term.
     PROPOSED_AT = "起案した日時";
-    /// Term.
     DECIDED_BY = "決めた人・日時";
-    /// Question.
     QUESTION = "決裁しますか";
-    /// Answer.
     AGREE = "決裁する（すぐに行われる）";
-    /// Answer.
     RETURN = "差し戻す（行わない）";
     /// Button of whoever proposed it.
     TAKE_BACK = "起案を取り下げる";
-    /// Nothing was chosen.
     E_DECISION = "決裁するか差し戻すかを選んでください";
     /// The same waits already.
     E_WAITS = "同じ起案が、すでに決裁を待っています";
-    /// State.
     AGREED = "決裁されました。";
-    /// State.
     RETURNED = "差し戻されました。行われていません。";
-    /// State.
     WITHDRAWN = "取り下げられました。行われていません。";
-    /// Done.
     DONE_AGREED = "決裁して、行いました。";
-    /// Done.
     DONE_RETURNED = "差し戻しました。";
-    /// Done.
     DONE_WITHDRAWN = "取り下げました。";
     /// Done, on the page where it was proposed.
     DONE_PROPOSED = "起案しました。別の責任者の決裁を待ちます（「決裁待ち」に出ています）。";
@@ -89,9 +61,7 @@ words! {
     WAITS = "取りやめの起案が、別の責任者の決裁を待っています。";
     /// Link to the proposal.
     TO_ONE = "起案を見る";
-    /// Link.
     BACK = "決裁待ちへ";
-    /// Link.
     BACK_TO_ONE = "起案のページに戻る";
     /// Under a form that proposes.
     TWO_PEOPLE = "起案すると、別の責任者が決裁したときに行われます。";

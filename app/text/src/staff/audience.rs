@@ -3,15 +3,12 @@
 use crate::{Lang, words};
 
 words! {
-    /// Between two ways.
     AND = "・";
     /// The applicant gave no name.
     APPLICANT_UNNAMED = "名前を書いていない申出人の受付状況の画面に出ます。";
     /// The member knows nothing of the case.
     NOT_MEMBER = "事業者には何も送りません（この件をまだ知らせていないため）。";
-    /// A proposal.
     APPROVAL = "決裁されるまで、だれにも何も送りません。";
-    /// A note.
     INSIDE = "協会の中だけの記録です。申出人にも事業者にも見えません。";
 }
 

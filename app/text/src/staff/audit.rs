@@ -8,35 +8,20 @@ use crate::measure as files;
 use crate::{Lang, words};
 
 words! {
-    /// Title and heading.
     TITLE = "操作の記録";
-    /// First lines.
     LEAD = "だれが、いつ、何をしたかの記録です。申出人の名前や、申し出の内容は入っていません。書きかえることも、消すこともできません。";
-    /// Caption.
     CAPTION = "新しい順";
-    /// Column.
     SEQ = "番号";
-    /// Column.
     AT = "日時";
-    /// Column.
     WHAT = "したこと";
-    /// Column.
     REQUEST = "要求の番号";
-    /// Filter.
     ACTION = "操作";
-    /// Filter.
     KIND = "だれが";
-    /// Filter: everything.
     ALL = "すべて";
-    /// Filter button.
     SHOW = "絞り込む";
-    /// Empty list.
     NONE = "この条件の記録はありません。";
-    /// Who.
     APPLICANT = "申出人";
-    /// Who.
     SYSTEM = "システム";
-    /// Who.
     NOBODY = "ログインしていない人";
     /// Who: a staff person whose row is not there.
     STAFF = "職員";
@@ -44,211 +29,113 @@ words! {
     MEMBER = "対象事業者の利用者";
     /// A case, before its number.
     CASE = "受付番号";
-    /// A covered business.
     COMPANY = "対象事業者";
-    /// A guideline.
     GUIDELINE = "指針";
-    /// A bulletin.
     BULLETIN = "お知らせ";
-    /// A guidance file.
     GUIDANCE = "指導・勧告の記録";
-    /// A desk elsewhere.
     REFERRAL = "ほかの相談窓口";
-    /// A letter.
     LETTER = "郵便";
-    /// A task.
     TASK = "仕事";
-    /// A file.
     FILE = "ファイル";
-    /// Action.
     ENTERED = "ログインした";
-    /// Action.
     FAILED = "ログインに失敗した";
-    /// Action.
     LEFT = "ログアウトした";
-    /// Action.
     STATUS_OPENED = "受付状況を開いた";
     /// Something that was begun and not sent.
     DRAFT = "書きかけの申し出";
-    /// Action.
     STATUS_REFUSED = "受付番号と確認コードが合わず、受付状況を開けなかった";
-    /// Action.
     DRAFT_RESUMED = "再開した";
-    /// Action.
     DRAFT_REFUSED = "コードが合わず、再開できなかった";
-    /// Action.
     DOOR_DENIED = "開けない、またはないページを開こうとした";
-    /// Action.
     ATTACKED = "パスワードが続けてまちがえられていることを知らせた";
-    /// Action.
     FORGOTTEN = "パスワードの再設定を求めた";
-    /// Action.
     MAIL_DROPPED = "宛先が変わったので、メールを送らなかった";
-    /// Action.
     MAIL_STOPPED = "メールを送れない状態が続いていると知らせた";
-    /// Action.
     MAIL_RESUMED = "メールがまた送れるようになった";
-    /// Action.
     INVITED = "招待を送った";
-    /// Action.
     INVITATION_USED = "招待を使ってパスワードを決めた";
-    /// Action.
     PORTAL_USER_PROPOSED = "利用者としての招待を起案した";
-    /// Action.
     PORTAL_USER_AGREED = "利用者としての招待を決裁した";
-    /// Action.
     PORTAL_LINK_PROPOSED = "再招待を起案した";
-    /// Action.
     PORTAL_LINK_AGREED = "再招待を決裁した";
-    /// Action.
     MEMBER_END_PROPOSED = "その他の理由による終了を起案した";
-    /// Action.
     IMPORT_UNDO_PROPOSED = "元に戻すことを起案した";
-    /// Action.
     WIND_UP_STOP_PROPOSED = "取りやめを起案した";
-    /// Action.
     BULLETIN_WITHDRAW_PROPOSED = "読めなくして、取下げを起案した";
-    /// Action.
     BULLETIN_RECALL_PROPOSED = "公表を止めて、取りやめを起案した";
-    /// Action.
     APPROVAL_RETURNED = "起案を差し戻した";
-    /// Action.
     APPROVAL_WITHDRAWN = "起案を取り下げた";
-    /// Action.
     USER_OFF = "利用を止めた";
-    /// Action.
     STAFF_CREATED = "職員として登録した";
-    /// Action.
     STAFF_OFF = "職員の利用を止めた";
-    /// Action.
     MEMBER_ADDED = "一覧に登録した";
-    /// Action.
     MEMBER_CHANGED = "登録の内容を直した";
-    /// Action.
     MEMBER_ENDED = "対象事業者でなくなったことを記録した";
-    /// Action.
     OPT_OUT_NOTED = "オプトアウトの届出を記録した";
-    /// Action.
     OPT_OUT_CORRECTED = "オプトアウトの届出の記録を直した";
     /// An import of the member list.
     IMPORT = "名簿の取り込み";
-    /// Action.
     IMPORT_READ = "ファイルを読み込んだ";
-    /// Action.
     IMPORT_PROPOSED = "決裁に回した";
-    /// Action.
     IMPORT_APPLIED = "決裁して一覧に反映した";
-    /// Action.
     IMPORT_RETURNED = "準備に差し戻した";
-    /// Action.
     IMPORT_WITHDRAWN = "決裁待ちを取り下げた";
-    /// Action.
     IMPORT_UNDONE = "元に戻した";
-    /// Action.
     IMPORT_DROPPED = "やめた";
-    /// Action.
     LIST_EXPORTED = "一覧をファイルに保存した";
-    /// Action.
     GUIDELINE_DRAFTED = "草案を作った";
-    /// Action.
     GUIDELINE_SAVED = "草案を保存した";
-    /// Action.
     GUIDELINE_PROPOSED = "公表を起案した";
-    /// Action.
     GUIDELINE_PUBLISHED = "公表を決裁した";
-    /// Action.
     GUIDELINE_RETURNED = "草案に差し戻した";
     /// A page of the body.
     PAGE = "協会のページ";
     /// The announced end of the business.
     WIND_UP = "認定業務の廃止";
-    /// Action.
     WIND_UP_PROPOSED = "起案した";
-    /// Action.
     WIND_UP_ORDERED = "決裁した";
-    /// Action.
     WIND_UP_WITHDRAWN = "取りやめた";
-    /// Action.
     PAGE_DISCARDED = "草案を捨てた";
-    /// Action.
     GUIDELINE_CONSULTED = "意見募集を決めた";
-    /// Action.
     GUIDELINE_HEARD = "意見を聞いたことを記録した";
-    /// Action.
     GUIDELINE_ADOPTED = "理事会の決定を記録した";
-    /// Action.
     GUIDELINE_REVISED = "本文をもう一度開いた";
-    /// Action.
     GUIDELINE_FILED = "委員会への届出を記録した";
-    /// Action.
     GUIDELINE_PPC_PUBLISHED = "委員会の公表を記録した";
-    /// Action.
     GUIDELINE_WITHDRAWN = "版を取りやめた";
-    /// Action.
     GUIDELINE_REVIEWED = "見直しを記録した";
-    /// Action.
     OPINIONS_READ = "案への意見を読んだ";
-    /// Action.
     OPINION_HANDLED = "意見への考え方を記録した";
-    /// Action.
     OPINIONS_ANSWERED = "意見への考え方を公表した";
-    /// Action.
     GUIDELINE_ACKNOWLEDGED = "読んだことを伝えた";
-    /// Action.
     REFERRAL_ADDED = "窓口を加えた";
-    /// Action.
     REFERRAL_CHANGED = "窓口の登録を直した";
-    /// Action.
     REFERRAL_CHECKED = "番号などを確かめた";
-    /// Action.
     REFERRAL_ENDED = "窓口の案内を終えた";
-    /// Action.
     BULLETIN_SCHEDULED = "公表の日時を決裁した";
-    /// Action.
     BULLETIN_OUT = "公表した";
-    /// Action.
     BULLETIN_WITHDRAWN = "取り下げた";
-    /// Action.
     BULLETIN_REMINDED = "催促のメールを求めた";
-    /// Action.
     BULLETIN_SAID = "「読みました」と返事をした";
-    /// Action.
     BULLETIN_ATTACHED = "ファイルを添付した";
-    /// Action.
     BULLETIN_DETACHED = "添付ファイルを外した";
-    /// Action.
     BULLETIN_READERS = "読んだ人の一覧を持ち出した";
-    /// Action.
     LETTER_POSTED = "投函を記録した";
-    /// Action.
     TASK_DONE = "済ませたことを記録した";
-    /// Action.
     LETTER_UNPOSTED = "投函の記録を取り消した";
-    /// Action.
     TASK_UNDONE = "済ませた記録を取り消した";
-    /// Action.
     TASK_TRIED = "つながらなかった電話を記録した";
-    /// Action.
     IDENTITY_OPENED = "本人確認の書類を開いた";
-    /// Action.
     FILE_OPENED = "ファイルを開いた";
-    /// Action.
     CASE_OPENED = "案件を開いた";
-    /// Action.
     CLOCK_TRUSTED = "サーバーの時計は正しいと確かめて、自動の処理を再開した";
-    /// Action.
     STORES_TRUSTED = "データベースと鍵の保管は今のものが全部だと確かめて、自動の処理を再開した";
-    /// Action.
     DESTRUCTION_ALLOWED = "件数の多い消去を認めた";
-    /// Reason.
     REASON_IDENTITY = "本人確認のため";
-    /// Reason.
     REASON_AUTHORITY = "代理の確認のため";
-    /// Reason.
     REASON_AGAIN = "もう一度確かめるため";
     /// Before the newest rows.
     NEWEST = "いちばん新しい記録に戻る";
-    /// Older rows.
     OLDER = "前の記録";
 }
 

@@ -7,45 +7,26 @@ use crate::{Lang, Word, words};
 words! {
     /// Title and heading of the list.
     TITLE = "対象事業者とサイトへのお知らせ";
-    /// First lines.
     LEAD = "対象事業者への情報提供（法第47条第1項第2号）と、サイトで公開するお知らせです。公表は、1人が起案し、別の責任者が決裁します。";
-    /// Caption.
     CAPTION = "お知らせの一覧";
-    /// Column.
     NAME = "題";
-    /// Column.
     AUDIENCE = "あて先";
-    /// Column.
     STAGE = "状態";
-    /// Column.
     PUBLISHED = "公表した日時";
-    /// Column.
     DUE = "期日";
-    /// Empty list.
     NONE = "お知らせは、まだありません。下の欄から作ってください。";
     /// Empty list for those who do not write.
     NONE_READ = "お知らせは、まだありません。";
-    /// Section.
     NEW = "新しいお知らせを作る";
-    /// Button.
     CREATE = "草案を作る";
-    /// Stage.
     DRAFT = "草案";
-    /// Stage.
     PROPOSED = "決裁待ち";
-    /// Stage.
     SCHEDULED = "公表待ち";
-    /// Stage.
     OUT = "公表中";
-    /// Stage.
     SUPERSEDED = "前の版";
-    /// Withdrawn.
     WITHDRAWN = "取下げ";
-    /// Kind of readers.
     MEMBERS = "すべての対象事業者";
-    /// Kind of readers.
     FIELDS = "選んだ分野の対象事業者";
-    /// Kind of readers.
     PUBLIC = "だれでも（サイトのお知らせ）";
     /// What a kind means.
     MEMBERS_HINT = "ポータルに出て、利用者にメールで知らせます。あとから加わった会社も読めます。";
@@ -53,103 +34,56 @@ words! {
     FIELDS_HINT = "下で選んだ分野の会社だけが読めます。";
     /// What a kind means.
     PUBLIC_HINT = "サイトの「お知らせ」とフィードに出ます。確認や期日は付けられません。";
-    /// What is asked.
     READ = "読むだけ";
-    /// What is asked.
     ACKNOWLEDGE = "会社ごとに「読みました」と返事をしてもらう";
     /// Heading of the editor.
     EDIT_TITLE = "お知らせを書く";
-    /// Field.
     F_TITLE = "題";
-    /// Hint.
     F_TITLE_HINT = "メールには題も本文も書きません。";
-    /// Field.
     F_BODY = "本文";
-    /// Hint.
     F_BODY_HINT = "見出しは「## 」、箇条書きは「- 」、強調は「**」で囲みます。";
-    /// Field.
     F_TITLE_EN = "英語の題";
-    /// Hint.
     F_EN_HINT = "サイトのお知らせのとき、英語のページに出ます。なければ、日本語のまま出ます。";
-    /// Field.
     F_BODY_EN = "英語の本文";
-    /// Field.
     F_AUDIENCE = "だれに知らせますか";
-    /// Field.
     F_FIELDS = "分野";
-    /// Hint.
     F_FIELDS_HINT = "「選んだ分野の対象事業者」のときに選びます。";
-    /// Field.
     F_ASKS = "読む人にお願いすること";
-    /// Field.
     F_DUE = "期日";
-    /// Hint.
     F_DUE_HINT = "「読みました」の返事をもらうときは、期日が要ります。";
-    /// Field.
     F_REMIND = "自動の催促";
-    /// Choice.
     REMIND_NONE = "しない";
-    /// Field.
     F_WHEN = "公表するとき";
-    /// Choice.
     WHEN_NOW = "決裁のあと、すぐ";
-    /// Choice.
     WHEN_LATER = "日時を決めて公表する";
-    /// Field.
     F_DAY = "公表する日";
-    /// Field.
     F_HOUR = "公表する時刻";
-    /// Field.
     F_CHANGE = "前の版から直したところ";
-    /// Hint.
     F_CHANGE_HINT = "読む人に分かる言葉で書きます。お知らせのはじめに出ます。";
-    /// Button.
     SAVE = "草案を保存する";
-    /// Button.
     LOOK = "保存しないで、見た目を確かめる";
-    /// Section.
     PREVIEW = "読む人に見える形";
-    /// Section.
     PREVIEW_EN = "英語で読む人に見える形";
-    /// Section.
     NEXT = "次にすること";
-    /// Link.
     EDIT = "草案を書く";
-    /// Link.
     TO_FILES = "添付ファイル";
-    /// Link.
     TO_PUBLISH = "公表の決裁に進む";
-    /// Link.
     TO_READERS = "読んだ人を見る";
-    /// Link.
     TO_WITHDRAW = "取り下げる";
-    /// Link.
     TO_PUBLIC = "サイトで見る";
-    /// Button.
     CORRECT = "訂正の草案を作る";
     /// What a correction is.
     CORRECT_TEXT = "公表したお知らせは書きかえません。訂正は新しい版になり、読む人にもう一度知らせます。";
-    /// Link.
     BACK = "お知らせに戻る";
-    /// Link.
     BACK_LIST = "お知らせの一覧に戻る";
-    /// Row.
     APPROVED_BY = "決裁した人";
-    /// Row.
     WHEN = "公表";
-    /// Row.
     REMINDER = "自動の催促";
-    /// Row.
     REMINDED = "最後に催促した日時";
-    /// Row.
     FILES = "添付ファイル";
-    /// No files.
     NO_FILES = "添付ファイルは、ありません。";
-    /// Row.
     WITHDRAWN_BY = "取り下げた人";
-    /// Row.
     WITHDRAWN_AT = "取り下げた日時";
-    /// Row.
     WHY = "理由";
     /// Heading of the files page.
     FILES_TITLE = "添付ファイル";
@@ -157,65 +91,40 @@ words! {
     FILES_LATE_TITLE = "ファイルは受け取っていません";
     /// Why, and what to do.
     FILES_LATE = "このお知らせは、もう草案ではありません。ほかの画面で起案されたか、公表されています。ファイルを足すときは、起案を取り下げるか、新しい版を作ってから送ってください。";
-    /// Field.
     F_FILE = "ファイル";
-    /// Hint.
     F_FILE_HINT = "JPEG・PNG・WebP・PDF・テキスト、1つ10MBまで、全部で50MB、20個まで。読む人にも、このファイルの名前が見えます。";
-    /// Button.
     ADD_FILE = "添付する";
-    /// Button.
     REMOVE_FILE = "外す";
     /// Heading of the publication page.
     PUBLISH_TITLE = "お知らせの公表";
-    /// What is decided.
     PUBLISH_TEXT = "下の内容が、そのまま公表されます。公表は、1人が起案し、別の責任者が決裁します。";
-    /// Section.
     LACKING = "起案の前に直すところ";
-    /// Button.
     PROPOSE = "公表を起案する";
-    /// Question.
     DECISION = "公表を決裁しますか";
-    /// Answer.
     APPROVE = "決裁する（公表する）";
-    /// Button.
     TAKE_BACK = "公表を止めて、取りやめを起案する";
-    /// Under that button.
     TAKE_BACK_TEXT = "起案すると、予定の時刻になっても公表されません。草案に戻すかは、別の責任者が決めます。";
-    /// Nothing to decide.
     NOTHING = "公表を待つ草案はありません。";
     /// Heading of the withdrawal page.
     WITHDRAW_TITLE = "お知らせを取り下げる";
-    /// What it does.
     WITHDRAW_TEXT = "起案すると、すぐに読めなくなり、添付ファイルも開けなくなります。題と、取り下げた日と、下の理由だけが残ります。取り下げたままにするかは、別の責任者が決めます。決裁のあとは、元に戻すことはできません。";
-    /// Field.
     F_WHY = "取り下げる理由";
-    /// Hint.
     F_WHY_HINT = "読む人に見えます。";
-    /// Button.
     WITHDRAW = "読めなくして、取下げを起案する";
     /// Heading of the readers page.
     READERS_TITLE = "お知らせを読んだ人";
-    /// Caption.
     READERS_CAPTION = "会社と利用者";
-    /// Column.
     COMPANY = "会社";
-    /// Column.
     PERSON = "利用者";
-    /// Column.
     STATE = "状態";
-    /// Column.
     READ_AT = "読んだ日時";
-    /// Column.
     SAID_AT = "「読みました」の日時";
     /// Column of the file.
     NUMBER = "法人番号";
     /// Column of the file.
     ROLE = "権限";
-    /// State.
     R_ACKNOWLEDGED = "返事あり";
-    /// State.
     R_READ = "読んだ人がいる";
-    /// State.
     R_NOBODY = "まだ読んでいない";
     /// State of a company without users.
     R_DEAF = "利用者がいない";
@@ -223,89 +132,50 @@ words! {
     NOT_YET = "まだ";
     /// A person who cannot sign in any more.
     STOPPED = "（停止中）";
-    /// Filter.
     SHOW_ALL = "すべて";
-    /// Filter.
     SHOW_OWING = "まだの会社";
     /// Label of the filter.
     VIEWS = "表示する会社";
-    /// Empty list.
     NO_COMPANIES = "この条件の会社はありません。";
-    /// Link.
     CSV = "CSVで保存する";
-    /// Link.
     PRINT = "印刷用の一覧";
-    /// Button.
     REMIND = "まだの人に催促のメールを送る";
-    /// What it does.
     REMIND_TEXT = "メールには題も内容も書きません。その日にお知らせのメールが届いた人には、その日はもう送りません。";
     /// No reminder is needed.
     REMIND_NOBODY = "催促する会社はありません。";
-    /// Companies without users.
     DEAF_TEXT = "利用者がいない会社には、メールが届きません。電話や郵便で知らせてください。";
-    /// Done.
     DONE_CREATED = "草案を作りました。";
-    /// Done.
     DONE_SAVED = "草案を保存しました。";
-    /// Done.
     DONE_PROPOSED = "公表を起案しました。別の責任者の決裁を待ちます。";
-    /// Done.
     DONE_DECIDED = "決裁しました。";
-    /// Done.
     DONE_RETURNED = "草案に戻しました。";
-    /// Done.
     DONE_WITHDRAWN = "読めなくして、取下げを起案しました。別の責任者の決裁を待ちます（「決裁待ち」に出ています）。";
-    /// Done.
     DONE_RECALLED = "公表を止めて、取りやめを起案しました。別の責任者の決裁を待ちます（「決裁待ち」に出ています）。";
-    /// Done.
     DONE_REMINDED = "催促を受け付けました。今日まだメールが届いていない人に送ります。";
-    /// Done.
     DONE_ATTACHED = "添付しました。";
-    /// Done.
     DONE_DETACHED = "添付から外しました。";
-    /// Error.
     E_TITLE = "題を入力してください";
-    /// Error.
     E_AUDIENCE = "だれに知らせるかを選んでください";
-    /// Error.
     E_ASKS = "読む人にお願いすることを選んでください";
-    /// Error.
     E_WHEN = "公表するときを選んでください";
-    /// Error.
     E_DAY = "日付を確かめてください。例：令和8年4月1日、2026年4月1日";
-    /// Error.
     E_DAY_MISSING = "公表する日を入力してください";
-    /// Error.
     E_HOUR = "公表する時刻を選んでください";
-    /// Error.
     E_REMIND = "自動の催促を選んでください";
-    /// Error.
     E_FIELD = "今の一覧にない分野が選ばれています。選びなおしてください";
-    /// Error.
     E_WHY = "取り下げる理由を入力してください";
-    /// Error.
     E_FILE = "ファイルを選んでください";
     /// Error: a number that is somebody's own.
     E_MY_NUMBER = "マイナンバー（個人番号）と思われる12桁の数字があります。消してください";
-    /// Lack.
     L_TITLE = "題を入力してください";
-    /// Lack.
     L_BODY = "本文を入力してください";
-    /// Lack.
     L_ENGLISH = "英語は、題と本文の両方を入力するか、両方とも空欄にしてください";
-    /// Lack.
     L_FIELDS = "分野を1つ以上選んでください";
-    /// Lack.
     L_ASKS_PUBLIC = "サイトのお知らせには、「読みました」の返事と期日を付けられません";
-    /// Lack.
     L_DUE = "「読みました」の返事をもらう期日を入力してください";
-    /// Lack.
     L_DUE_PAST = "期日は、公表する日か、そのあとの日にしてください";
-    /// Lack.
     L_REMIND = "自動の催促をするときは、期日を入力してください";
-    /// Lack.
     L_PUBLISH_PAST = "公表する日時は、今より後にしてください";
-    /// Lack.
     L_CHANGE = "前の版から直したところを入力してください";
 }
 
@@ -341,7 +211,6 @@ pub const fn kind_hint(kind: Kind) -> Word {
     }
 }
 
-/// What is asked.
 #[must_use]
 pub const fn asks(asks: Asks) -> Word {
     match asks {
@@ -350,7 +219,6 @@ pub const fn asks(asks: Asks) -> Word {
     }
 }
 
-/// What is lacking.
 #[must_use]
 pub const fn lack(lack: Lack) -> Word {
     match lack {
@@ -392,7 +260,6 @@ pub fn days_before(lang: Lang, days: u32) -> String {
     }
 }
 
-/// A full hour.
 #[must_use]
 pub fn hour(lang: Lang, hour: u32) -> String {
     match lang {

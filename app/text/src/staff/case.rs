@@ -3,19 +3,13 @@
 use crate::{Lang, words};
 
 words! {
-    /// Heading.
     TIMELINE = "経過";
-    /// Filter.
     SHOW_ALL = "すべて";
-    /// Filter.
     SHOW_APPLICANT = "申出人";
-    /// Filter.
     SHOW_MEMBER = "事業者";
-    /// Filter.
     SHOW_BODY = "協会";
     /// The filters of the timeline.
     SHOW = "経過の絞り込み";
-    /// Card.
     NEXT = "次にすること";
     /// Nothing this person can do now.
     NOTHING = "あなたが今できる操作はありません。";
@@ -27,49 +21,32 @@ words! {
     WAITS_APPLICANT = "いまは申出人の返事を待っています。";
     /// Another person at the desk must act first.
     WAITS_HANDLER = "いまは、ほかの職員（担当者など）が進める段階です。";
-    /// Group of buttons.
     GROUP_WORDS = "連絡とメモ";
-    /// Group of buttons.
     GROUP_RECORDS = "記録";
-    /// Group of buttons.
     GROUP_ENDS = "終える・止める";
-    /// Card.
     DUE = "期限";
-    /// No day.
     NO_DUE = "期限はありません。";
-    /// Card.
     DUTIES = "法53条の4つ";
-    /// Card.
     MAY_TELL = "事業者に伝えてよいこと";
     /// No consent on record.
     NOT_ASKED = "申出人にまだ聞いていません。事業者には何も伝えられません。";
-    /// Scope.
     NAMED = "名前と内容を伝えてよい";
-    /// Scope.
     WITHOUT_NAME = "名前を伏せて、内容だけ伝えてよい";
-    /// Scope.
     NOT_YET = "まだ伝えないでほしい";
     /// The company may hand over material.
     MATERIALS_YES = "会社が持つ資料の提供：同意する";
     /// The company may not.
     MATERIALS_NO = "会社が持つ資料の提供：同意しない";
-    /// Not decided.
     MATERIALS_LATER = "会社が持つ資料の提供：あとで決める";
-    /// Card.
     CONTACT = "申出人への連絡";
-    /// A way.
     BY_MAIL = "メール";
-    /// A way.
     BY_PHONE = "電話";
-    /// A way.
     BY_POST = "郵便";
-    /// A way.
     BY_STATUS = "受付状況の画面";
     /// The mail address is confirmed.
     MAIL_OK = "（確認済み）";
     /// The mail address is not confirmed.
     MAIL_OPEN = "（未確認。内容は送れません）";
-    /// Quiet contact.
     QUIET = "静かな連絡：協会の名前が分かる連絡をしないでください。";
     /// The applicant reads the pages in English.
     ENGLISH = "申出人は英語の画面を使っています。できるだけ英語で返事をしてください。";
@@ -79,13 +56,9 @@ words! {
     HARM_HELD = "通知を留保しています。事業者に、この件があることを話さないでください。";
     /// A lawsuit was declared.
     LAWSUIT = "裁判の申告があります。同じ内容かどうかを確かめてください。";
-    /// Done.
     DONE = "記録しました。";
-    /// The applicant.
     WHO_APPLICANT = "申出人";
-    /// The member.
     WHO_MEMBER = "事業者";
-    /// The machine.
     WHO_SYSTEM = "自動処理";
 }
 

@@ -3,13 +3,10 @@
 use crate::words;
 
 words! {
-    /// Who proposed.
     PROPOSED_BY = "起案した人";
-    /// Heading.
     DECIDE = "決裁";
     /// Choice: the text is a draft again.
     RETURN = "差し戻す（草案に戻す）";
-    /// Button.
     SEND = "決める";
     /// The person proposed it.
     OWN = "自分の起案は決裁できません。ほかの責任者が決裁します。";
@@ -17,6 +14,5 @@ words! {
     TAKE_BACK = "起案を取り下げて、草案に戻す";
     /// The person is no approver.
     NOT_APPROVER = "決裁できるのは責任者です。";
-    /// Nothing was chosen.
     E_DECISION = "決裁するか差し戻すかを選んでください";
 }

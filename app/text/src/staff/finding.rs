@@ -14,7 +14,6 @@ pub const fn weight(weight: Weight) -> Word {
     }
 }
 
-/// Where it stands.
 #[must_use]
 pub const fn source(source: Source) -> Word {
     match source {
@@ -26,7 +25,6 @@ pub const fn source(source: Source) -> Word {
     }
 }
 
-/// What was found.
 #[must_use]
 pub const fn sign(sign: Sign) -> Word {
     match sign {
@@ -57,7 +55,6 @@ pub const fn sign(sign: Sign) -> Word {
     }
 }
 
-/// One line.
 #[must_use]
 pub fn line(lang: Lang, weight: &str, sign: &str, value: &str, source: &str) -> String {
     match lang {

@@ -10,85 +10,48 @@ words! {
     TITLE = "個人情報保護指針";
     /// Title of the list.
     LIST_TITLE = "指針の管理";
-    /// Caption.
     CAPTION = "指針と版";
-    /// Column.
     NAME = "指針";
-    /// Column.
     VERSION = "版";
-    /// Column.
     STATUS = "状態";
-    /// Column.
     IN_FORCE = "施行日";
-    /// Column.
     SLUG = "アドレス";
-    /// Empty list.
     NONE = "指針がまだありません。下の欄から、新しい指針の草案を作ってください。";
-    /// Section.
     NEW = "新しい指針を作る";
-    /// Field.
     F_TITLE = "指針の名前";
-    /// Field.
     F_SLUG = "アドレスに使う名前";
-    /// Hint.
     F_SLUG_HINT = "英小文字、数字、ハイフンだけ。あとから変えられません。例：core";
-    /// Button.
     CREATE = "草案を作る";
-    /// Link.
     EDIT = "草案を書く";
-    /// Link.
     PUBLISH = "公表の決裁";
-    /// Link.
     PUBLIC = "公開ページを見る";
     /// Button: a new draft from the newest version.
     NEXT_DRAFT = "次の版の草案を作る";
     /// Heading of the editor.
     EDIT_TITLE = "草案を書く";
-    /// Field.
     F_BODY = "本文";
-    /// Hint.
     F_BODY_HINT = "章は「## 第1章　総則」、条は「### 第12条（安全管理措置）」、項は「1. 」「2. 」、号は3文字下げて「1. 」と書きます。";
-    /// Field.
     F_SUMMARY = "この版で変わったこと";
-    /// Hint.
     F_SUMMARY_HINT = "読む人に分かる言葉で書きます。公開ページに出ます。";
-    /// Button.
     SAVE = "草案を保存する";
-    /// Link.
     BACK = "指針のページに戻る";
     /// Heading of the publication page.
     PUBLISH_TITLE = "指針の公表";
-    /// What is decided.
     PUBLISH_TEXT = "公表は、1人が起案し、別の責任者が決裁します。決裁すると、すぐに公開ページが切り替わります。";
-    /// Button.
     PROPOSE = "公表を起案する";
-    /// Question.
     DECISION = "公表を決裁しますか";
-    /// Answer.
     APPROVE = "決裁する（公表する）";
-    /// Answer.
     RETURN = "差し戻す（起案の前に戻す）";
-    /// The approver.
     APPROVED_BY = "決裁した人";
-    /// Preview heading.
     PREVIEW = "公表される文";
-    /// Done.
     DONE_SAVED = "草案を保存しました。";
-    /// Done.
     DONE_CREATED = "草案を作りました。";
-    /// Done.
     DONE_PROPOSED = "公表を起案しました。別の責任者の決裁を待ちます。";
-    /// Done.
     DONE_PUBLISHED = "公表しました。";
-    /// Error.
     E_TITLE = "指針の名前を入力してください";
-    /// Error.
     E_SLUG = "アドレスに使う名前は、英小文字、数字、ハイフンで、2文字から40文字で入力してください";
-    /// Error.
     E_SLUG_TAKEN = "このアドレスは、もう使われています";
-    /// Error.
     E_BODY = "本文を入力してください";
-    /// Error.
     E_DATE = "日付を確かめてください。例：令和8年4月1日、2026年4月1日";
     /// Link: while opinions are asked for.
     CONSULT_AGAIN = "募集の終わりを変える";
@@ -106,81 +69,48 @@ words! {
     DAY_MISSING = "日付はまだありません";
     /// A day that has to be known by now.
     DAY_LACKING = "日付が足りません";
-    /// Section.
     NEXT = "次にできること";
-    /// Column.
     H_STEP = "手順";
-    /// Column.
     H_DAY = "日";
-    /// Column.
     H_DOCUMENT = "書類と保管場所";
-    /// Column.
     H_WHO = "記録した人と日時";
-    /// Link.
     COMPARE = "今の版との新旧対照表";
-    /// Link.
     READERS = "読んだ会社を見る";
-    /// Link.
     OPINIONS = "意見募集と意見";
     /// The text cannot be changed any more.
     TEXT_CLOSED = "本文は理事会の決定のあと変えられません。";
     /// Heading of the page of a step.
     STEP_LEAD = "記録すると、だれがいつ記録したかも残ります。";
-    /// Field.
     F_ON = "その日";
-    /// Field.
     F_OPENS = "始まる日";
-    /// Field.
     F_CLOSES = "終わる日";
-    /// Hint.
     F_CLOSES_HINT = "この日が終わると、ひとりでに締め切ります。30日以上を目安にします。";
-    /// Field.
     F_IN_FORCE = "施行日";
-    /// Field.
     F_NUMBER = "届出の番号";
-    /// Hint.
     F_NUMBER_HINT = "委員会が番号を付けたときに書きます。";
-    /// Field.
     F_DOCUMENT = "書類と保管場所";
-    /// Hint.
     F_DOCUMENT_HINT = "例：理事会議事録（令和8年10月20日）、書庫3番";
-    /// Field.
     F_HEARD_FROM = "だれから聞いたか、書類と保管場所";
-    /// Hint.
     F_HEARD_FROM_HINT = "例：消費者団体2団体、公募の意見5件。聴取の記録は書庫3番";
-    /// Field.
     F_WHY = "理由";
-    /// Button.
     RECORD = "記録する";
-    /// Error.
     E_ON = "日付を入力してください";
-    /// Error.
     E_IN_FORCE = "施行日を入力してください";
-    /// Error.
     E_HEARD_FROM = "だれから聞いたかを入力してください";
-    /// Error.
     E_WHY = "理由を入力してください";
     /// A version that is published is looked through every year.
     REVIEW_DUE = "毎年の見直しの期日を過ぎています";
     /// Nobody but a keeper may do more.
     READ_ONLY = "手順を進められるのは、責任者と管理者です。";
-    /// Done.
     DONE_STEP = "記録しました。";
     /// Title of the page of readers.
     READERS_TITLE = "この版を読んだ会社";
-    /// Filter.
     READERS_ALL = "すべて";
-    /// Filter.
     READERS_MISSING = "まだの会社";
-    /// Caption.
     READERS_CAPTION = "今の対象事業者";
-    /// Column.
     R_NAME = "会社";
-    /// Column.
     R_WHO = "読んだ人";
-    /// Column.
     R_AT = "日時";
-    /// Not yet.
     R_NOT_YET = "まだです";
     /// Nobody in this list.
     R_NONE = "この条件の会社はありません。";

@@ -4,41 +4,24 @@ use crate::component::CountedAmount;
 use crate::{Lang, words};
 
 words! {
-    /// Title.
     TITLE = "今日の仕事";
-    /// Block.
     OVERDUE = "期限を過ぎたもの";
-    /// Block.
     TODAY = "今日まで";
-    /// Block.
     APPROVALS = "あなたの決裁を待つもの";
-    /// Block.
     MY_TURN = "自分の担当で、協会の番";
-    /// Block.
     UNASSIGNED = "担当が決まっていない申出";
     /// Nothing in a block.
     NONE = "ありません。";
-    /// Big button.
     TAKE_CALL = "電話を受ける";
-    /// Card.
     TASKS = "電話・そのほかの仕事";
-    /// No tasks.
     NO_TASKS = "電話などの用事はありません。";
-    /// Link.
     ALL_TASKS = "電話・そのほかの仕事をすべて見る";
-    /// Link.
     ALL_CASES = "案件の一覧へ";
-    /// Administrator.
     ADMIN = "管理者は、案件の内容を見られません。対象事業者、指針、お知らせ、協会のページを管理します。";
-    /// Link.
     MEMBERS = "対象事業者";
-    /// Link.
     GUIDELINES = "個人情報保護指針";
-    /// Link.
     PAGES = "協会のページ";
-    /// Link.
     WAITING = "決裁待ちの公表・名簿など";
-    /// Link.
     AUDIT = "操作の記録";
 }
 

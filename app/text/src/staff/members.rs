@@ -8,41 +8,26 @@ use crate::{Lang, Word, date, words};
 words! {
     /// Title and heading of the list.
     TITLE = "対象事業者";
-    /// Search box.
     QUERY = "名前、よみ、前の名前、サービス名、法人番号";
     /// Filter: as of which day.
     AS_OF = "この日の一覧";
-    /// Under the filter.
     AS_OF_HINT = "空欄のときは、終わった会社も含めてすべて。";
-    /// Search button.
     SEARCH = "さがす";
     /// Caption of the table.
     CAPTION = "対象事業者の一覧";
-    /// Column.
     NAME = "名前";
-    /// Column.
     KANA = "よみ";
-    /// Column.
     NUMBER = "法人番号";
-    /// Column.
     PLACE = "所在地";
-    /// Column.
     FIELD = "分野";
-    /// Column.
     CONSENTED = "同意日";
-    /// Column.
     FROM = "開始日";
-    /// Column.
     UNTIL = "終了日";
-    /// Column.
     DESK = "窓口";
-    /// Column.
     FORMER = "前の名前";
-    /// Empty list.
     NONE = "この条件の会社はありません。";
     /// Empty list: next action.
     NONE_NEXT = "条件を減らしてさがすか、新しく登録してください。";
-    /// Button.
     NEW = "会社を登録する";
     /// Heading of the new page.
     NEW_TITLE = "対象事業者を登録する";
@@ -50,77 +35,50 @@ words! {
     EDIT_TITLE = "登録を直す";
     /// Heading of the end page.
     END_TITLE = "対象事業者でなくなったことを記録する";
-    /// Link.
     EDIT = "登録を直す";
-    /// Link.
     END = "終了を記録する";
-    /// Link.
     PUBLIC = "公開ページを見る";
-    /// Button.
     SAVE = "登録する";
-    /// Button.
     SAVE_CHANGE = "直した内容を登録する";
-    /// Button.
     SAVE_END = "終了を記録する（「その他」のときは起案する）";
     /// Field: why coverage ends for another reason.
     F_END_WHY = "くわしい理由（「その他」のとき）";
-    /// Hint of it.
     F_END_WHY_HINT = "「その他」のときは必ず書きます。決裁する人が読みます。公表はされません。";
     /// Nothing was written there.
     E_END_WHY = "「その他」を選んだときは、くわしい理由を書いてください";
     /// Too much was written there.
     E_END_WHY_LONG = "くわしい理由は、1,000文字以内で書いてください";
-    /// Link.
     CANCEL = "やめて戻る";
-    /// Section.
     DATA = "登録の内容";
-    /// Section.
     HISTORY = "変更の記録";
-    /// Section.
     USERS = "ポータルの利用者";
-    /// No users.
     NO_USERS = "まだ利用者がいません。はじめの利用者を招待してください。";
-    /// Section.
     INVITE = "利用者を招待する";
-    /// Under the heading.
     INVITE_TEXT = "この人は、会社に届いている申し出を読めるようになるため、2人で決めます。起案すると、別の責任者が会社に電話で確かめて決裁します。決裁されると、招待の案内がメールで送られ、6けたの番号が、決裁した人の画面に1度だけ出ます。すでに利用中の人にも、メールで知らせます。";
     /// Field: mail of the user.
     USER_MAIL = "利用者のメールアドレス";
     /// Field: name of the user.
     USER_NAME = "利用者の名前";
-    /// Field: role.
     USER_ROLE = "権限";
-    /// Role.
     ROLE_ADMIN = "管理者";
     /// What the role may do.
     ROLE_ADMIN_HINT = "会社の代表の利用者です。できることは、回答者と同じです。利用者を足す・止めるのは協会が行います。はじめの利用者は管理者です。";
-    /// Role.
     ROLE_ANSWERER = "回答者";
     /// What the role may do.
     ROLE_ANSWERER_HINT = "知らされた件を読み、答えることができます。";
-    /// Role.
     ROLE_VIEWER = "閲覧者";
     /// What the role may do.
     ROLE_VIEWER_HINT = "知らされた件を読むことだけができます。";
-    /// Button.
     INVITE_BUTTON = "招待を起案する";
-    /// Button.
     REISSUE = "再招待を起案する";
-    /// What it does.
     REISSUE_TEXT = "別の責任者が決裁すると、新しい案内をメールで送り、新しい番号が、決裁した人の画面に出ます。前の案内は使えなくなります。パスワードを忘れた方にも使えます。";
     /// What it does for somebody who was switched off.
     REISSUE_OFF = "この人の利用は止められています。別の責任者が決裁すると、ふたたび使えるようになり、新しい案内をメールで送ります。新しい番号は、決裁した人の画面に出ます。";
-    /// What it does.
     DEACTIVATE_TEXT = "この人は、すぐにポータルを使えなくなります。会社と件の記録は残ります。ふたたび使えるようにするには、別の責任者の決裁が要ります。";
-    /// Button.
     DEACTIVATE = "利用を止める";
-    /// State.
     STATE_ACTIVE = "利用中";
-    /// State.
     STATE_INVITED = "招待中";
-    /// State.
     STATE_OFF = "停止中";
-    /// Column.
     STATE = "状態";
     /// Heading of the page with the code.
     CODE_TITLE = "招待を送りました";
@@ -130,45 +88,27 @@ words! {
     CODE_TEXT = "この番号は、この画面にしか出ません。すぐに、本人に電話で伝えてください。案内は72時間で使えなくなるので、郵便では間に合いません。メールには書かないでください。";
     /// What if it is lost.
     CODE_LOST = "番号をひかえ忘れたときは、「再招待を起案する」からやり直せます。前の案内は使えなくなります。";
-    /// Link.
     CODE_BACK = "会社のページに戻る";
-    /// Field.
     F_NAME = "名前（登記のとおり）";
-    /// Hint.
     F_NAME_HINT = "㈱や、髙・﨑などの字も、そのまま残ります。";
-    /// Field.
     F_KANA = "よみ";
-    /// Hint.
     F_KANA_HINT = "ひらがなでもカタカナでもかまいません。株式会社などのよみは要りません。一覧はこの順に並びます。";
-    /// Field.
     F_NUMBER = "法人番号";
-    /// Hint.
     F_NUMBER_HINT = "13桁。ハイフンや空白、はじめのTがあってもかまいません。";
-    /// Field.
     F_PREFECTURE = "都道府県";
-    /// Field.
     F_ADDRESS = "所在地（都道府県のあと）";
-    /// Field.
     F_FIELD = "分野";
-    /// Hint.
     F_FIELD_HINT = "例：通信販売、教育、医療。一覧の絞り込みに使います。";
-    /// Field.
     F_REPRESENTATIVE = "代表者（公表するとき）";
-    /// Field.
     F_FORMER = "前の名前";
-    /// Hint.
     F_NAMES_HINT = "名前とよみの、どちらでもさがせるようになります。欄が足りないときは、登録してからもう一度開くと増えます。";
     /// Field: since when a business has another name.
     F_CHANGED_ON = "名前が変わった日";
-    /// Hint.
     F_CHANGED_ON_HINT = "例：令和7年10月1日、2025-10-01。分からなければ空欄。";
     /// Field of the edit page.
     F_RENAMED_ON = "名前が変わった日";
-    /// Hint.
     F_RENAMED_ON_HINT = "会社の名前が変わったときに書きます。今の名前とよみが「前の名前」に残ります。書きまちがいを直すだけのときは空欄にします。";
-    /// Field.
     F_POSTAL_CODE = "郵便番号";
-    /// Hint.
     F_POSTAL_CODE_HINT = "7桁。";
     /// Field: how the business consented.
     F_MEANS = "同意の方法";
@@ -184,31 +124,19 @@ words! {
     MEANS_OTHER = "そのほか";
     /// Field: where the proof of the consent lies.
     F_EVIDENCE = "同意の証拠";
-    /// Hint.
     F_EVIDENCE_HINT = "書面の名前、綴りの番号、保管場所など。公表しません。";
     /// Field: the member that stands for an ended one.
     F_SUCCESSOR = "合併した先の会社";
-    /// Hint.
     F_SUCCESSOR_HINT = "理由が合併のとき、合併した先の対象事業者の法人番号を書きます。前の会社のページから、その会社へ案内します。";
-    /// Field.
     F_BRANDS = "サービスやお店の名前";
-    /// Field.
     F_DESK_NAME = "個人情報の窓口の名前";
-    /// Field.
     F_DESK_PHONE = "窓口の電話";
-    /// Field.
     F_DESK_MAIL = "窓口のメール";
-    /// Field.
     F_WEBSITE = "サイトのアドレス";
-    /// Field.
     F_CONSENTED = "同意した日";
-    /// Hint.
     F_CONSENTED_HINT = "対象事業者になることに同意した日です（法第52条第1項）。";
-    /// Field.
     F_FROM = "対象になる日";
-    /// Field.
     F_UNTIL = "対象の最後の日";
-    /// Field.
     F_REASON = "理由";
     /// What an end means.
     END_TEXT = "記録すると、公開の一覧に最後の日が出ます。会社は、その後も名前でさがせます。続いている件は、そのまま続きます。";
@@ -220,65 +148,35 @@ words! {
     DONE_ENDED = "終了を記録しました。";
     /// The page after switching a user off.
     DONE_OFF = "利用を止めました。今の接続も切れています。";
-    /// Nothing was changed.
     DONE_SAME = "変わったところはありませんでした。";
-    /// Error.
     E_NAME = "名前を入力してください";
-    /// Error.
     E_KANA = "よみを入力してください";
-    /// Error.
     E_KANA_LETTERS = "よみは、ひらがな、カタカナ、英数字で入力してください";
-    /// Error.
     E_NUMBER = "法人番号を入力してください";
-    /// Error.
     E_NUMBER_LENGTH = "法人番号は13桁の数字です。桁数を確かめてください";
-    /// Error.
     E_NUMBER_CHECK = "法人番号の数字が合いません。写しまちがいがないか確かめてください";
-    /// Error.
     E_NUMBER_TAKEN = "この法人番号は、もう登録されています";
-    /// Error.
     E_OTHER_NAME = "よみや日だけで、名前がありません。名前を入力してください";
-    /// Error.
     E_POSTAL_CODE = "郵便番号は7桁の数字です";
-    /// Error.
     E_SUCCESSOR = "合併した先の会社の、法人番号を入力してください。対象事業者ではない会社に合併したときは、理由で「会社がなくなった」を選んでください";
-    /// Error.
     E_SUCCESSOR_UNKNOWN = "この法人番号の対象事業者はありません";
-    /// Error.
     E_SUCCESSOR_WRONG = "この会社は、合併した先にできません。この会社自身や、この会社に合併した会社、先に終わる会社は選べません";
-    /// Error.
     E_SUCCESSOR_REASON = "合併した先は、理由が合併のときだけ書きます";
-    /// Error.
     E_PREFECTURE = "都道府県を選んでください";
-    /// Error.
     E_ADDRESS = "所在地を入力してください";
-    /// Error.
     E_FIELD = "分野を入力してください";
-    /// Error.
     E_MAIL = "メールアドレスの形を確かめてください。例：name@example.jp";
-    /// Error.
     E_PHONE = "電話番号は10桁か11桁の数字です。国の番号から書くときは + で始めてください";
-    /// Error.
     E_WEBSITE = "サイトのアドレスは、https:// か http:// で始めてください";
-    /// Error.
     E_CONSENTED = "同意した日を入力してください";
-    /// Error.
     E_CONSENT_FUTURE = "同意した日は、今日か、それより前にしてください";
-    /// Error.
     E_FROM = "対象になる日を入力してください";
-    /// Error.
     E_FROM_BEFORE = "対象になる日は、同意した日か、それより後にしてください";
-    /// Error.
     E_UNTIL = "対象の最後の日を入力してください";
-    /// Error.
     E_UNTIL_BEFORE = "対象の最後の日は、対象になった日か、それより後にしてください";
-    /// Error.
     E_DATE = "日付を確かめてください。例：令和8年4月1日、2026年4月1日";
-    /// Error.
     E_REASON = "理由を選んでください";
-    /// Error.
     E_ENDED = "この会社の終了は、もう記録されています";
-    /// Error.
     E_USER_ROLE = "権限を選んでください";
     /// A change made by the first filling.
     BY_PROGRAM = "登録のとき";

@@ -11,15 +11,10 @@ words! {
     LEAD = "協会のことを公開サイトで説明するページです。書き直したものは、別の責任者の決裁で公開されます。認定番号、電話、受付時間などの事実は設定から入るので、設定を直せばどのページにも反映されます。";
     /// Caption of the list.
     CAPTION = "協会のページと版";
-    /// Column.
     PAGE = "ページ";
-    /// Column.
     SHOWN = "公開している版";
-    /// Column.
     SINCE = "公開した日";
-    /// Column.
     OPEN = "作成中の版";
-    /// Link.
     WIND_UP = "認定業務をやめるとき";
     /// No version has been published.
     BUILT_IN = "はじめから入っている文";
@@ -27,113 +22,62 @@ words! {
     NO_OPEN = "ありません";
     /// Heading of the versions.
     VERSIONS = "版の履歴";
-    /// No version yet.
     NO_VERSIONS = "書き直したことはまだありません。公開ページには、はじめから入っている文が出ています。";
-    /// Button.
     BEGIN = "書き直しを始める";
-    /// Link.
     PUBLIC = "公開ページを見る";
-    /// Link.
     EDIT = "草案を書く";
-    /// Link.
     LOOK = "この版を読む";
-    /// Link.
     DECIDE_LINK = "内容を見て決裁する";
-    /// Link.
     BACK = "版の一覧に戻る";
-    /// Label.
     VERSION = "版";
-    /// Label.
     STATUS = "状態";
-    /// Label.
     SUMMARY = "変えたこと";
-    /// Label.
     WRITTEN_BY = "書いた人";
-    /// Label.
     APPROVED_BY = "決裁した人";
-    /// Label.
     UPDATED = "最後に直した日時";
-    /// Label.
     PUBLISHED_AT = "公開した日時";
-    /// State.
     DRAFT = "草案";
-    /// State.
     PROPOSED = "決裁待ち";
-    /// State.
     PUBLISHED = "公開中";
-    /// State.
     SUPERSEDED = "前の版";
     /// Heading of the editor.
     EDIT_TITLE = "ページを書く";
-    /// Field.
     F_LEAD = "はじめの文";
-    /// Field.
     F_HEADING = "見出し";
-    /// Field.
     F_TEXT = "本文";
-    /// Field.
     F_SUMMARY = "変えたこと";
-    /// Hint.
     F_SUMMARY_HINT = "何を、なぜ変えたか。履歴に残ります。";
-    /// How to write.
     HOW = "書き方";
-    /// How to write.
     HOW_MARKDOWN = "段落のあいだは1行あけます。「- 」で箇条書き、「1. 」で番号、「**強調**」で強調、「[言葉](/members)」でリンク、「### 小見出し」で小見出しになります。言葉の下を1行あけて「: 」で書き始めると、その言葉の説明になります。";
-    /// How to write.
     HOW_ENGLISH = "英語は、ぜんぶ書くか、ぜんぶ空にするかのどちらかにします。空のときは、英語のサイトに日本語の文が出ます。日本語の文が正しいものとして扱われます。";
-    /// How to write.
     HOW_MARKS = "次の印を書くと、設定にある事実に置きかわります。";
     /// The eight grounds follow a section.
     FIXED = "この節のあとに、8つの理由の原文と説明が入ります。原文は変えられません。";
-    /// Button.
     SAVE = "草案を保存する";
-    /// Button.
     ADD = "節を足す";
-    /// Button.
     UP = "上へ動かす";
-    /// Button.
     REMOVE = "この節を消す";
-    /// Button.
     TO_PROPOSE = "保存して、確かめる";
-    /// Heading.
     PREVIEW = "公開される内容（日本語）";
-    /// Heading.
     PREVIEW_EN = "公開される内容（英語）";
-    /// Link.
     SEE_EN = "英語の文を見る";
-    /// Link.
     SEE_JA = "日本語の文を見る";
-    /// Heading.
     MISSING = "起案の前に直すところ";
-    /// Not ready.
     E_NOT_READY = "まだ足りないところがあります。草案を直してから起案してください";
-    /// Error.
     E_SUMMARY = "変えたことを入力してください";
-    /// Error.
     E_MANY = "節は40までです。まとめてから足してください";
-    /// Button.
     PROPOSE = "公開を起案する";
-    /// Button.
     DISCARD = "草案を捨てる";
-    /// Question.
     DECISION = "この内容を公開しますか";
-    /// Answer.
     APPROVE = "決裁する（すぐに公開する）";
-    /// Done.
     DONE_BEGUN = "草案を作りました。公開ページは、まだ変わりません。";
-    /// Done.
     DONE_SAVED = "草案を保存しました。";
-    /// Done.
     DONE_PROPOSED = "公開を起案しました。別の責任者の決裁を待ちます。";
-    /// Done.
     DONE_PUBLISHED = "公開しました。公開ページは、この内容に変わりました。すこし前に開いた人の画面には、5分ほど前の内容が残ることがあります。";
-    /// Done.
     DONE_RETURNED = "草案に戻しました。";
-    /// Done.
     DONE_DISCARDED = "草案を捨てました。";
 }
 
-/// Version 3.
 #[must_use]
 pub fn version(lang: Lang, number: i32) -> String {
     match lang {
@@ -149,7 +93,6 @@ pub fn history_of(lang: Lang, page: Word) -> String {
     }
 }
 
-/// 節3
 #[must_use]
 pub fn part(lang: Lang, at: usize) -> String {
     match lang {

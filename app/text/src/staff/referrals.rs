@@ -9,175 +9,98 @@ use crate::{Lang, Word, date, words};
 words! {
     /// Title and heading of the list.
     TITLE = "ほかの相談窓口の登録";
-    /// First lines.
     LEAD = "公開の「ほかの相談窓口」のページ、申し出の画面、ご案内の手紙は、この登録から窓口をとります。電話番号と時間は、ときどき確かめてください。ここから窓口に何かが送られることはありません。";
-    /// Tabs.
     VIEWS = "登録の種類";
     /// Tab: desks that anybody may call.
     VIEW_DESKS = "相談窓口";
     /// Tab: the accredited bodies.
     VIEW_BODIES = "認定個人情報保護団体の一覧";
-    /// Tab: ended.
     VIEW_ENDED = "案内を終えたもの";
-    /// Caption.
     CAPTION = "前に確かめた日の古い順";
-    /// Column.
     NAME = "窓口";
-    /// Column.
     PHONES = "電話";
-    /// Column.
     CHECKED = "確かめた日";
-    /// Column.
     BY = "確かめた人";
-    /// Column.
     ACT = "確認";
-    /// Nothing to check.
     NOTHING_TO_CHECK = "番号なし";
-    /// Nobody looked yet.
     NEVER = "まだ確かめていません";
     /// The check is old.
     OLD = "確かめる時期です";
-    /// The ended day.
     ENDED = "案内の終了";
     /// Came with the program.
     BY_PROGRAM = "最初の登録";
     /// Nothing in the list.
     NONE = "ありません。";
-    /// Button.
     NEW = "窓口を加える";
-    /// Title.
     NEW_TITLE = "窓口を加える";
-    /// Title.
     EDIT_TITLE = "窓口の登録を直す";
-    /// Title.
     END_TITLE = "窓口の案内を終える";
-    /// Link.
     EDIT = "登録を直す";
-    /// Link.
     END = "案内を終える";
-    /// Link.
     PUBLIC = "公開ページを見る";
-    /// Link.
     BACK = "窓口の一覧に戻る";
-    /// Button.
     CHECK = "今日確かめた";
     /// What the button says.
     CHECK_TEXT = "番号・時間・サイトを、その窓口の今の案内で確かめてから押してください。";
-    /// Section.
     DATA = "登録の内容";
-    /// Section.
     HISTORY = "変更の記録";
-    /// Button.
     SAVE = "登録する";
-    /// Button.
     SAVE_CHANGE = "直した内容を登録する";
-    /// Button.
     SAVE_END = "案内を終える";
     /// Under the heading of the end page.
     END_TEXT = "この日の次の日から、公開のページにも、申し出の画面にも、手紙にも出なくなります。記録は残ります。";
-    /// Link.
     CANCEL = "やめて戻る";
-    /// Banner.
     DONE_ADDED = "窓口を加えました。";
-    /// Banner.
     DONE_CHANGED = "登録を直しました。公開のページも変わりました。";
-    /// Banner.
     DONE_SAME = "変わったところがないので、何も登録していません。";
-    /// Banner.
     DONE_CHECKED = "今日確かめたことを記録しました。";
-    /// Banner.
     DONE_ENDED = "案内の終了を記録しました。";
-    /// Field.
     F_KIND = "窓口の種類";
-    /// Field.
     F_SITUATIONS = "案内する場合（いくつでも）";
-    /// Hint.
     F_SITUATIONS_HINT = "1つも選ばない認定個人情報保護団体は、分野と名前でさがす一覧に入ります。";
-    /// Field.
     F_RANK = "並び順の数字";
-    /// Hint.
     F_RANK_HINT = "小さい数字の窓口が先に出ます。";
-    /// Field.
     F_NAME = "名前";
-    /// Field.
     F_NAME_EN = "名前（英語）";
     /// Hint on all English fields.
     F_EN_HINT = "空欄のときは、英語のページにも日本語で出ます。";
-    /// Field.
     F_FIELD = "事業の分野";
-    /// Field.
     F_FIELD_EN = "事業の分野（英語）";
-    /// Field.
     F_CERTAINTY = "名前と分野の確かさ";
-    /// Choice.
     CERTAIN = "疑わしいところはない";
-    /// Choice.
     DOUBTFUL = "正しいかどうか分からない（公開のページにそう出ます）";
-    /// Field.
     F_PHONES = "電話番号";
-    /// Hint.
     F_PHONES_HINT = "1行に1つ書きます。例：03-0000-0000、188、#9110";
-    /// Field.
     F_HOURS = "受付時間";
-    /// Field.
     F_HOURS_EN = "受付時間（英語）";
-    /// Field.
     F_ADDRESS = "所在地";
-    /// Field.
     F_ADDRESS_EN = "所在地（英語）";
-    /// Field.
     F_WEBSITE = "ウェブサイト";
-    /// Field.
     F_WHY = "この窓口を案内する理由";
-    /// Field.
     F_WHY_EN = "理由（英語）";
-    /// Field.
     F_SAY = "言いかたの例";
-    /// Field.
     F_SAY_EN = "言いかたの例（英語での意味）";
-    /// Field.
     F_NOTE = "知っておくこと";
-    /// Field.
     F_NOTE_EN = "知っておくこと（英語）";
-    /// Field.
     F_SOURCE = "出典";
-    /// Field.
     F_SOURCE_EN = "出典（英語）";
-    /// Field.
     F_SOURCE_ON = "出典の日付";
-    /// Hint.
     F_SOURCE_ON_HINT = "例：2026-11-21、月までのときは 2016-10";
-    /// Tick.
     F_CHECKED = "今日、その窓口の案内で番号・時間・サイトを確かめました";
-    /// Field.
     F_UNTIL = "案内する最後の日";
-    /// History: a blank.
     BLANK = "（空欄）";
-    /// Error.
     E_KIND = "窓口の種類を選んでください";
-    /// Error.
     E_RANK = "並び順は、0から9999までの数字で入力してください";
-    /// Error.
     E_NAME = "名前を入力してください";
-    /// Error.
     E_CERTAINTY = "名前と分野の確かさを選んでください";
-    /// Error.
     E_PHONES = "電話番号は、数字、-、#、+ だけで、1行に1つ書いてください";
-    /// Error.
     E_WEBSITE = "サイトのアドレスは、https:// か http:// で始めてください";
-    /// Error.
     E_WHY = "この窓口を案内する理由を入力してください";
-    /// Error.
     E_SAY = "言いかたの例を入力してください";
-    /// Error.
     E_SOURCE_ON = "出典の日付は、2026-11-21 か 2016-10 の形で入力してください";
-    /// Error.
     E_CHECKED = "電話番号・受付時間・所在地・サイトを直すときは、今日確かめたうえで、確かめた印を付けてください";
-    /// Error.
     E_UNTIL = "案内する最後の日を入力してください";
-    /// Error.
     E_DATE = "日付を確かめてください。例：令和8年4月1日、2026年4月1日";
-    /// Error.
     E_ENDED = "この窓口の案内は、もう終わっています";
     /// Card on the first page of the day.
     CARD = "ほかの相談窓口";
@@ -211,7 +134,6 @@ pub fn about(lang: Lang, name: &str) -> String {
     }
 }
 
-/// When, and who.
 #[must_use]
 pub fn when_and_who(lang: Lang, when: &str, who: Option<&str>) -> String {
     match lang {

@@ -6,69 +6,40 @@ use entity::law::wind_up::WindUpFault;
 use crate::{Lang, Word, date, words};
 
 words! {
-    /// Title and heading.
     TITLE = "認定業務の廃止";
-    /// First lines.
     LEAD = "認定業務をやめるときは、苦情の申出の受付を終える日、業務を終える日、理由を、3か月前までに個人情報保護委員会に届け出ます（法第51条、施行令第15条）。決裁すると、公開サイトに受付を終える日が出ます。その日を過ぎると、サイトから新しい申し出はできなくなり、ほかの窓口を案内します。受け付け済みの件は、業務を終える日まで続けられます。";
-    /// Nothing is announced.
     NONE = "廃止の予定はありません。";
     /// Heading of the list.
     HISTORY = "これまでの記録";
     /// Heading of the form.
     NEW = "廃止を起案する";
-    /// Field.
     F_INTAKE = "申し出の受付を終える日（この日まで受け付けます）";
-    /// Field.
     F_ENDS = "業務を終える日";
-    /// Field.
     F_FILED = "個人情報保護委員会に届け出た日";
-    /// Field.
     F_REASON = "理由";
-    /// Hint.
     F_REASON_HINT = "職員だけが見る記録です。";
-    /// Link.
     BACK = "協会のページの一覧に戻る";
-    /// Button.
     PROPOSE = "起案する";
-    /// Button.
     ORDER = "決裁する（公開サイトに出す）";
     /// Button: proposes to a second person that the order be taken back.
     STOP = "取りやめを起案する";
-    /// Button.
     WITHDRAW = "取りやめる";
-    /// Label.
     STATUS = "状態";
-    /// State.
     PROPOSED = "決裁待ち";
-    /// State.
     ORDERED = "決裁済み";
-    /// State.
     WITHDRAWN = "取りやめ";
-    /// Label.
     ORDERED_BY = "決裁した人";
-    /// Label.
     WITHDRAWN_BY = "取りやめた人";
-    /// Error.
     E_INTAKE = "申し出の受付を終える日を入力してください";
-    /// Error.
     E_INTAKE_PAST = "申し出の受付を終える日は、今日からあとの日にしてください";
-    /// Error.
     E_ENDS = "業務を終える日を入力してください";
-    /// Error.
     E_ENDS_BEFORE = "業務を終える日は、申し出の受付を終える日からあとにしてください";
-    /// Error.
     E_FILED = "個人情報保護委員会に届け出た日を入力してください";
-    /// Error.
     E_FILED_LATER = "届け出た日は、今日までの日にしてください";
-    /// Error.
     E_DATE = "日付を確かめてください。例：令和9年3月31日、2027年3月31日";
-    /// Error.
     E_REASON = "理由を入力してください";
-    /// Done.
     DONE_PROPOSED = "起案しました。別の責任者の決裁を待ちます。";
-    /// Done.
     DONE_ORDERED = "決裁しました。公開サイトに、受付を終える日が出ています。";
-    /// Done.
     DONE_WITHDRAWN = "取りやめました。受付は、これまでどおり続きます。";
 }
 

@@ -3,17 +3,14 @@
 use crate::{Lang, spoken};
 
 spoken! {
-    /// Title.
     TITLE = "会社に伝えてよいこと", "What we may tell the company";
     /// What the page is for.
     LEAD = "あなたの個人情報のうち、会社に伝えてよいものを、ここで確かめて、変えることができます。同意をやめることもできます。",
         "Here you can check and change which parts of your personal information we may tell the company. You can also take back your consent.";
-    /// Nobody asked yet.
     NOT_ASKED = "会社に伝えてよいことは、まだうかがっていません。うかがうまで、会社には何も伝えません。",
         "We have not asked you yet what we may tell the company. Until we have asked you, we tell the company nothing.";
     /// Heading over the two columns.
     NOW = "今の内容", "How it is now";
-    /// Heading.
     TOLD_TITLE = "もう会社に伝えたこと", "What we have already told the company";
     /// What cannot be undone.
     TOLD_STAYS = "伝えたことは、取り消すことができません。ここで変えた内容は、これから会社に伝えることに使います。",
@@ -25,46 +22,30 @@ spoken! {
     /// The case is over.
     CLOSED = "この件の手続は終わっているため、変えることはできません。会社に新しく何かを伝えることはありません。",
         "The procedure for this case has ended, so you cannot change this. We do not tell the company anything new.";
-    /// Question.
     SCOPE = "会社に何を伝えてよいですか", "What may we tell the company?";
-    /// Question.
     ITEMS = "お名前のほかに伝えてよいこと（いくつでも）", "What else may we tell, apart from your name? Choose as many as you like";
-    /// Hint.
     ITEMS_HINT = "「名前と内容を伝えてよい」を選んだときだけ使います。", "This counts only if you chose “You may tell my name and the content of my complaint”.";
-    /// Question.
     FILES = "会社に見せてよい資料（いくつでも）", "Which documents may we show to the company? Choose as many as you like";
-    /// Question.
     MATERIALS = "会社が持っているあなたの資料を、当協会に渡すことに同意しますか",
         "Do you agree that the company gives the association the material about you that it holds?";
     /// Choice: nothing is told.
     NOT_YET = "会社には伝えないでほしい（同意をやめる）", "Do not tell the company (I take back my consent)";
-    /// Never.
     NEVER = "本人確認の書類は、会社に渡しません。", "We do not give your identity document to the company.";
-    /// Button.
     LOOK = "変えるとどうなるかを見る", "See what would change";
-    /// Error.
     SCOPE_EMPTY = "会社に伝えてよいことを選んでください", "Choose what we may tell the company";
-    /// Error.
     MATERIALS_EMPTY = "資料を渡すことに同意するかどうかを選んでください", "Choose whether you agree that the company gives us its material";
-    /// Error.
     SAME = "今と同じ内容です。変えるところがなければ、このまま「受付状況に戻る」を押してください",
         "This is the same as now. If you do not want to change anything, choose “Back to the status page”";
     /// Title of the preview.
     SURE = "この内容に変えますか", "Do you want to make this change?";
-    /// Nothing has happened.
     NOT_CHANGED = "まだ変わっていません。下の「この内容に変える」を押すと変わります。",
         "Nothing has changed yet. To make the change, press “Make this change” below.";
     /// Heading over the two columns of the preview.
     AFTER = "変えたあとの内容", "How it will be after the change";
-    /// Heading.
     FOLLOWS = "変えると、こうなります", "What happens if you make this change";
-    /// Button.
     DO = "この内容に変える", "Make this change";
-    /// Button.
     EDIT = "書きなおす", "Edit again";
-    /// Link.
     KEEP = "変えない", "Do not change";
-    /// Done.
     DONE = "会社に伝えてよいことを変えました。", "We have changed what we may tell the company.";
     /// Something happened in between.
     OVERTAKEN = "この画面を開いたあとに、手続が進みました。まだ変わっていません。下の内容をもう一度確かめてから、押してください。",
@@ -93,7 +74,6 @@ spoken! {
     /// Follows: no consent to material.
     F_NO_MATERIALS = "会社があなたの資料を当協会に渡せないため、くわしく調べられないことがあります。そのことだけで手続を終えるのではなく、事情をうかがってから、2人以上の職員で決めます。",
         "The company then cannot give the association its material about you, so we may be unable to look into the details. We do not end the procedure only because of this. We first listen to you, and then at least two members of staff decide.";
-    /// Follows: material later.
     F_LATER_MATERIALS = "会社が持っている資料は、あなたが同意するまで、受け取りません。",
         "We do not accept the material that the company holds until you agree.";
     /// Follows: consent to material.
@@ -102,7 +82,6 @@ spoken! {
     /// Follows: it is a consultation.
     F_CONSULT = "今は相談としてお受けしています。この内容に変えても、会社には知らせません。会社に解決を求めたいときは、変えたあとに、受付状況のページで「会社に解決を求める申し出に切り替える」を選んでください。",
         "At present this is a request for advice. Even if you make this change, we do not tell the company. If you want to ask the company for a solution, make this change first. Then, on the status page, choose “Change this to a complaint that asks the company for a solution”.";
-    /// Follows: always.
     F_RECORD = "変えたことは記録に残り、担当の職員が見ます。変えたことを会社に知らせることはありません。あとで、また変えることができます。",
         "The change is recorded, and the staff in charge see it. We do not tell the company that you changed this. You can change it again later.";
 }

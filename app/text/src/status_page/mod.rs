@@ -8,33 +8,23 @@ use crate::{Lang, spoken};
 spoken! {
     /// Title of the entrance.
     ENTER_TITLE = "受付状況を見る", "Check your complaint";
-    /// What is needed.
     ENTER_INTRO = "受付番号と確認コードを入力してください。確認コードは、申し出たときの画面や控えにあります。",
         "Enter your receipt number and your confirmation code. You find the confirmation code on the page you saw when you sent your complaint, and on your receipt.";
-    /// Field.
     NUMBER = "受付番号", "Receipt number";
-    /// Example.
     NUMBER_HINT = "例：2026-481903", "Example: 2026-481903";
-    /// Field.
     CODE = "確認コード", "Confirmation code";
     /// How it may be typed.
     CODE_HINT = "28文字です。大文字・小文字、区切りの有無は、どちらでもかまいません。",
         "28 characters. You can use capital or small letters, with or without spaces and hyphens.";
-    /// Box.
     SHARED = "ほかの人も使うパソコンやスマートフォンを使っています", "I am using a computer or smartphone that other people also use";
-    /// What that means.
     SHARED_HINT = "15分のあいだ操作がないと、画面を閉じます。選ばないときは、30分です。",
         "We then close the page after 15 minutes without activity. If you do not tick this box, we close it after 30 minutes.";
-    /// Button.
     ENTER = "受付状況を見る", "Check your complaint";
-    /// Error.
     NUMBER_EMPTY = "受付番号を入力してください", "Enter your receipt number";
-    /// Error.
     CODE_EMPTY = "確認コードを入力してください", "Enter your confirmation code";
     /// Error, the same for a wrong number and a wrong code.
     NO_MATCH = "受付番号と確認コードの組み合わせが見つかりません。もう一度確かめてください",
         "We cannot find this receipt number and confirmation code together. Please check both again";
-    /// Error.
     TOO_MANY = "まちがいが続いています。受付番号と確認コードを、控えと1文字ずつ見くらべてください。正しければ、待たずに開けます。分からないときは、電話してください",
         "Number and code have been wrong many times. Please compare both with your receipt, letter by letter. If they are right, the page opens without waiting. If you do not know them, please call us";
     /// Nobody asks for the code.
@@ -46,39 +36,24 @@ spoken! {
         "Call us and tell us your receipt number. We check that it is you, and then send you new instructions by post or in another way.";
     /// The complaint has not been sent yet.
     DRAFT_TITLE = "まだ申し出を送っていないとき", "If you have not sent your complaint yet";
-    /// Link.
     DRAFT_LINK = "保存した続きから始める", "Continue a saved complaint";
     /// Title of the case.
     CASE_TITLE = "受付状況", "Status of your case";
-    /// Stage.
     STAGE_ARRIVED = "届きました", "Received";
-    /// Stage.
     STAGE_CHECKING = "確かめています", "We are checking";
-    /// Stage.
     STAGE_TOLD = "会社に伝えました", "We told the company";
-    /// Stage.
     STAGE_WEIGHING = "回答を確かめています", "We are checking the answer";
-    /// Stage.
     STAGE_RESULT = "結果をお知らせしました", "We told you the result";
-    /// Whose turn.
     TURN_BODY = "今は、協会が作業をしています。", "Now: the association is working on your case.";
-    /// Whose turn.
     TURN_YOU = "今は、あなたの返事をお待ちしています。", "Now: we are waiting for your answer.";
-    /// Whose turn.
     TURN_COMPANY = "今は、会社の回答を待っています。", "Now: we are waiting for the company’s answer.";
-    /// Nothing to do.
     TURN_NOBODY = "今は、いったん止まっています。", "Now: your case is on hold.";
     /// A consultation that was answered: nothing was settled with the company.
     CONSULT_CLOSED = "相談にお答えして終わりました", "We have given you advice. This case has ended";
-    /// Over.
     TURN_ENDED = "この件の手続は終わりました。", "The procedure for this case has ended.";
-    /// Something is asked.
     ASKED = "あなたにお願いがあります", "We need something from you";
-    /// Button.
     SUPPLY = "書類や説明を送る", "Send papers or an explanation";
-    /// Button.
     COMMENT = "意見を送る", "Send a comment";
-    /// Heading.
     RESULT = "結果", "Result";
     /// Part of a result.
     COMPANY_SAID = "会社の回答", "The company’s answer";
@@ -88,134 +63,79 @@ spoken! {
     ADVICE = "助言", "Advice";
     /// Part of a result.
     OTHER_ROADS = "ほかにできること", "What else you can do";
-    /// Heading.
     REASONS = "理由", "Reasons";
-    /// Heading.
     ELSEWHERE = "ほかの窓口", "Other help";
-    /// Heading.
     COME_BACK = "また申し出るとき", "If you want to complain again";
-    /// Heading.
     HISTORY = "これまでのこと", "What has happened so far";
-    /// Heading.
     CAN_DO = "ここでできること", "What you can do here";
-    /// Link.
     WRITE = "協会にメッセージを送る", "Send a message to the association";
-    /// Link.
     FILES = "資料を追加する・見る", "Add or see documents";
-    /// Link.
     CONSENT = "会社に伝えてよいことを確かめる・変える", "Check or change what we may tell the company";
-    /// Link.
     CONTACT = "連絡の方法を確かめる・変える", "Check or change how we contact you";
-    /// Link.
     WITHDRAW = "申し出を取り下げる", "Withdraw your complaint";
-    /// Link.
     REVIEW = "見直しを求める", "Ask for a review";
-    /// Link.
     REOPEN = "新しく分かったことを伝えて、あらためて申し出る", "Complain again because there is something new";
-    /// Link.
     ASK_RESOLUTION = "会社に解決を求める申し出に切り替える", "Change this to a complaint that asks the company for a solution";
-    /// Button.
     LEAVE = "この画面を終わる", "Close this page";
     /// The company knows nothing.
     NOT_TOLD = "会社には、この件のことを何も知らせていません。", "We have told the company nothing about this case.";
-    /// Done.
     DONE = "送りました。", "We have received what you sent.";
     /// Done: it was withdrawn.
     DONE_WITHDRAWN = "申し出を取り下げました。", "You have withdrawn your complaint.";
-    /// Title.
     MESSAGES_TITLE = "メッセージ", "Messages";
-    /// Field.
     MESSAGE = "メッセージ", "Message";
-    /// Button.
     SEND = "送る", "Send";
-    /// Error.
     MESSAGE_EMPTY = "メッセージを入力してください", "Enter a message";
     /// Nothing was written yet.
     NO_MESSAGES = "メッセージは、まだありません。", "There are no messages yet.";
     /// Heading of what was written so far.
     THREAD = "これまでのメッセージ", "Messages so far";
-    /// From the applicant.
     FROM_YOU = "あなた", "You";
-    /// From the body.
     FROM_BODY = "苦情相談室", "Complaints Office";
-    /// Title.
     WITHDRAW_TITLE = "申し出を取り下げますか", "Do you want to withdraw your complaint?";
-    /// What it means.
     WITHDRAW_TEXT = "取り下げると、協会はこの件の手続を終えます。会社に知らせてある場合は、会社にも手続が終わったことを知らせます。取り下げたあとでも、新しく分かったことがあれば、また申し出ることができます。",
         "If you withdraw, the association ends the procedure for this case. If we have told the company about the case, we also tell the company that the procedure has ended. If you learn something new after you withdraw, you can complain again.";
-    /// Field.
     WITHDRAW_REASON = "取り下げる理由", "Why you withdraw";
-    /// Button.
     WITHDRAW_DO = "取り下げる", "Withdraw";
-    /// Link.
     WITHDRAW_NOT = "取り下げない", "Do not withdraw";
-    /// Error.
     MY_NUMBER = "マイナンバー（個人番号）のような12桁の数字があります。協会は受け取れません。消してから進んでください",
         "There is a 12-digit number that looks like a My Number (Individual Number). The association cannot accept it. Delete it before you continue";
     /// Back to the case.
     BACK = "受付状況に戻る", "Back to the status page";
-    /// Title.
     COMMENT_TITLE = "結果についての意見", "Your comment on the result";
-    /// Title.
     REVIEW_TITLE = "見直しを求める", "Ask for a review";
-    /// What it means.
     REVIEW_TEXT = "決定に納得できないときは、1回だけ、見直しを求めることができます。これまで関わっていない者が、あらためて判断します。",
         "If you cannot accept the decision, you can ask for a review. You can do this only once. Somebody who has not been involved so far decides again.";
-    /// Field.
     REVIEW_FIELD = "見直してほしいこと", "What we should review";
-    /// Title.
     REOPEN_TITLE = "あらためて申し出る", "Complain again";
-    /// What it means.
     REOPEN_TEXT = "前の手続が終わったあとに新しく分かったこと、約束が守られていないこと、足りなかった書類がそろったことなどを書いてください。",
         "Write what is new since the earlier procedure ended: for example something you have learned, a promise that was not kept, or missing papers that you now have.";
-    /// Below the file.
     REOPEN_MORE = "ここで送れるファイルは1つです。2つ以上あるときは、1つのPDFにまとめてください。まとめられないときは、そのことを「くわしい内容」に書いてください。残りは、担当からあらためてお願いします。",
         "You can send one file here. If you have two or more, please combine them into one PDF. If you cannot do that, write this under “Details”. We then ask you for the other files.";
-    /// Field.
     REOPEN_WHY = "あらためて申し出る理由", "Why you complain again";
-    /// Choice.
     WHY_NEW_FACTS = "新しく分かったことがある", "I have learned something new";
-    /// Choice.
     WHY_PAPERS = "足りなかった書類がそろった", "I now have the papers that were missing";
-    /// Choice.
     WHY_LAWSUIT = "裁判が終わった", "The court case has ended";
-    /// Choice.
     WHY_PROMISE = "約束が守られていない", "A promise was not kept";
-    /// Error.
     WHY_EMPTY = "あらためて申し出る理由を選んでください", "Choose why you complain again";
-    /// Field.
     REOPEN_FIELD = "くわしい内容", "Details";
-    /// Error.
     TEXT_EMPTY = "内容を入力してください", "Enter the text";
-    /// Title.
     PAPERS_TITLE = "書類や説明を送る", "Send papers or an explanation";
-    /// Title.
     FILES_TITLE = "資料", "Documents";
-    /// Heading.
     FILES_LIST = "これまでに送った資料", "Documents you have sent so far";
-    /// Empty.
     NO_FILES = "送った資料は、まだありません。", "You have not sent any documents yet.";
-    /// Field.
     SUPPLY_TEXT = "説明", "Explanation";
-    /// Field.
     PURPOSE = "送るファイルは何ですか", "What is the file you send?";
     /// Hint, where a file may be left out.
     PURPOSE_HINT = "ファイルを送るときは、かならず選んでください。", "If you send a file, you must choose one.";
-    /// Choice.
     PURPOSE_IDENTITY = "本人確認の書類（確認したあと、画像は消します）",
         "An identity document (we delete the picture after we have checked it)";
-    /// Choice.
     PURPOSE_AUTHORITY = "委任状など、代理人の書類", "A power of attorney or another paper of a representative";
-    /// Choice.
     PURPOSE_EVIDENCE = "そのほかの資料", "Another document";
-    /// Error.
     PURPOSE_EMPTY = "送るファイルが何かを選び、ファイルももう一度選んでください", "Choose what the file is, and choose the file again";
-    /// Field.
     FILE = "ファイル", "File";
-    /// Hint.
     FILE_HINT = "JPEG・PNG・WebP・PDF・テキスト、1つ10MBまで。HEICの写真、Word・Excel、動画は受け取れません。1日20個、この件全体で50MBまで。1つずつ送ってください。",
         "JPEG, PNG, WebP, PDF or text, at most 10MB for each file, 20 files a day and 50MB in one case. We cannot accept HEIC photos, Word, Excel or videos. Please send one file at a time.";
-    /// Error.
     FILE_EMPTY = "ファイルを選んでください", "Choose a file";
     /// A paper that is not shown again.
     FILE_PRIVATE = "（本人確認のため、ここでは開けません）", "(identity check: you cannot open it here)";
@@ -226,9 +146,7 @@ spoken! {
         "Your case has changed since you opened this page. Nothing has been sent yet. Please look at the status page first. If you still want to go on, press the button again";
     /// Between several values on one line.
     BETWEEN = "、", "; ";
-    /// Title.
     RESOLVE_TITLE = "解決を求める申し出に切り替える", "Change this to a complaint that asks for a solution";
-    /// What it means.
     RESOLVE_TEXT = "相談から、会社に解決を求める申し出（苦情）に切り替えます。会社に伝える前に、伝えてよいことと本人確認の書類を、あらためてお聞きします。",
         "We change your request for advice to a complaint that asks the company for a solution. Before we tell the company, we ask you again what we may tell it, and we ask you for your identity document.";
 }
@@ -310,7 +228,6 @@ pub fn comment_hint(lang: Lang, limit: usize) -> String {
     }
 }
 
-/// Too long.
 #[must_use]
 pub fn too_long(lang: Lang, limit: usize, now: usize) -> String {
     let (limit, now) = (crate::component::grouped(limit), crate::component::grouped(now));

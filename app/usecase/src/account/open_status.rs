@@ -76,9 +76,6 @@ pub async fn enter(app: &AppState, visit: &Visit, shown: ShownCredentials<'_>) -
 }
 
 /// Closes the status pages of whoever calls.
-///
-/// # Errors
-/// Database failures.
 pub async fn leave(app: &AppState, visit: &Visit) -> Result<SessionChange, AppError> {
     if let Some(id) = visit.session {
         let tx = app.db().begin().await?;

@@ -89,9 +89,6 @@ const STAFF: &str = "staff";
 const TOUCH_SECONDS: i64 = 60;
 
 /// Opens a session. The old one, if any, is ended: a right gained always means a new session id.
-///
-/// # Errors
-/// If the database fails.
 pub async fn open<C: ConnectionTrait>(
     tx: &C,
     now: DateTime<Utc>,
@@ -136,9 +133,6 @@ fn small(seconds: u32) -> i32 {
 }
 
 /// Gives a session of an applicant the idle limit that fits the device; nothing happens to other sessions.
-///
-/// # Errors
-/// If the database fails.
 pub async fn on_device<C: ConnectionTrait>(tx: &C, id: SessionId, device: Device) -> Result<(), AppError> {
     let Some(row) = session::Entity::find_by_id(id).one(tx).await? else { return Ok(()) };
     let usual = match row.kind.as_str() {
@@ -159,9 +153,6 @@ pub async fn on_device<C: ConnectionTrait>(tx: &C, id: SessionId, device: Device
 }
 
 /// The same in one go, for whoever says in the middle of a visit what the device is.
-///
-/// # Errors
-/// If the database fails.
 pub async fn is_on(app: &AppState, id: SessionId, device: Device) -> Result<(), AppError> {
     let tx = app.db().begin().await?;
     on_device(&tx, id, device).await?;
@@ -170,9 +161,6 @@ pub async fn is_on(app: &AppState, id: SessionId, device: Device) -> Result<(), 
 }
 
 /// Ends one session. The last end counts: who leaves takes the receipt along that sending had left to the browser.
-///
-/// # Errors
-/// If the database fails.
 pub async fn end<C: ConnectionTrait>(tx: &C, now: DateTime<Utc>, id: SessionId) -> Result<(), AppError> {
     session::Entity::update_many()
         .col_expr(session::Column::EndedAt, Expr::value(now))
@@ -183,9 +171,6 @@ pub async fn end<C: ConnectionTrait>(tx: &C, now: DateTime<Utc>, id: SessionId) 
 }
 
 /// Ends the session of whoever leaves.
-///
-/// # Errors
-/// If the database fails.
 pub async fn leave(app: &AppState, id: SessionId) -> Result<(), AppError> {
     let tx = app.db().begin().await?;
     end(&tx, app.now(), id).await?;
@@ -194,9 +179,6 @@ pub async fn leave(app: &AppState, id: SessionId) -> Result<(), AppError> {
 }
 
 /// Ends every session of a person or case, for example when a user is switched off or a password is changed.
-///
-/// # Errors
-/// If the database fails.
 pub async fn end_all<C: ConnectionTrait>(tx: &C, now: DateTime<Utc>, opens: Opens) -> Result<(), AppError> {
     session::Entity::update_many()
         .col_expr(session::Column::EndedAt, Expr::value(now))
@@ -277,9 +259,6 @@ async fn find(app: &AppState, id: SessionId) -> Result<Option<FoundSession>, App
 }
 
 /// Who holds this session, if it still lives and its secret was shown with it.
-///
-/// # Errors
-/// If the database fails.
 pub async fn caller(app: &AppState, id: SessionId, secret: Option<&Token>) -> Result<Option<Caller>, AppError> {
     let now = app.now();
     let Some(found) = find(app, id).await? else { return Ok(None) };

@@ -23,9 +23,9 @@ use crate::support::task::{self, Topic};
 use text::{Lang, sign_in as words};
 
 /// Which of the two doors.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Realm {
-    /// The desk.
     Staff,
     /// The portal of the members.
     Portal,
@@ -207,9 +207,6 @@ async fn alarm(
 }
 
 /// Ends the session of whoever calls.
-///
-/// # Errors
-/// Database failures.
 pub async fn leave(app: &AppState, visit: &Visit) -> Result<SessionChange, AppError> {
     if let Some(id) = visit.session {
         let tx = app.db().begin().await?;

@@ -21,9 +21,9 @@ use crate::support::submission::Submission;
 use crate::wind_up;
 
 /// It was done.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Agreed {
-    /// Where to go.
     pub location: String,
     /// The six digits that belong to a new link: to be told by telephone by whoever agreed, never to whoever proposed it.
     pub digits: Option<String>,

@@ -20,15 +20,14 @@ use crate::support::two_people::ApprovalRight;
 const MOST: u64 = 100;
 
 /// What is wanted, in the names that people know.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ApprovalSubject {
     /// A new user of a member.
     PortalUser {
         /// The company: number and name.
         company: (String, String),
-        /// The name.
         name: String,
-        /// The mail address.
         mail: String,
         /// The right inside the company.
         role: MemberRole,
@@ -37,9 +36,7 @@ pub enum ApprovalSubject {
     PortalLink {
         /// The company: number and name.
         company: (String, String),
-        /// The name.
         name: String,
-        /// The mail address.
         mail: String,
         /// Whether the person can sign in today; who was switched off could again.
         active: bool,
@@ -55,7 +52,6 @@ pub enum ApprovalSubject {
     },
     /// An import that is undone.
     ImportUndo {
-        /// Which one.
         import: Uuid,
         /// The name of the file.
         file: String,
@@ -69,18 +65,14 @@ pub enum ApprovalSubject {
     },
     /// A bulletin that is withdrawn.
     BulletinWithdraw {
-        /// Which one.
         bulletin: BulletinId,
-        /// Its title.
         title: String,
         /// Why, in words for its readers.
         why: String,
     },
     /// A version of a bulletin that does not come out.
     BulletinRecall {
-        /// Which bulletin.
         bulletin: BulletinId,
-        /// Its title.
         title: String,
         /// When it was to come out.
         at: Option<DateTime<Utc>>,
@@ -88,23 +80,20 @@ pub enum ApprovalSubject {
 }
 
 /// An approval as a page shows it.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ApprovalDetails {
-    /// Key.
     pub id: Uuid,
-    /// What is wanted.
     pub about: ApprovalSubject,
     /// How far it is.
     pub state: ApprovalState,
     /// Who proposed it: the person and the name.
     pub by: (StaffId, String),
-    /// When.
     pub at: DateTime<Utc>,
     /// Who decided, and when.
     pub decided: Option<(String, DateTime<Utc>)>,
     /// What the person who asks can do about it.
     pub standing: ApprovalRight,
-    /// Counts changes.
     pub version: i32,
 }
 
@@ -189,15 +178,13 @@ pub async fn one(app: &AppState, actor: &Actor, id: Uuid) -> Result<ApprovalDeta
 }
 
 /// One that waits.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct WaitingApproval {
-    /// Key.
     pub id: Uuid,
     /// What is wanted; none where it is damaged and cannot be read.
     pub about: Option<ApprovalSubject>,
-    /// Who proposed it.
     pub by: StaffId,
-    /// When.
     pub at: DateTime<Utc>,
     /// What the person who asks can do about it.
     pub standing: ApprovalRight,
@@ -229,9 +216,9 @@ pub async fn waiting(app: &AppState, actor: &Actor) -> Result<Vec<WaitingApprova
 }
 
 /// How a user of a member came to be one, or to a new link: the role of whoever proposed it, and when somebody agreed.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct UserOrigin {
-    /// The user.
     pub user: MemberUserId,
     /// The role of whoever proposed it.
     pub proposed_by: Role,
@@ -240,9 +227,6 @@ pub struct UserOrigin {
 }
 
 /// The newest agreement about each of these users. Members are told roles, never names.
-///
-/// # Errors
-/// If the database fails.
 pub async fn origins(
     app: &AppState,
     users: impl IntoIterator<Item = MemberUserId>,

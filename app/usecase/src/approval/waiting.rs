@@ -14,13 +14,12 @@ use text::Lang;
 use text::staff::approvals as words;
 
 /// An invitation that waits.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Invited {
-    /// The approval.
     pub id: Uuid,
     /// Who shall be invited.
     pub name: String,
-    /// The mail address.
     pub mail: String,
 }
 

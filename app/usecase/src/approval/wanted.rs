@@ -27,11 +27,11 @@ pub const IMPORT_UNDO: &str = "import_undo";
 pub const WIND_UP_STOP: &str = "wind_up_stop";
 
 /// How far it is.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ApprovalState {
     /// A second person is to agree.
     Open,
-    /// It was done.
     Agreed,
     /// The second person gave it back.
     Returned,
@@ -58,16 +58,15 @@ impl ApprovalState {
 }
 
 /// What is wanted, as it is sealed.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "wanted", rename_all = "snake_case")]
 pub enum ApprovalRequest {
     /// Somebody shall read and answer for a member.
     PortalUser {
-        /// The company.
         member: MemberId,
         /// The id that the user will have.
         user: MemberUserId,
-        /// The name.
         name: String,
         /// The mail address, folded; it becomes the login.
         mail: String,
@@ -76,9 +75,7 @@ pub enum ApprovalRequest {
     },
     /// A user gets a new link to set a password.
     PortalLink {
-        /// The company.
         member: MemberId,
-        /// The user.
         user: MemberUserId,
         /// Whether that person could sign in when it was proposed: who is switched off meanwhile gets none by it.
         #[serde(default = "could_sign_in")]
@@ -86,7 +83,6 @@ pub enum ApprovalRequest {
     },
     /// A member's coverage ends for a reason that is none of the usual ones.
     MemberEnd {
-        /// The company.
         member: MemberId,
         /// The version of it that was looked at.
         version: i32,
@@ -98,21 +94,18 @@ pub enum ApprovalRequest {
     },
     /// An import is undone.
     ImportUndo {
-        /// Which one.
         import: Uuid,
         /// The version of it that was looked at.
         version: i32,
     },
     /// The ordered end of the business is taken back.
     WindUpStop {
-        /// Which announcement.
         wind_up: Uuid,
         /// The version of it that was looked at.
         version: i32,
     },
     /// A published bulletin is withdrawn. It is not read any more from the proposal on.
     BulletinWithdraw {
-        /// Which one.
         bulletin: BulletinId,
         /// The version of its row that was looked at.
         version: i32,
@@ -121,7 +114,6 @@ pub enum ApprovalRequest {
     },
     /// A version of a bulletin that is to come out later does not. It is held back from the proposal on.
     BulletinRecall {
-        /// Which bulletin.
         bulletin: BulletinId,
         /// Which version of it.
         id: Uuid,
@@ -201,9 +193,6 @@ pub(super) fn line<'a>(act: &Submission<'a>, wanted: &ApprovalRequest, step: App
 }
 
 /// The proposal of this kind that waits for the second person, if there is one.
-///
-/// # Errors
-/// Database failures.
 pub async fn waits<C: ConnectionTrait>(db: &C, kind: &str, subject: Uuid) -> Result<Option<Uuid>, AppError> {
     Ok(approval::Entity::find()
         .select_only()
@@ -218,9 +207,6 @@ pub async fn waits<C: ConnectionTrait>(db: &C, kind: &str, subject: Uuid) -> Res
 
 /// Gives back what waits about this subject, because what it rests on is gone; whether there was anything. Of what stops
 /// something at once nothing is given back here.
-///
-/// # Errors
-/// Database failures.
 pub(crate) async fn give_back(
     tx: &DatabaseTransaction,
     now: DateTime<Utc>,
@@ -242,15 +228,13 @@ pub(crate) async fn give_back(
 }
 
 /// An approval, opened.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug)]
 pub struct Approval {
-    /// Key.
     pub id: Uuid,
-    /// What is wanted.
     pub wanted: ApprovalRequest,
     /// How far it is.
     pub state: ApprovalState,
-    /// Who proposed it.
     pub proposed_by: StaffId,
     /// The row as it is stored.
     pub(crate) row: approval::Model,

@@ -39,11 +39,11 @@ async fn draft<C: ConnectionTrait>(db: &C, id: Uuid) -> Result<bulletin_version:
 }
 
 /// A file as the form sends it.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Copy, Debug)]
 pub struct AttachedFile<'a> {
     /// The name it was sent under.
     pub name: &'a str,
-    /// From where.
     pub sender: &'a Sender,
 }
 
@@ -172,9 +172,6 @@ async fn destroy(app: &AppState, tx: &DatabaseTransaction, of: BulletinId, id: F
 }
 
 /// The attachments that can do something by themselves.
-///
-/// # Errors
-/// Database failures.
 pub async fn active(app: &AppState, of: BulletinId) -> Result<HashSet<FileId>, AppError> {
     attachment::active(app, keys_of(of)).await
 }

@@ -16,9 +16,9 @@ use crate::support::begin_submission::{Begun, begin};
 use crate::support::submission::Submission;
 
 /// What is written in a draft.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DraftInput {
-    /// The title.
     pub title: String,
     /// The text in Markdown.
     pub body: String,
@@ -26,11 +26,8 @@ pub struct DraftInput {
     pub title_en: String,
     /// The text in English; empty for none.
     pub body_en: String,
-    /// For whom.
     pub audience: entity::bulletin::Audience,
-    /// What is asked.
     pub asks: Asks,
-    /// By which day.
     pub due_on: Option<NaiveDate>,
     /// How many days before it the program reminds.
     pub remind_days: Option<u32>,

@@ -16,9 +16,6 @@ use crate::support::begin_submission::{Begun, begin};
 use crate::support::submission::Submission;
 
 /// Notes that this user says to have read a version that was found for them. The first time counts.
-///
-/// # Errors
-/// Database failures.
 pub async fn opened(app: &AppState, user: MemberUserId, seen: &Seen) -> Result<(), AppError> {
     if seen.own.read_at.is_some() || seen.withdrawn.is_some() {
         return Ok(());

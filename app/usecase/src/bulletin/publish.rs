@@ -138,9 +138,6 @@ async fn come_out(
 
 /// Publishes a version whose time has come. Does nothing if it is out already, was taken back or is held back, or waits for another time:
 /// so the same wish twice, or two workers at once, publish once.
-///
-/// # Errors
-/// Database failures.
 pub async fn on_time(app: &AppState, id: Uuid) -> Result<(), AppError> {
     let tx = app.db().begin().await?;
     let now = app.now();
@@ -165,9 +162,6 @@ pub async fn on_time(app: &AppState, id: Uuid) -> Result<(), AppError> {
 }
 
 /// Publishes whatever should be out by now. A job that gave up must not keep a bulletin in for ever.
-///
-/// # Errors
-/// Database failures.
 pub async fn overdue(app: &AppState) -> Result<usize, AppError> {
     let late = bulletin_version::Entity::find()
         .filter(bulletin_version::Column::Stage.eq(Stage::Scheduled))

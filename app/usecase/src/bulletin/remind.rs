@@ -97,9 +97,6 @@ async fn send(app: &AppState, tx: &DatabaseTransaction, row: &bulletin_version::
 }
 
 /// The program's own round: every version whose reminder falls due today, once. Says how many people are reminded.
-///
-/// # Errors
-/// Database failures.
 pub async fn round(app: &AppState) -> Result<usize, AppError> {
     let today = app.today();
     let open = bulletin_version::Entity::find()

@@ -53,9 +53,6 @@ pub(crate) async fn hide(
 }
 
 /// It stays withdrawn. What was to come out in its place is a draft again.
-///
-/// # Errors
-/// Database failures.
 pub(crate) async fn withdraw(app: &AppState, tx: &DatabaseTransaction, id: BulletinId) -> Result<(), AppError> {
     bulletin_version::Entity::update_many()
         .col_expr(bulletin_version::Column::Stage, Expr::value(Stage::Draft.code()))
@@ -71,9 +68,6 @@ pub(crate) async fn withdraw(app: &AppState, tx: &DatabaseTransaction, id: Bulle
 }
 
 /// It does not stay withdrawn: it is read as before, and what waited behind it goes on.
-///
-/// # Errors
-/// Database failures.
 pub(crate) async fn show_again(
     app: &AppState,
     tx: &DatabaseTransaction,
@@ -122,9 +116,6 @@ pub(crate) async fn hold(
 }
 
 /// Whether a version is held back until somebody has decided.
-///
-/// # Errors
-/// Database failures.
 pub(super) async fn is_held<C: ConnectionTrait>(db: &C, id: Uuid) -> Result<bool, AppError> {
     Ok(waits(db, "bulletin_recall", id).await?.is_some())
 }
@@ -151,9 +142,6 @@ pub(crate) async fn recall(
 }
 
 /// A version that was held back comes out at its time, or now if that has passed.
-///
-/// # Errors
-/// Database failures.
 pub(crate) async fn release(app: &AppState, tx: &DatabaseTransaction, id: Uuid, of: Uuid) -> Result<(), AppError> {
     match bulletin_version::Entity::find_by_id(id).one(tx).await? {
         Some(row) if row.stage == Stage::Scheduled => come_out(app, tx, &row, of).await,

@@ -35,8 +35,8 @@ pub enum Saved {
     Overtaken(AnswerDraft),
 }
 
+#[expect(missing_docs, reason = "the names say it")]
 impl AnswerDraft {
-    /// What was typed.
     #[must_use]
     pub fn fields(&self) -> Fields {
         Fields::from_pairs(self.typed.iter().cloned())
@@ -69,9 +69,6 @@ async fn keys(app: &AppState, case: CaseId) -> Result<CaseKeys, AppError> {
 
 /// The answer that this member is writing to this case; empty if none was begun. The caller has made sure that the
 /// member may see the case.
-///
-/// # Errors
-/// Database failures.
 pub async fn load(app: &AppState, member: MemberId, case: CaseId) -> Result<AnswerDraft, AppError> {
     match unsent(member, case).one(app.read()).await? {
         None => Ok(AnswerDraft::default()),
@@ -85,9 +82,6 @@ fn open(keys: &CaseKeys, row: &member_answer::Model) -> Result<AnswerDraft, AppE
 }
 
 /// Changes the answer, in one transaction with reading it.
-///
-/// # Errors
-/// Database failures.
 pub async fn change<F>(
     app: &AppState,
     member: MemberId,
@@ -107,13 +101,11 @@ where
 }
 
 /// Who writes an answer to what.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Copy, Debug)]
 pub struct Writing {
-    /// The member.
     pub member: MemberId,
-    /// Its user.
     pub user: MemberUserId,
-    /// The case.
     pub case: CaseId,
 }
 
@@ -168,9 +160,6 @@ where
 
 /// Takes over what was typed and takes a file out, if one is named; its bytes go as soon as the worker comes by. Of the words
 /// that were there and those that are to be there `loses` says whether some would be lost unseen.
-///
-/// # Errors
-/// Database failures.
 pub async fn without(
     app: &AppState,
     writing: Writing,
@@ -235,9 +224,6 @@ pub async fn with_file(
 
 /// The answer was sent as it was then: the next one begins empty. What somebody saved of it in the meantime was not sent and
 /// stays.
-///
-/// # Errors
-/// Database failures.
 pub async fn sent(app: &AppState, member: MemberId, case: CaseId, draft: &AnswerDraft) -> Result<(), AppError> {
     member_answer::Entity::update_many()
         .set(member_answer::ActiveModel { sent_at: Set(Some(app.now())), ..Default::default() })

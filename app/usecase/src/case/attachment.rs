@@ -20,11 +20,11 @@ use vault::files::{Class, Download, Held};
 use vault::inspection::{ActiveContent, FileKind};
 
 /// A file that is about to be sent.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug)]
 pub struct OpenedFile {
     /// Its bytes, opened and verified chunk by chunk.
     pub download: Download,
-    /// What it is.
     pub kind: FileKind,
     /// Whether it may be shown in the browser.
     pub liveliness: ActiveContent,
@@ -33,18 +33,17 @@ pub struct OpenedFile {
 }
 
 /// Whether whoever asks for a file was told that it can do something by itself, and wants it all the same.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SelfHelp {
-    /// They were.
     Yes,
-    /// They were not.
     NotYet,
 }
 
 /// What comes of asking for a file.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug)]
 pub enum Asked {
-    /// Here it is.
     File(Box<OpenedFile>),
     /// It can do something by itself, which whoever asks is told first: its name. Nobody has opened it.
     Warned(FileName),
@@ -126,9 +125,6 @@ pub(crate) async fn fetch(app: &AppState, case: CaseId, id: FileId, only: Simple
 }
 
 /// The files of a case, or of a bulletin, that can do something by themselves.
-///
-/// # Errors
-/// Database failures.
 pub async fn active(app: &AppState, case: CaseId) -> Result<HashSet<FileId>, AppError> {
     let found = file::Entity::find()
         .select_only()

@@ -185,9 +185,9 @@ where
 }
 
 /// What a code opens.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug)]
 pub enum Resumed {
-    /// The wizard again.
     Draft(SessionChange),
     /// The draft was sent: the status page is the place.
     Sent,
@@ -339,9 +339,6 @@ where
 }
 
 /// Erases the draft and ends its session; its key goes first, so that nothing can be read any more.
-///
-/// # Errors
-/// Database failures.
 pub async fn erase(app: &AppState, id: CaseId, session: Option<SessionId>) -> Result<(), AppError> {
     let now = app.now();
     let tx = app.db().begin().await?;

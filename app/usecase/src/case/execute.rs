@@ -29,11 +29,11 @@ use vault::keys::{Blind, CaseKeys, SealContext};
 const OF_A_STEP: u64 = 32;
 
 /// What is shown of a case in lists, sealed in one column.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CaseLabel {
     /// The applicant's name as written; none for an anonymous consultation.
     pub applicant: Option<String>,
-    /// Its reading.
     pub reading: Option<String>,
     /// The company as the applicant named it.
     pub company: String,
@@ -50,9 +50,9 @@ pub struct CaseLabel {
 }
 
 /// A step that was done.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug)]
 pub struct Done {
-    /// Where to go.
     pub location: String,
 }
 

@@ -31,9 +31,6 @@ pub async fn open(app: &AppState, actor: &Actor, case: &Case, reason: &str, requ
 }
 
 /// Whether this person has opened the room for this case in the last minutes.
-///
-/// # Errors
-/// Database failures.
 pub async fn is_open(app: &AppState, actor: &Actor, case: &Case) -> Result<bool, AppError> {
     let Some(staff) = actor.staff() else { return Ok(false) };
     let since = app.now() - TimeDelta::minutes(OPEN_MINUTES);

@@ -49,9 +49,6 @@ fn case_of(app: &AppState, form_key: &str) -> Result<CaseId, AppError> {
 }
 
 /// Whether the form has opened its case already.
-///
-/// # Errors
-/// Database failures.
 pub async fn is_received(app: &AppState, form_key: &str) -> Result<bool, AppError> {
     let case = case_of(app, form_key)?;
     Ok(case_file::Entity::find_by_id(case).one(app.read()).await?.is_some())
@@ -84,13 +81,13 @@ pub async fn take_scan<E>(
 }
 
 /// A scan as the form sends it.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Copy, Debug)]
 pub struct Scan<'a> {
     /// What it is for.
     pub purpose: FilePurpose,
     /// The name it was sent under.
     pub name: &'a str,
-    /// From where.
     pub sender: &'a Sender,
 }
 
@@ -105,9 +102,6 @@ pub async fn scans(app: &AppState, staff: StaffId, form_key: &str) -> Result<Vec
 }
 
 /// Takes back the scans that were sent and then left out.
-///
-/// # Errors
-/// Database failures.
 pub async fn drop_scans(app: &AppState, staff: StaffId, form_key: &str) -> Result<(), AppError> {
     let case = case_of(app, form_key)?;
     let rest = scans(app, staff, form_key).await?;
@@ -161,9 +155,9 @@ pub async fn receive(
 }
 
 /// What the receipt shows.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug)]
 pub struct Receipt {
-    /// The case.
     pub file: Case,
     /// The code, for the person who typed it in, for a day.
     pub code: Option<Code>,

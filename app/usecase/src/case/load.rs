@@ -28,9 +28,6 @@ pub(crate) fn event_place(row: uuid::Uuid) -> SealContext {
 
 /// Holds a case until the transaction is over: whoever wants to change it meanwhile waits, and reads what this one wrote.
 /// On SQLite a transaction that writes holds everything anyhow.
-///
-/// # Errors
-/// If the database fails.
 pub(crate) async fn hold<C: ConnectionTrait>(tx: &C, id: CaseId) -> Result<(), AppError> {
     case_file::Entity::find_by_id(id)
         .select_only()
@@ -178,9 +175,6 @@ pub async fn by_number(app: &AppState, actor: &Actor, number: &str) -> Result<Ca
 }
 
 /// The id behind a receipt number; says nothing about who may know it.
-///
-/// # Errors
-/// If the database fails.
 pub(crate) async fn find<C: ConnectionTrait>(db: &C, number: &str) -> Result<Option<CaseId>, AppError> {
     let Ok(number) = number.parse::<CaseNumber>() else { return Ok(None) };
     let id: Option<CaseId> = case_file::Entity::find()

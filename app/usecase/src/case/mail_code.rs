@@ -27,9 +27,6 @@ fn hash(app: &AppState, case: CaseId, mail: &str, digits: &str) -> String {
 }
 
 /// Draws the digits for a mail that leaves now; those of every earlier mail are worth nothing from here on.
-///
-/// # Errors
-/// Database failures.
 pub async fn draw(app: &AppState, case: CaseId, mail: &str) -> Result<String, AppError> {
     let digits = format!("{:06}", rand::random_range(0..NUMBERS));
     let row = mail_digits::ActiveModel {

@@ -21,9 +21,6 @@ const AT_ONCE: u64 = 200;
 
 /// Makes anew what was made by other rules, and says of how many cases. Called once at the start; a second call does
 /// nothing. A case that cannot be opened is left as it is and named in the log: its pages say the same.
-///
-/// # Errors
-/// If the database fails.
 pub async fn refold(app: &AppState) -> Result<u64, AppError> {
     let mut renewed = 0;
     let mut after: Option<CaseId> = None;

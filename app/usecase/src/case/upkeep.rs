@@ -31,11 +31,10 @@ const AHEAD_DAYS: u64 = 30;
 const TRIES: usize = 3;
 
 /// What a round came to.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Round {
-    /// Reminders sent.
     pub reminded: usize,
-    /// Members marked late.
     pub late: usize,
     /// Cases whose papers of proof were destroyed.
     pub destroyed: usize,

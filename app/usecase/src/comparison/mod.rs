@@ -44,11 +44,11 @@ impl ComparedLine {
 }
 
 /// How two lines or two clauses stand to each other.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DiffState {
     /// Letter by letter the same.
     Same,
-    /// Changed.
     Changed,
     /// Only in the later text.
     Added,
@@ -57,9 +57,9 @@ pub enum DiffState {
 }
 
 /// A line of the later text beside its line of the earlier one.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Lines {
-    /// How they stand.
     pub standing: DiffState,
     /// In the earlier text.
     pub old: Option<ComparedLine>,
@@ -68,11 +68,10 @@ pub struct Lines {
 }
 
 /// A clause of the later text beside its clause of the earlier one.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Clause {
-    /// How they stand.
     pub standing: DiffState,
-    /// Its lines.
     pub lines: Vec<Lines>,
 }
 

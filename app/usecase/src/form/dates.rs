@@ -7,15 +7,13 @@ use entity::wareki::{self, DateFault, Era};
 use crate::form::fields::Fields;
 
 /// The four boxes of a date as they were typed.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct DateWords {
     /// `ad`, `r`, `h` or `s`; empty counts as `ad`.
     pub era: String,
-    /// Year, as typed.
     pub year: String,
-    /// Month, as typed.
     pub month: String,
-    /// Day, as typed.
     pub day: String,
 }
 
@@ -27,13 +25,11 @@ pub fn words(fields: &Fields, name: &str) -> DateWords {
 }
 
 /// What was typed into a date field that needs a whole day.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TypedDate {
-    /// Nothing.
     Nothing,
-    /// No whole day.
     Wrong,
-    /// This day.
     Day(NaiveDate),
 }
 

@@ -10,6 +10,7 @@ pub const FORM_LIMIT: usize = 1024 * 1024;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Fields(Vec<(String, String)>);
 
+#[expect(missing_docs, reason = "the names say it")]
 impl Fields {
     /// Reads `application/x-www-form-urlencoded` bytes; bytes that are not UTF-8 become replacement characters.
     #[must_use]
@@ -22,7 +23,6 @@ impl Fields {
         Self(pairs.into_iter().map(|(k, v)| (k.into(), v.into())).collect())
     }
 
-    /// Adds a value.
     pub fn push(&mut self, name: impl Into<String>, value: impl Into<String>) {
         self.0.push((name.into(), value.into()));
     }
@@ -91,11 +91,11 @@ fn clean(value: &str) -> String {
 }
 
 /// What makes a post safe to repeat: the form's key, who posts, and a keyed digest of what was posted.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FormToken {
     /// The form's one-time key, 32 hexadecimal characters.
     pub key: String,
-    /// Who posts ([`crate::caller::Caller::scope`]).
     pub scope: String,
     /// A keyed digest of the fields.
     pub fingerprint: String,

@@ -92,9 +92,9 @@ pub async fn send(
 }
 
 /// What was done with an opinion.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Handling {
-    /// What.
     pub outcome: Outcome,
     /// What it says, in the words of staff; published.
     pub gist: String,

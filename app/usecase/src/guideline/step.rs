@@ -19,9 +19,9 @@ use text::Lang;
 use text::staff::guidelines as words;
 
 /// A step with what is written down about it.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TakenStep {
-    /// The step.
     pub step: Move,
     /// Its document and where it is kept; for the hearing also who was heard.
     pub document: String,

@@ -34,11 +34,9 @@ pub(crate) struct Before {
 /// A member as it was.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct Was {
-    /// Which one.
     pub(crate) id: MemberId,
     /// The version in which the import left it.
     pub(crate) version: i32,
-    /// What was registered.
     pub(crate) input: MemberInput,
     /// Whether the import recorded its end.
     pub(crate) ends: bool,

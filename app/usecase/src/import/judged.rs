@@ -43,11 +43,11 @@ pub struct Problem {
 }
 
 /// The end that a row records.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct End {
     /// The last covered day.
     pub until: NaiveDate,
-    /// Why.
     pub reason: EndReason,
 }
 
@@ -86,7 +86,6 @@ impl Judged {
 
 /// The list of today, arranged for comparing.
 pub(crate) struct Listed {
-    /// Every member.
     pub(crate) members: Vec<Member>,
     by_number: HashMap<String, usize>,
     by_name: HashMap<String, Vec<usize>>,
@@ -94,7 +93,6 @@ pub(crate) struct Listed {
 }
 
 impl Listed {
-    /// Arranges the list.
     pub(crate) fn new(members: Vec<Member>) -> Self {
         let by_number = members.iter().enumerate().map(|(at, member)| (member.number.clone(), at)).collect();
         let mut by_name: HashMap<String, Vec<usize>> = HashMap::new();
@@ -130,7 +128,6 @@ pub(super) fn company(name: &str, prefecture: &str) -> String {
 pub(crate) struct Reading<'a> {
     /// The language of what is said.
     pub(crate) lang: Lang,
-    /// The table.
     pub(crate) table: &'a Table,
     /// The place of the row of headings.
     pub(crate) head: usize,

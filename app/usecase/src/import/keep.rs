@@ -51,26 +51,21 @@ pub(crate) async fn remember<C: ConnectionTrait>(tx: &C, said: &Remembered) -> R
 }
 
 /// An import in the list of imports.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug)]
 pub struct ImportSummary {
-    /// Which one.
     pub id: Uuid,
     /// How far it is.
     pub state: ImportState,
     /// The name of the file.
     pub file_name: String,
-    /// Who sent it.
     pub who: String,
-    /// When.
     pub at: DateTime<Utc>,
     /// How many were added, changed, ended; known once it was proposed.
     pub counts: Option<(i32, i32, i32)>,
 }
 
 /// The newest imports.
-///
-/// # Errors
-/// If the database fails.
 pub async fn newest(app: &AppState) -> Result<Vec<ImportSummary>, AppError> {
     type Row = (Uuid, String, String, StaffId, DateTime<Utc>, i32, i32, i32);
     let rows: Vec<Row> = member_import::Entity::find()
@@ -101,9 +96,6 @@ pub async fn newest(app: &AppState) -> Result<Vec<ImportSummary>, AppError> {
 }
 
 /// The name of a person of the staff.
-///
-/// # Errors
-/// If the database fails.
 pub async fn name(app: &AppState, id: StaffId) -> Result<String, AppError> {
     Ok(staff::Entity::find_by_id(id).one(app.read()).await?.map(|row| row.name).unwrap_or_default())
 }
@@ -115,9 +107,6 @@ pub fn last(applied_at: DateTime<Utc>) -> DateTime<Utc> {
 
 /// Forgets the contents of files that nobody needs any more: a file can hold more than the list. That an import was, and
 /// who agreed to it, stays.
-///
-/// # Errors
-/// If the database fails.
 pub async fn forget(app: &AppState) -> Result<u64, AppError> {
     let before = app.now() - TimeDelta::days(DAYS);
     let tx = app.db().begin().await?;

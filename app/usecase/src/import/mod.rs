@@ -40,9 +40,9 @@ use crate::import::plan::Plan;
 use vault::keys::SealContext;
 
 /// An import, opened.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug)]
 pub struct Import {
-    /// Which one.
     pub id: Uuid,
     /// How far it is.
     pub state: ImportState,
@@ -50,13 +50,10 @@ pub struct Import {
     pub file_name: String,
     /// The table; none when it was destroyed.
     pub table: Option<Table>,
-    /// What people said.
     pub answers: Answers,
     /// Who sent the file.
     pub prepared_by: StaffId,
-    /// Who proposed it.
     pub proposed_by: Option<StaffId>,
-    /// Counts changes.
     pub version: i32,
     /// The row as it is stored.
     pub row: member_import::Model,
@@ -149,8 +146,8 @@ fn line<'a>(act: &Submission<'a>, action: &'a str, id: Uuid) -> audit::AuditLine
 }
 
 /// An import beside the list of today.
+#[expect(missing_docs, reason = "the names say it")]
 pub struct ImportReview {
-    /// The import.
     pub import: Import,
     /// Every row, looked at.
     pub rows: Vec<Judged>,

@@ -12,17 +12,18 @@ use crate::member::input::MemberInput;
 use crate::query::member_history::Altered;
 
 /// What becomes of one member.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum ChangeKind {
     /// It comes onto the list.
     Added,
     /// What is registered changes.
     Changed,
-    /// Its coverage ends.
     Ended,
 }
 
 /// One step.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PlanStep {
     /// The row of the file; none for a member that the file does not name.
@@ -31,13 +32,11 @@ pub struct PlanStep {
     pub kind: ChangeKind,
     /// The member and the version of it that was looked at; none for a new one.
     pub(crate) member: Option<(MemberId, i32)>,
-    /// Its corporate number.
     pub number: String,
     /// Its name, as it will be.
     pub name: String,
     /// What is to be registered; none if only its end is recorded.
     pub(crate) input: Option<MemberInput>,
-    /// The end.
     pub(crate) end: Option<End>,
     /// What differs, field by field.
     pub differences: Vec<Altered>,
@@ -57,7 +56,6 @@ pub struct Plan {
 }
 
 impl Plan {
-    /// Compares.
     pub(crate) fn new(rows: &[Judged], answers: &Answers, listed: &Listed) -> Self {
         let mut plan = Self::default();
         for row in rows {

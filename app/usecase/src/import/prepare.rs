@@ -28,13 +28,13 @@ use vault::files::{MAX_SENT_BYTES, Rejected, Unfit};
 const WASTE: u64 = 32 * 1024 * 1024;
 
 /// Why a file was not taken.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug)]
 pub enum ImportRefused {
     /// It is no table that can be read.
     Unreadable(Unreadable),
     /// All helpers are at work.
     Busy,
-    /// Our fault.
     Failed(AppError),
 }
 

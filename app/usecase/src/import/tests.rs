@@ -145,7 +145,6 @@ fn any_member(serial: u32) -> impl Strategy<Value = Member> {
 }
 
 proptest! {
-    /// parse(export(list)) == list.
     #[test]
     fn what_was_exported_is_the_same_list(members in (any_member(1), any_member(2), any_member(3)).prop_map(|(a, b, c)| vec![a, b, c])) {
         let table = exported(&members);

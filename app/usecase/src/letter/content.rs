@@ -29,6 +29,7 @@ pub struct Recipient {
 }
 
 /// One letter, whole: what is printed is this and the sender's name, nothing else.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LetterContent {
     /// Which letter, the same code as in the row's column `kind`.
@@ -37,7 +38,6 @@ pub struct LetterContent {
     pub number: Option<String>,
     /// The date of the letter.
     pub dated: NaiveDate,
-    /// To whom.
     pub to: Recipient,
     /// 件名.
     pub title: String,

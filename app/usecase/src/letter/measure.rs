@@ -14,18 +14,18 @@ use text::measure::letter as t;
 use text::{Lang, date, measure as codes};
 
 /// Whether anybody can sign in for a member; if not, what it must know goes by post.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PortalReach {
     /// In the portal, with a mail that says so.
     Portal,
-    /// By letter.
     Post,
 }
 
 /// To whom a letter about a file goes.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Copy, Debug)]
 pub struct Addressee<'a> {
-    /// The member.
     pub company: &'a member::Model,
     /// How it is reached: who signs in reads the same in the portal, and answers there.
     pub reached: PortalReach,

@@ -144,11 +144,10 @@ pub async fn undone(app: &AppState, act: &Submission<'_>, id: Uuid) -> Result<St
 }
 
 /// How a call ended that reached nobody.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug)]
 pub struct Trying {
-    /// How.
     pub outcome: Unreached,
-    /// In words.
     pub note: Option<String>,
     /// When it is tried again.
     pub again_on: Option<NaiveDate>,

@@ -10,17 +10,11 @@ use crate::error::AppError;
 use crate::state::AppState;
 
 /// The guidelines in force today, each with all clauses that can be cited.
-///
-/// # Errors
-/// If the database fails.
 pub async fn choices(app: &AppState) -> Result<Vec<Citation>, AppError> {
     in_force(app.read(), app.today()).await
 }
 
 /// How a citation stands today: its version must be the one in force, and hold every clause that is named.
-///
-/// # Errors
-/// If the database fails.
 pub(super) async fn standing<C: ConnectionTrait>(
     db: &C,
     today: NaiveDate,

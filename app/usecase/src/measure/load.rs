@@ -28,11 +28,10 @@ pub(super) fn event_place(row: Uuid) -> SealContext {
 }
 
 /// A file with what happened in it, oldest first.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LoadedMeasure {
-    /// The file.
     pub file: GuidanceFile,
-    /// Its history.
     pub history: Vec<Recorded>,
 }
 

@@ -11,6 +11,7 @@ use crate::query::members;
 use crate::support::differences::{self, Differences};
 
 /// What is registered about a member. Names are exactly as written.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct MemberInput {
     /// 法人番号: 13 digits with a right check digit.
@@ -21,7 +22,6 @@ pub struct MemberInput {
     pub kana: String,
     /// Former names, the newest last.
     pub former_names: Vec<OtherName>,
-    /// Shops and services.
     pub brands: Vec<OtherName>,
     /// 郵便番号: 7 digits.
     pub postal_code: Option<String>,
@@ -35,11 +35,8 @@ pub struct MemberInput {
     pub representative: Option<String>,
     /// The member's own desk.
     pub desk_name: Option<String>,
-    /// Its telephone.
     pub desk_phone: Option<String>,
-    /// Its mail address.
     pub desk_mail: Option<String>,
-    /// The website.
     pub website: Option<String>,
     /// The day of the consent.
     pub consented_on: NaiveDate,

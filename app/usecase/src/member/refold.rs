@@ -15,9 +15,6 @@ use crate::query::members::Member;
 use crate::state::AppState;
 
 /// Folds all names anew if they were folded by other rules. Called once at the start; a second call does nothing.
-///
-/// # Errors
-/// If the database fails.
 pub async fn refold(app: &AppState) -> Result<(), AppError> {
     let rules = |state: &member_list::Model| state.folding;
     if member_list::Entity::find().one(app.read()).await?.as_ref().map(rules) == Some(search::FOLDING) {

@@ -28,11 +28,11 @@ const AT_ONCE: usize = 400;
 const INSIDE: &[&str] = &["consented_on", "consent_means", "consent_evidence"];
 
 /// The end of a coverage.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Ending {
     /// The last covered day.
     pub until: NaiveDate,
-    /// Why.
     pub reason: EndReason,
     /// The member into which it was merged; only with [`EndReason::Merged`].
     pub successor: Option<MemberId>,
@@ -41,7 +41,6 @@ pub struct Ending {
 /// Whether the published list shows something.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Visibility {
-    /// It does.
     Public,
     /// Only staff see it.
     Inside,
@@ -58,9 +57,6 @@ pub(crate) struct Register<'a> {
 
 impl<'a> Register<'a> {
     /// Opens the list. Whoever else opens it waits until this transaction is over.
-    ///
-    /// # Errors
-    /// If the database fails.
     pub(crate) async fn open(app: &AppState, tx: &'a DatabaseTransaction, actor: &'a Actor) -> Result<Self, AppError> {
         Ok(Self { tx, actor, now: app.now(), today: app.today(), seq: next_seq(tx).await? })
     }
@@ -182,9 +178,6 @@ impl<'a> Register<'a> {
     }
 
     /// Those of the members to whom a case, a file, a user, a notice or another member refers.
-    ///
-    /// # Errors
-    /// If the database fails.
     pub(crate) async fn used(&self, ids: &[MemberId]) -> Result<BTreeSet<MemberId>, AppError> {
         use schema::{case_file, guidance, letter, member_answer, member_case_view, member_user};
         let mut used = BTreeSet::new();

@@ -13,10 +13,9 @@ const WIDTH: f64 = 18.0;
 const WIDE: f64 = 60.0;
 
 /// One sheet: its name, its headings and its rows.
+#[expect(missing_docs, reason = "the names say it")]
 pub struct ExportTable<'a> {
-    /// Its name.
     pub name: &'a str,
-    /// The first row.
     pub headings: &'a [String],
     /// The rows after it.
     pub rows: &'a [Vec<String>],
@@ -81,13 +80,13 @@ fn plain(headings: &[String], rows: &[Vec<String>]) -> Result<Vec<u8>, csv::Erro
 }
 
 /// A cell with letters that an old encoding does not have.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Unwritable {
     /// The place of the row among the rows.
     pub row: usize,
     /// The place of the column.
     pub column: usize,
-    /// The letters.
     pub letters: Vec<String>,
 }
 

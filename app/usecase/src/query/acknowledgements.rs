@@ -13,20 +13,18 @@ use crate::query::guidelines::{self, Stands};
 use crate::state::AppState;
 
 /// Who said it, and when.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Acknowledgement {
-    /// The user's name.
     pub who: String,
-    /// When.
     pub at: DateTime<Utc>,
 }
 
 /// A covered business and whether it has said it.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MemberAcknowledgement {
-    /// Its corporate number.
     pub number: String,
-    /// Its name.
     pub name: String,
     /// That it has; none: not yet.
     pub said: Option<Acknowledgement>,
@@ -44,9 +42,9 @@ pub struct Readers {
 }
 
 /// Which covered businesses are shown.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum AcknowledgementFilter {
-    /// All.
     All,
     /// Those who have not said it.
     Missing,
@@ -56,9 +54,6 @@ pub enum AcknowledgementFilter {
 pub const PER_PAGE: u64 = 50;
 
 /// What a member has said, by version.
-///
-/// # Errors
-/// If the database fails.
 pub async fn of_member(app: &AppState, member: MemberId) -> Result<HashMap<Uuid, Acknowledgement>, AppError> {
     let rows = guideline_acknowledgement::Entity::find()
         .filter(guideline_acknowledgement::Column::MemberId.eq(member))
@@ -69,9 +64,6 @@ pub async fn of_member(app: &AppState, member: MemberId) -> Result<HashMap<Uuid,
 }
 
 /// How many versions a member should read and has not said to have read: those in force or to come.
-///
-/// # Errors
-/// If the database fails.
 pub async fn unread(app: &AppState, member: MemberId) -> Result<usize, AppError> {
     let read = of_member(app, member).await?;
     let today = app.today();
@@ -84,9 +76,6 @@ pub async fn unread(app: &AppState, member: MemberId) -> Result<usize, AppError>
 }
 
 /// The covered businesses of a day, and whether each has said that it has read a version.
-///
-/// # Errors
-/// If the database fails.
 pub async fn readers(
     app: &AppState,
     version: Uuid,

@@ -18,19 +18,17 @@ use crate::support::damaged::Rows;
 const MOST: u64 = 100;
 
 /// One proposal that waits.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct WaitingProposal {
     /// The receipt number of its case.
     pub number: String,
     /// Which of the case's proposals.
     pub no: ProposalNo,
-    /// What is proposed.
     pub plan: PlanKind,
-    /// By whom.
     pub by: StaffId,
     /// The name of who proposed it.
     pub by_name: String,
-    /// When.
     pub at: DateTime<Utc>,
 }
 

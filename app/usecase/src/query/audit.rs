@@ -22,22 +22,21 @@ use text::public::facts;
 pub const PER_PAGE: u64 = 50;
 
 /// What is asked for.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct AuditQuery {
     /// Only lines with a smaller number.
     pub before: Option<i64>,
     /// Only this kind of actor.
     pub actor_kind: Option<String>,
-    /// Only this action.
     pub action: Option<String>,
 }
 
 /// One line of the log.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LogLine {
-    /// Its number.
     pub seq: i64,
-    /// When.
     pub at: DateTime<Utc>,
     /// The kind of who it was.
     pub actor_kind: String,
@@ -51,7 +50,6 @@ pub struct LogLine {
     pub subject: Option<String>,
     /// The reason that was chosen, as a code.
     pub reason: Option<String>,
-    /// The request.
     pub request_id: String,
 }
 

@@ -12,9 +12,9 @@ use crate::state::AppState;
 use crate::support::actor;
 
 /// One version of a page.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PageVersion {
-    /// Key.
     pub id: Uuid,
     /// 1, 2, 3 …
     pub number: i32,
@@ -24,17 +24,14 @@ pub struct PageVersion {
     pub summary: String,
     /// How far it is.
     pub status: PageStatus,
-    /// Who began it.
     pub written_by: (StaffId, String),
     /// Who proposed its publication.
     pub proposed_by: Option<(StaffId, String)>,
-    /// Who agreed.
     pub approved_by: Option<(StaffId, String)>,
     /// When it was published.
     pub published_at: Option<DateTime<Utc>>,
     /// When it was changed last.
     pub updated_at: DateTime<Utc>,
-    /// Counts changes.
     pub version: i32,
 }
 
@@ -47,9 +44,6 @@ impl PageVersion {
 }
 
 /// What everybody reads now; nothing if the page shows the text that the program came with.
-///
-/// # Errors
-/// If the database fails.
 pub async fn published(app: &AppState, key: PageKey) -> Result<Option<(PageText, Option<DateTime<Utc>>)>, AppError> {
     let row = body_page_version::Entity::find()
         .filter(body_page_version::Column::Page.eq(key.code()))
@@ -60,9 +54,6 @@ pub async fn published(app: &AppState, key: PageKey) -> Result<Option<(PageText,
 }
 
 /// Every version of a page, newest first.
-///
-/// # Errors
-/// If the database fails.
 pub async fn versions(app: &AppState, key: PageKey) -> Result<Vec<PageVersion>, AppError> {
     let rows = body_page_version::Entity::find()
         .filter(body_page_version::Column::Page.eq(key.code()))

@@ -15,9 +15,9 @@ use crate::state::AppState;
 use crate::support::audit;
 
 /// A person of a member.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Person {
-    /// The name.
     pub name: String,
     /// The right inside the company.
     pub role: MemberRole,
@@ -28,17 +28,16 @@ pub struct Person {
 }
 
 /// A member that is among the readers today.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Company {
     /// 法人番号.
     pub number: String,
-    /// The name.
     pub name: String,
     /// How far the bulletin has come there.
     pub reached: Reached,
     /// Whether something is still owed.
     pub owes: bool,
-    /// Its people.
     pub people: Vec<Person>,
 }
 
@@ -51,9 +50,9 @@ impl Company {
 }
 
 /// How many companies have come how far.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Counts {
-    /// All of them.
     pub all: usize,
     /// Said that it was read.
     pub acknowledged: usize,
@@ -68,9 +67,6 @@ pub struct Counts {
 }
 
 /// The members that are among the readers today, by the reading of their names.
-///
-/// # Errors
-/// Database failures.
 pub async fn of(app: &AppState, version: &BulletinVersion) -> Result<Vec<Company>, AppError> {
     let today = app.today();
     let marks: HashMap<MemberUserId, Mark> = bulletin_mark::Entity::find()
@@ -126,9 +122,6 @@ pub fn counted(companies: &[Company]) -> Counts {
 }
 
 /// Notes in the record that somebody took the list away.
-///
-/// # Errors
-/// Database failures.
 pub async fn taken_out(
     app: &AppState,
     actor: &Actor,

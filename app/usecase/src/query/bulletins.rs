@@ -22,17 +22,15 @@ use crate::support::actor;
 pub const PER_PAGE: u64 = 50;
 
 /// One version of a bulletin.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct BulletinVersion {
-    /// Key.
     pub id: Uuid,
-    /// Of which bulletin.
     pub of: BulletinId,
     /// 1, 2, 3 …
     pub number: i32,
     /// Everything that can be written in a draft.
     pub words: DraftInput,
-    /// The attachments.
     pub files: Vec<FileGiven>,
     /// How far it is.
     pub stage: Stage,
@@ -40,14 +38,12 @@ pub struct BulletinVersion {
     pub published_at: Option<DateTime<Utc>>,
     /// When anybody was reminded last.
     pub reminded_at: Option<DateTime<Utc>>,
-    /// Who proposed it.
     pub proposed_by: Option<(StaffId, String)>,
-    /// Who agreed.
     pub approved_by: Option<(StaffId, String)>,
-    /// Counts changes.
     pub version: i32,
 }
 
+#[expect(missing_docs, reason = "the names say it")]
 impl BulletinVersion {
     /// For whom it is.
     #[must_use]
@@ -55,13 +51,11 @@ impl BulletinVersion {
         &self.words.audience
     }
 
-    /// What it asks.
     #[must_use]
     pub fn asks(&self) -> Asks {
         self.words.asks
     }
 
-    /// By which day.
     #[must_use]
     pub fn due_on(&self) -> Option<NaiveDate> {
         self.words.due_on
@@ -69,9 +63,9 @@ impl BulletinVersion {
 }
 
 /// That a bulletin was withdrawn.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Withdrawn {
-    /// When.
     pub at: DateTime<Utc>,
     /// Why, in words for its readers.
     pub why: String,
@@ -84,9 +78,9 @@ impl Withdrawn {
 }
 
 /// A bulletin with its versions, newest first.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Bulletin {
-    /// Which one.
     pub id: BulletinId,
     /// Whether it was withdrawn, and by whom.
     pub withdrawn: Option<(Withdrawn, String)>,
@@ -117,9 +111,6 @@ impl Bulletin {
 }
 
 /// A page of all bulletins, the newest first, and how many there are.
-///
-/// # Errors
-/// Database failures.
 pub async fn list(app: &AppState, page: u64) -> Result<(Vec<Bulletin>, u64), AppError> {
     let total = bulletin::Entity::find().count(app.read()).await?;
     let rows = bulletin::Entity::find()
@@ -143,9 +134,6 @@ pub async fn one(app: &AppState, id: &str) -> Result<Bulletin, AppError> {
 }
 
 /// The fields of business that members have, for the form.
-///
-/// # Errors
-/// Database failures.
 pub async fn fields(app: &AppState) -> Result<Vec<String>, AppError> {
     Ok(member_search::standing(app).await?.fields)
 }

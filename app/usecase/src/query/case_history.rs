@@ -21,9 +21,9 @@ use crate::support::version::small;
 use vault::keys::CaseKeys;
 
 /// Which steps.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum StepFilter<'a> {
-    /// All of them.
     All,
     /// Those of one side.
     Of(Party),
@@ -32,9 +32,9 @@ pub enum StepFilter<'a> {
 }
 
 /// What is asked for.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct HistoryFilter<'a> {
-    /// Which steps.
     pub which: StepFilter<'a>,
     /// The page, from 1; what lies behind the end is the last.
     pub page: u64,
@@ -43,15 +43,13 @@ pub struct HistoryFilter<'a> {
 }
 
 /// A step of a case.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct HistoryStep {
     /// Its place in the history.
     pub seq: u32,
-    /// When.
     pub at: DateTime<Utc>,
-    /// What kind.
     pub kind: EventKind,
-    /// From which side.
     pub party: Party,
     /// Who of the staff.
     pub staff: Option<StaffId>,
@@ -71,9 +69,9 @@ pub struct HistoryPage {
 }
 
 /// One page for the desk, with what its steps speak of.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DeskPage {
-    /// The page.
     pub page: HistoryPage,
     /// The names of the staff on it.
     pub names: HashMap<StaffId, String>,
@@ -84,13 +82,12 @@ pub struct DeskPage {
 }
 
 /// A step by its outside: nothing of it is opened.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct HistoryLine {
     /// Its place in the history.
     pub seq: u32,
-    /// When.
     pub at: DateTime<Utc>,
-    /// What kind.
     pub kind: EventKind,
 }
 
@@ -152,9 +149,6 @@ pub async fn for_desk(app: &AppState, case: &Case, ask: HistoryFilter<'_>) -> Re
 }
 
 /// All steps of a case by their outside, the newest first.
-///
-/// # Errors
-/// Database failures.
 pub async fn outline(app: &AppState, case: &Case) -> Result<Vec<HistoryLine>, AppError> {
     outside(app, steps(case)).await
 }

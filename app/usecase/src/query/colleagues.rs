@@ -9,28 +9,20 @@ use crate::error::AppError;
 use crate::state::AppState;
 
 /// A person of the desk.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Colleague {
-    /// The person.
     pub id: StaffId,
-    /// The name.
     pub name: String,
-    /// The role.
     pub role: Role,
 }
 
 /// Everybody who can handle a case.
-///
-/// # Errors
-/// Database failures.
 pub async fn in_casework(app: &AppState) -> Result<Vec<Colleague>, AppError> {
     with_roles(app, [Role::Handler, Role::Intake]).await
 }
 
 /// Everybody who can decide on a proposal.
-///
-/// # Errors
-/// Database failures.
 pub async fn approvers(app: &AppState) -> Result<Vec<Colleague>, AppError> {
     with_roles(app, [Role::Approver]).await
 }

@@ -66,13 +66,12 @@ pub struct Answered {
 }
 
 /// An opinion as those who keep the guidelines read it.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ReceivedOpinion {
-    /// Its key.
     pub id: Uuid,
     /// Its place in the order of coming, from 1.
     pub place: usize,
-    /// When it came.
     pub came_at: DateTime<Utc>,
     /// What was sent; none where it is damaged and cannot be read.
     pub opinion: Option<Opinion>,
@@ -82,16 +81,11 @@ pub struct ReceivedOpinion {
     pub gist: String,
     /// What the body thinks of it.
     pub answer: String,
-    /// Who decided.
     pub handled_by: Option<String>,
-    /// Counts changes.
     pub version: i32,
 }
 
 /// All that have begun, newest first.
-///
-/// # Errors
-/// If the database fails.
 pub async fn public(app: &AppState) -> Result<Vec<OpenConsultation>, AppError> {
     let today = app.today();
     let rows = guideline_consultation::Entity::find()
@@ -160,9 +154,6 @@ async fn put_together(
 }
 
 /// What was published of the opinions: nothing before the answers are.
-///
-/// # Errors
-/// If the database fails.
 pub async fn answered(app: &AppState, of: &OpenConsultation) -> Result<Vec<Answered>, AppError> {
     if of.answered_on.is_none() {
         return Ok(Vec::new());

@@ -25,6 +25,7 @@ const LAST_PAGE: u64 = 100_000;
 const MOST: u64 = 100;
 
 /// Which files.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum MeasureState {
     /// Those that are not closed.
@@ -36,7 +37,6 @@ pub enum MeasureState {
     Overdue,
     /// Those that stand here.
     At(Status),
-    /// All.
     All,
 }
 
@@ -66,9 +66,9 @@ impl MeasureState {
 }
 
 /// What is looked for.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct MeasureFilter {
-    /// Which files.
     pub state: MeasureState,
     /// Words of the member's name, or its corporate number; empty for all.
     pub member: String,
@@ -77,19 +77,15 @@ pub struct MeasureFilter {
 }
 
 /// A file in a list.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MeasureSummary {
-    /// Which file.
     pub id: GuidanceId,
-    /// Its number.
     pub number: String,
-    /// The member's name.
     pub member: String,
     /// The member's corporate number, its address at the desk.
     pub member_number: String,
-    /// Where it stands.
     pub status: Status,
-    /// The last measure.
     pub rung: Option<Rung>,
     /// The day by which an answer is awaited.
     pub due_on: Option<NaiveDate>,
@@ -185,19 +181,16 @@ async fn newest(app: &AppState, rows: Select<guidance::Entity>) -> Result<Vec<Me
 }
 
 /// A proposal of a measure that waits for a second person.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct WaitingMeasure {
     /// The number of the file.
     pub number: String,
-    /// The member's name.
     pub member: String,
-    /// What is proposed.
     pub rung: Rung,
-    /// By whom.
     pub by: StaffId,
     /// The name of who proposed it.
     pub by_name: String,
-    /// When.
     pub at: DateTime<Utc>,
 }
 
@@ -242,9 +235,6 @@ fn visible_to(member: MemberId) -> Select<guidance::Entity> {
 }
 
 /// One page of the files of which this member was told, those with the nearest day first, and how many there are.
-///
-/// # Errors
-/// If the database fails.
 pub async fn told(app: &AppState, member: MemberId, page: u64) -> Result<(Vec<MeasureSummary>, u64), AppError> {
     let total = visible_to(member).count(app.read()).await?;
     let rows = visible_to(member)

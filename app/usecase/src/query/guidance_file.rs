@@ -21,9 +21,6 @@ use text::Lang;
 const MOST: u64 = 100;
 
 /// The number of the case behind a file, for somebody who may open the case.
-///
-/// # Errors
-/// If the database fails.
 pub async fn case_number(app: &AppState, actor: &Actor, file: &GuidanceFile) -> Result<Option<String>, AppError> {
     let Some(case) = file.case else { return Ok(None) };
     match load::file(app, actor, case).await {
@@ -37,9 +34,6 @@ pub async fn case_number(app: &AppState, actor: &Actor, file: &GuidanceFile) -> 
 }
 
 /// The letters about a file, the newest first: key, when it was owed, when it was posted.
-///
-/// # Errors
-/// If the database fails.
 pub async fn letters(
     app: &AppState,
     file: GuidanceId,
@@ -59,9 +53,6 @@ pub async fn letters(
 }
 
 /// How a member is reached.
-///
-/// # Errors
-/// If the database fails.
 pub async fn reached(app: &AppState, member: MemberId) -> Result<PortalReach, AppError> {
     let users = send::users(app.read(), member).await?;
     Ok(if users > 0 { PortalReach::Portal } else { PortalReach::Post })
@@ -85,11 +76,10 @@ pub async fn preview(app: &AppState, actor: &Actor, file: &GuidanceFile) -> Resu
 }
 
 /// The id of the case with this number and the member it is about, for somebody who may open it.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Behind {
-    /// The case.
     pub case: CaseId,
-    /// Its number.
     pub number: String,
     /// The member that staff confirmed.
     pub member: Option<MemberId>,

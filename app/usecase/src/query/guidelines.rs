@@ -14,9 +14,9 @@ use crate::state::AppState;
 use crate::support::actor;
 
 /// One version of a guideline.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct GuidelineVersion {
-    /// Key.
     pub id: Uuid,
     /// 1, 2, 3 …
     pub number: i32,
@@ -24,7 +24,6 @@ pub struct GuidelineVersion {
     pub body: String,
     /// What changed, in plain words.
     pub summary: String,
-    /// Where it stands.
     pub stage: Stage,
     /// Its days, in the order of Article 54.
     pub days: Days,
@@ -36,9 +35,7 @@ pub struct GuidelineVersion {
     pub published_on: Option<NaiveDate>,
     /// Who proposed the publication.
     pub proposed_by: Option<(StaffId, String)>,
-    /// Who agreed.
     pub approved_by: Option<(StaffId, String)>,
-    /// Counts changes.
     pub version: i32,
 }
 
@@ -78,28 +75,25 @@ impl Consultation {
 }
 
 /// A step that was recorded.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RecordedStep {
-    /// What was done.
     pub step: Step,
     /// On which day, where that is not the day of recording.
     pub on_day: Option<NaiveDate>,
     /// Its document, and where it is kept.
     pub document: String,
-    /// Who recorded it.
     pub who: String,
-    /// When.
     pub at: DateTime<Utc>,
 }
 
 /// A guideline with its versions, newest first.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Guideline {
-    /// Which one.
     pub id: GuidelineId,
     /// Its place in addresses.
     pub slug: String,
-    /// Its title.
     pub title: String,
     /// The versions, newest first.
     pub versions: Vec<GuidelineVersion>,
@@ -194,9 +188,6 @@ impl Guideline {
 }
 
 /// All guidelines with all versions, for staff.
-///
-/// # Errors
-/// If the database fails.
 pub async fn all(app: &AppState) -> Result<Vec<Guideline>, AppError> {
     let rows = guideline::Entity::find().order_by_asc(guideline::Column::Slug).all(app.read()).await?;
     let versions =
@@ -205,9 +196,6 @@ pub async fn all(app: &AppState) -> Result<Vec<Guideline>, AppError> {
 }
 
 /// The guidelines of which everybody may read a version; drafts are left out.
-///
-/// # Errors
-/// If the database fails.
 pub async fn public(app: &AppState) -> Result<Vec<Guideline>, AppError> {
     let mut all = all(app).await?;
     for one in &mut all {
@@ -246,9 +234,6 @@ pub async fn public_by_slug(app: &AppState, slug: &str) -> Result<Guideline, App
 }
 
 /// What was done with a version, oldest first.
-///
-/// # Errors
-/// If the database fails.
 pub async fn steps(app: &AppState, version: Uuid) -> Result<Vec<RecordedStep>, AppError> {
     let rows = guideline_step::Entity::find()
         .filter(guideline_step::Column::VersionId.eq(version))
@@ -270,9 +255,6 @@ pub async fn steps(app: &AppState, version: Uuid) -> Result<Vec<RecordedStep>, A
 }
 
 /// The day on which the guideline should be looked through again; none: nothing of it is published.
-///
-/// # Errors
-/// If the database fails.
 pub async fn review_due(app: &AppState, one: &Guideline) -> Result<Option<NaiveDate>, AppError> {
     let Some(published) = one.published().filter_map(|version| version.published_on).max() else { return Ok(None) };
     let reviewed: Option<NaiveDate> = guideline_step::Entity::find()

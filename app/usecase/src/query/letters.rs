@@ -36,18 +36,17 @@ pub enum Shelf {
 }
 
 /// Whom a letter is for.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum To {
-    /// The applicant.
     Applicant,
-    /// A member.
     Member,
 }
 
 /// A letter in the list.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LetterRow {
-    /// Key.
     pub id: Uuid,
     /// 件名; none where it can no longer be read.
     pub title: Option<String>,
@@ -66,9 +65,9 @@ pub struct LetterRow {
 }
 
 /// One page of letters.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Letters {
-    /// The rows.
     pub rows: Vec<LetterRow>,
     /// How many there are on the shelf.
     pub total: u64,
@@ -77,9 +76,9 @@ pub struct Letters {
 }
 
 /// A letter, opened.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Letter {
-    /// Key.
     pub id: Uuid,
     /// What it says; none where it can no longer be read.
     pub content: Option<LetterContent>,

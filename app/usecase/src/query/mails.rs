@@ -18,13 +18,13 @@ const MOST: usize = 200;
 const LARGEST: u64 = 2 * 1024 * 1024;
 
 /// A mail in the list.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MailRow {
     /// The name of its file without `.eml`; its address on the site.
     pub name: String,
     /// When it was written.
     pub at: DateTime<Utc>,
-    /// What it says.
     pub mail: Mail,
 }
 

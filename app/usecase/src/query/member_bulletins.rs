@@ -21,26 +21,23 @@ use crate::state::AppState;
 pub const PER_PAGE: usize = 50;
 
 /// A person of a member.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct MemberReader {
-    /// Who.
     pub user: MemberUserId,
-    /// For whom.
     pub member: MemberId,
 }
 
 /// A line of the member's list.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct BulletinSummary {
-    /// Which bulletin.
     pub id: BulletinId,
-    /// Its title.
     pub title: String,
     /// When this version came out.
     pub published_at: DateTime<Utc>,
     /// Whether it is a corrected version.
     pub number: i32,
-    /// By which day.
     pub due_on: Option<NaiveDate>,
     /// What it wants from this person.
     pub wanted: WantedResponse,
@@ -53,27 +50,22 @@ pub struct BulletinSummary {
 }
 
 /// A bulletin as one person of a member sees it.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Seen {
-    /// Which bulletin.
     pub id: BulletinId,
     /// The key of the published version.
     pub version: Uuid,
-    /// Its number.
     pub number: i32,
-    /// The title.
     pub title: String,
     /// The text in Markdown.
     pub body: String,
     /// What was put right; empty in a first version.
     pub change: String,
-    /// The attachments.
     pub files: Vec<FileGiven>,
     /// When this version came out.
     pub published_at: DateTime<Utc>,
-    /// What it asks.
     pub asks: Asks,
-    /// By which day.
     pub due_on: Option<NaiveDate>,
     /// What this person did.
     pub own: Mark,
@@ -114,9 +106,6 @@ type BulletinRow = (
 );
 
 /// Everything that is for this member, the newest first.
-///
-/// # Errors
-/// Database failures.
 pub async fn list(app: &AppState, reader: MemberReader) -> Result<Vec<BulletinSummary>, AppError> {
     let (field, coverage) = standing(app, reader.member).await?;
     let today = app.today();
@@ -154,9 +143,6 @@ pub async fn list(app: &AppState, reader: MemberReader) -> Result<Vec<BulletinSu
 }
 
 /// What still waits for this person: unread, or to be acknowledged for the member. What has a day comes first.
-///
-/// # Errors
-/// Database failures.
 pub async fn waiting(app: &AppState, reader: MemberReader) -> Result<Vec<BulletinSummary>, AppError> {
     let mut lines = list(app, reader).await?;
     lines.retain(|line| line.wanted != WantedResponse::Nothing);

@@ -16,11 +16,10 @@ use crate::state::AppState;
 pub const PAGE: u64 = 50;
 
 /// One line of the member's list.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CaseSummary {
-    /// The receipt number.
     pub number: String,
-    /// Where it stands.
     pub status: Status,
     /// When it was asked.
     pub asked_on: NaiveDate,
@@ -43,9 +42,6 @@ fn visible_to(member: MemberId) -> Select<member_case_view::Entity> {
 type CaseRow = (String, NaiveDate, Option<NaiveDate>, DateTime<Utc>, String);
 
 /// The member's cases, those with the nearest day first, and how many there are.
-///
-/// # Errors
-/// If the database fails.
 pub async fn list(app: &AppState, member: MemberId, page: u64) -> Result<(Vec<CaseSummary>, u64), AppError> {
     let found = visible_to(member);
     let total = found.clone().count(app.read()).await?;

@@ -27,6 +27,7 @@ const SPARE: usize = 50;
 const LONGEST: u64 = 500;
 
 /// What became different.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ChangedPart {
     /// The business is covered.
@@ -41,9 +42,7 @@ pub enum ChangedPart {
     },
     /// It has another name.
     Renamed {
-        /// Before.
         before: String,
-        /// Since then.
         after: String,
     },
     /// It has another address.
@@ -55,21 +54,17 @@ pub enum ChangedPart {
     },
     /// The reading of its name.
     Kana,
-    /// Its former names.
     FormerNames,
     /// Names of its shops and services.
     Brands,
-    /// Its corporate number.
     Number,
     /// Its field of business.
     Field,
-    /// Who represents it.
     Representative,
     /// Its own desk for personal information.
     ContactPoint,
     /// The address of its website.
     Website,
-    /// Its postal code.
     PostalCode,
     /// One of its opt-out notices.
     OptOut,
@@ -222,9 +217,6 @@ async fn reach(app: &AppState, by: By, limit: usize) -> Result<Reach, AppError> 
 }
 
 /// The newest public changes, the newest first, at most so many.
-///
-/// # Errors
-/// If the database fails.
 pub async fn newest(app: &AppState, wanted: usize) -> Result<Vec<PublicChange>, AppError> {
     let now = app.now();
     let mut limit = wanted.saturating_add(SPARE);
@@ -256,9 +248,6 @@ pub async fn newest(app: &AppState, wanted: usize) -> Result<Vec<PublicChange>, 
 }
 
 /// The public changes of one member, the newest first.
-///
-/// # Errors
-/// If the database fails.
 pub async fn of(app: &AppState, id: MemberId) -> Result<Vec<PublicChange>, AppError> {
     let now = app.now();
     let mut found: Vec<_> = member_change::Entity::find()

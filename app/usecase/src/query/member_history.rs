@@ -11,9 +11,9 @@ use crate::state::AppState;
 use crate::support::actor;
 
 /// One change of a member.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MemberChange {
-    /// When.
     pub at: DateTime<Utc>,
     /// The name of the staff person; none when the program did it. Never shown in public.
     pub who: Option<String>,
@@ -41,9 +41,6 @@ pub struct Altered {
 }
 
 /// The history of a member, newest first.
-///
-/// # Errors
-/// If the database fails.
 pub async fn of(app: &AppState, id: MemberId) -> Result<Vec<MemberChange>, AppError> {
     let rows = member_change::Entity::find()
         .filter(member_change::Column::MemberId.eq(id))

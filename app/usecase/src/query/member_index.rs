@@ -12,9 +12,6 @@ use crate::state::AppState;
 use crate::state::member_index::{Days, Entry, Index};
 
 /// The list as it is now.
-///
-/// # Errors
-/// If the database fails.
 pub(crate) async fn now(app: &AppState) -> Result<Arc<Index>, AppError> {
     let state = state(app).await?;
     let cache = app.members();

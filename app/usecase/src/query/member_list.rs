@@ -34,17 +34,11 @@ pub async fn everything(
 }
 
 /// The state of the list: another one after every change.
-///
-/// # Errors
-/// If the database fails.
 pub async fn state(app: &AppState) -> Result<i64, AppError> {
     Ok(member_index::now(app).await?.seq())
 }
 
 /// When the public list became what it is: by the hand of somebody, or because a day of coverage came.
-///
-/// # Errors
-/// If the database fails.
 pub async fn changed_at(app: &AppState) -> Result<Option<DateTime<Utc>>, AppError> {
     Ok(member_index::now(app).await?.changed_at(app.now(), app.today()))
 }

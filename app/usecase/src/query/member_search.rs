@@ -110,9 +110,6 @@ pub(crate) fn matching(text: &str) -> SelectStatement {
 }
 
 /// Looks for members; pages count from 1. Everybody may ask: the list is published by law.
-///
-/// # Errors
-/// If the database fails.
 pub async fn search(app: &AppState, query: &MemberQuery, page: u64) -> Result<SearchPage, AppError> {
     let page = page.clamp(1, LAST_PAGE);
     if names_nobody(query) {
@@ -146,9 +143,6 @@ pub struct ListSummary {
 }
 
 /// The state of the whole list.
-///
-/// # Errors
-/// If the database fails.
 pub async fn standing(app: &AppState) -> Result<ListSummary, AppError> {
     let (now, today) = (app.now(), app.today());
     let index = member_index::now(app).await?;

@@ -11,22 +11,20 @@ use crate::error::AppError;
 use crate::state::AppState;
 
 /// Where a user stands.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum LinkState {
-    /// Signs in.
     Active,
     /// Was invited and has not yet come.
     Invited,
-    /// Was switched off.
     Inactive,
 }
 
 /// One user.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Person {
-    /// The name.
     pub name: String,
-    /// The right.
     pub role: MemberRole,
     /// Whether the user can sign in.
     pub standing: LinkState,
@@ -38,9 +36,6 @@ pub struct Person {
 }
 
 /// All users of this member, by name.
-///
-/// # Errors
-/// If the database fails.
 pub async fn of(app: &AppState, member: MemberId) -> Result<Vec<Person>, AppError> {
     let rows = member_user::Entity::find()
         .filter(member_user::Column::MemberId.eq(member))

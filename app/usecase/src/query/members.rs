@@ -11,19 +11,17 @@ use crate::error::AppError;
 use crate::state::AppState;
 
 /// A covered business, as the list knows it.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Member {
-    /// Which one.
     pub id: MemberId,
     /// 法人番号: 13 digits; its address on the site.
     pub number: String,
     /// The name exactly as registered.
     pub name: String,
-    /// The reading.
     pub kana: String,
     /// Former names, the newest last.
     pub former_names: Vec<OtherName>,
-    /// Shops and services.
     pub brands: Vec<OtherName>,
     /// 郵便番号: 7 digits.
     pub postal_code: Option<String>,
@@ -57,7 +55,6 @@ pub struct Member {
     pub ended_reason: Option<String>,
     /// The member into which it was merged.
     pub successor: Option<MemberId>,
-    /// Counts changes.
     pub version: i32,
 }
 
@@ -147,18 +144,12 @@ pub async fn by_id(app: &AppState, id: MemberId) -> Result<Member, AppError> {
 }
 
 /// The member into which this one was merged.
-///
-/// # Errors
-/// If the database fails.
 pub async fn successor(app: &AppState, member: &Member) -> Result<Option<Member>, AppError> {
     let Some(id) = member.successor else { return Ok(None) };
     Ok(member::Entity::find_by_id(id).one(app.read()).await?.map(Member::from))
 }
 
 /// The members that were merged into this one, by reading.
-///
-/// # Errors
-/// If the database fails.
 pub async fn predecessors(app: &AppState, id: MemberId) -> Result<Vec<Member>, AppError> {
     let rows = member::Entity::find()
         .filter(member::Column::SuccessorId.eq(id))
@@ -170,9 +161,6 @@ pub async fn predecessors(app: &AppState, id: MemberId) -> Result<Vec<Member>, A
 }
 
 /// How many other members have exactly this name.
-///
-/// # Errors
-/// If the database fails.
 pub async fn namesakes(app: &AppState, member: &Member) -> Result<u64, AppError> {
     Ok(member::Entity::find()
         .filter(member::Column::Name.eq(&member.name))

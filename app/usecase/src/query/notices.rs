@@ -18,6 +18,7 @@ use crate::state::AppState;
 pub const PER_PAGE: u64 = 20;
 
 /// A notice as it was published.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PublishedNotice {
     /// Which bulletin; its place in addresses.
@@ -30,7 +31,6 @@ pub struct PublishedNotice {
     pub english: Option<(String, String)>,
     /// What was put right; empty in a first version.
     pub change: String,
-    /// The attachments.
     pub files: Vec<FileGiven>,
     /// When it came out first.
     pub first_at: DateTime<Utc>,
@@ -53,26 +53,17 @@ fn standing() -> Select<bulletin_version::Entity> {
 }
 
 /// A page of the notices that stand, the newest first, and how many there are.
-///
-/// # Errors
-/// Database failures.
 pub async fn list(app: &AppState, page: u64) -> Result<(Vec<PublishedNotice>, u64), AppError> {
     let total = standing().count(app.read()).await?;
     Ok((some(app, page.saturating_mul(PER_PAGE), PER_PAGE).await?, total))
 }
 
 /// The newest notices that stand.
-///
-/// # Errors
-/// Database failures.
 pub async fn newest(app: &AppState, most: u64) -> Result<Vec<PublishedNotice>, AppError> {
     some(app, 0, most).await
 }
 
 /// When the notices changed last: one came out, or was withdrawn.
-///
-/// # Errors
-/// Database failures.
 pub async fn changed_at(app: &AppState) -> Result<Option<DateTime<Utc>>, AppError> {
     let came: Option<Option<DateTime<Utc>>> = out()
         .select_only()

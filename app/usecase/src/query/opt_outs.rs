@@ -10,9 +10,9 @@ use crate::member::opt_out::OptOutInput;
 use crate::state::AppState;
 
 /// A notice, as it is noted.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OptOut {
-    /// Which one.
     pub id: OptOutId,
     /// What it says, and its course.
     pub said: OptOutInput,
@@ -27,9 +27,6 @@ impl OptOut {
 }
 
 /// All notices of a member, the newest first.
-///
-/// # Errors
-/// If the database fails.
 pub async fn of(app: &AppState, member: MemberId) -> Result<Vec<OptOut>, AppError> {
     let rows = member_opt_out::Entity::find()
         .filter(member_opt_out::Column::MemberId.eq(member))

@@ -9,22 +9,20 @@ use crate::error::AppError;
 use crate::state::AppState;
 
 /// How far a user is.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum UserState {
     /// Invited; no password yet.
     Invited,
-    /// Signs in.
     Active,
-    /// Switched off.
     Off,
 }
 
 /// A user of a member.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct User {
-    /// Who.
     pub id: MemberUserId,
-    /// Of which member.
     pub member: MemberId,
     /// The name as typed.
     pub name: String,
@@ -58,9 +56,6 @@ impl From<member_user::Model> for User {
 }
 
 /// The users of a member, the first one first.
-///
-/// # Errors
-/// If the database fails.
 pub async fn of(app: &AppState, member: MemberId) -> Result<Vec<User>, AppError> {
     let rows = member_user::Entity::find()
         .filter(member_user::Column::MemberId.eq(member))

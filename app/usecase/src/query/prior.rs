@@ -17,9 +17,6 @@ use vault::keys::Blind;
 const MOST: u64 = 20;
 
 /// Earlier cases of who applied here, as far as this person may know of them.
-///
-/// # Errors
-/// Database failures.
 pub async fn of_applicant(app: &AppState, actor: &Actor, file: &Case) -> Result<Vec<PriorCase>, AppError> {
     let Some(name) = file.application.as_ref().and_then(|said| said.name.as_ref()) else { return Ok(Vec::new()) };
     let index = app.keys().blind(Blind::Name, &fold(&name.name));

@@ -25,34 +25,22 @@ use crate::support::two_people::ApprovalRight;
 const MOST: u64 = 100;
 
 /// What is proposed.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Thing {
     /// The publication of a version of a guideline.
     Guideline {
         /// The guideline's place in addresses.
         slug: String,
-        /// Its title.
         title: String,
-        /// Which version.
         number: i32,
     },
     /// The publication of a bulletin, or of its correction.
-    Bulletin {
-        /// Which one.
-        id: BulletinId,
-        /// Its title.
-        title: String,
-    },
+    Bulletin { id: BulletinId, title: String },
     /// The publication of a page of the body.
-    Page {
-        /// Which page.
-        key: PageKey,
-        /// Which version.
-        number: i32,
-    },
+    Page { key: PageKey, number: i32 },
     /// A file that changes the member list.
     Import {
-        /// Which import.
         id: Uuid,
         /// The name of the file.
         file: String,
@@ -61,7 +49,6 @@ pub enum Thing {
     },
     /// Something else that is done to the registers.
     Register {
-        /// Which approval.
         id: Uuid,
         /// What is wanted; none where it is damaged and cannot be read.
         about: Option<ApprovalSubject>,
@@ -74,15 +61,13 @@ pub enum Thing {
 }
 
 /// A proposal that waits.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Pending {
-    /// What is proposed.
     pub thing: Thing,
-    /// By whom.
     pub by: StaffId,
     /// The name of who proposed it.
     pub by_name: String,
-    /// When.
     pub at: DateTime<Utc>,
     /// What the person who asks can do about it.
     pub standing: ApprovalRight,

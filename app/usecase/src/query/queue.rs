@@ -35,18 +35,16 @@ const COUNTED: usize = 500;
 const LONGEST_TEXT: usize = 100;
 
 /// Which cases are looked at.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum View {
-    /// All open ones.
     #[default]
     Open,
     /// Those handled by the person who looks.
     Mine,
     /// Handled by the person who looks, and it is the body's turn.
     MyTurn,
-    /// Due before today.
     Overdue,
-    /// Due today.
     Today,
     /// Due today or before.
     Due,
@@ -56,15 +54,12 @@ pub enum View {
     Member,
     /// The applicant's answer is awaited.
     Applicant,
-    /// Suspended.
     Suspended,
     /// A proposal waits for a second person.
     Approvals,
     /// Danger is spoken of, or the notice is withheld.
     Safety,
-    /// Ended.
     Ended,
-    /// Open and ended.
     All,
 }
 
@@ -143,11 +138,10 @@ impl Sort {
 }
 
 /// What is asked for.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct CaseFilter {
-    /// Which cases.
     pub view: View,
-    /// In which order.
     pub sort: Sort,
     /// Only in this state.
     pub status: Option<Status>,
@@ -170,13 +164,12 @@ impl CaseFilter {
 }
 
 /// One line of the queue.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct QueueLine {
-    /// The receipt number.
     pub number: String,
     /// 相談 or 苦情.
     pub kind: Kind,
-    /// The state.
     pub status: Status,
     /// What lists show of the applicant and the company.
     pub label: CaseLabel,
@@ -186,24 +179,20 @@ pub struct QueueLine {
     pub subjects: Vec<String>,
     /// The next day and what it is about.
     pub due: Option<(NaiveDate, DueKind)>,
-    /// The handler's name.
     pub handler: Option<String>,
-    /// When it came.
     pub received_at: DateTime<Utc>,
     /// The business day it counts for.
     pub receipt_day: NaiveDate,
-    /// By which way.
     pub channel: Channel,
-    /// Quiet contact.
     pub quiet: bool,
     /// What lists show of it is damaged; the label is empty.
     pub damaged: bool,
 }
 
 /// A page of the queue.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Queue {
-    /// The lines.
     pub lines: Vec<QueueLine>,
     /// How many there are on all pages.
     pub total: CountedAmount,

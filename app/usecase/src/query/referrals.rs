@@ -19,9 +19,9 @@ use text::Lang;
 const LONGEST_TEXT: usize = 200;
 
 /// A text in Japanese, and in English where somebody wrote it.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct BilingualText {
-    /// In Japanese.
     pub ja: String,
     /// In English; empty: nobody wrote it.
     pub en: String,
@@ -51,15 +51,14 @@ impl BilingualText {
 }
 
 /// One desk.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ReferralDesk {
-    /// Which.
     pub id: ReferralId,
     /// Its place in addresses.
     pub key: String,
     /// What kind of desk.
     pub kind: Kind,
-    /// Where it helps.
     pub situations: Vec<Situation>,
     /// Its place among others.
     pub rank: i32,
@@ -75,11 +74,8 @@ pub struct ReferralDesk {
     pub certainty: Certainty,
     /// Its numbers as people dial them.
     pub phones: Vec<String>,
-    /// When it answers.
     pub hours: BilingualText,
-    /// Its postal address.
     pub address: BilingualText,
-    /// Its page.
     pub website: Option<String>,
     /// Why it is the right one.
     pub why: BilingualText,
@@ -97,7 +93,6 @@ pub struct ReferralDesk {
     pub checked_by: Option<StaffId>,
     /// The last day on which people were shown the way here.
     pub ended_on: Option<NaiveDate>,
-    /// Counts changes.
     pub version: i32,
 }
 
@@ -165,9 +160,6 @@ impl ReferralDesk {
 }
 
 /// The whole register with what has ended, in the order of ranks.
-///
-/// # Errors
-/// If the database fails.
 pub async fn all(app: &AppState) -> Result<Vec<ReferralDesk>, AppError> {
     let rows = referral_desk::Entity::find()
         .order_by(referral_desk::Column::Rank, Order::Asc)
@@ -178,18 +170,12 @@ pub async fn all(app: &AppState) -> Result<Vec<ReferralDesk>, AppError> {
 }
 
 /// The desks to which people are shown the way today.
-///
-/// # Errors
-/// If the database fails.
 pub async fn open(app: &AppState) -> Result<Vec<ReferralDesk>, AppError> {
     let today = app.today();
     Ok(all(app).await?.into_iter().filter(|one| one.is_open(today)).collect())
 }
 
 /// The desks with these keys, in the order of the keys; one that has ended is left out.
-///
-/// # Errors
-/// If the database fails.
 pub async fn named(app: &AppState, keys: &[&str]) -> Result<Vec<ReferralDesk>, AppError> {
     if keys.is_empty() {
         return Ok(Vec::new());
@@ -237,9 +223,9 @@ pub fn bodies<'a>(desks: &'a [ReferralDesk], field: &str, text: &str) -> Vec<&'a
 }
 
 /// One change of a desk.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ReferralChange {
-    /// When.
     pub at: DateTime<Utc>,
     /// The name of the staff person; none when it came with the program.
     pub who: Option<String>,
@@ -248,9 +234,6 @@ pub struct ReferralChange {
 }
 
 /// The history of a desk, newest first.
-///
-/// # Errors
-/// If the database fails.
 pub async fn history<C: ConnectionTrait>(db: &C, id: ReferralId) -> Result<Vec<ReferralChange>, AppError> {
     let rows = referral_change::Entity::find()
         .find_also_related(staff::Entity)
@@ -271,17 +254,11 @@ pub async fn history<C: ConnectionTrait>(db: &C, id: ReferralId) -> Result<Vec<R
 }
 
 /// The names of those who looked, for the staff.
-///
-/// # Errors
-/// If the database fails.
 pub async fn checkers(app: &AppState, desks: &[ReferralDesk]) -> Result<HashMap<StaffId, String>, AppError> {
     actor::staff_names(app.read(), desks.iter().filter_map(|one| one.checked_by)).await
 }
 
 /// How many desks with a number or a page nobody has looked at for longer than the house allows.
-///
-/// # Errors
-/// If the database fails.
 pub async fn overdue(app: &AppState) -> Result<usize, AppError> {
     let (today, days) = (app.today(), app.body().terms.referral_check_days);
     Ok(open(app)

@@ -67,9 +67,9 @@ pub enum Pile {
 }
 
 /// Whose tasks.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Whose {
-    /// Everybody's.
     #[default]
     All,
     /// Those of the cases that the person who looks handles.
@@ -77,20 +77,19 @@ pub enum Whose {
 }
 
 /// What is asked for.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct TaskFilter {
-    /// Which tasks.
     pub pile: Pile,
-    /// Whose tasks.
     pub whose: Whose,
     /// The page, from 1.
     pub page: u64,
 }
 
 /// A task of the staff.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Task {
-    /// Key.
     pub id: Uuid,
     /// What kind, as a code.
     pub kind: String,
@@ -114,7 +113,6 @@ pub struct Task {
     pub can_undo: bool,
     /// The case it belongs to.
     pub case: Option<CaseId>,
-    /// Who did it.
     pub done_by: Option<StaffId>,
     /// The event of the case that says the person was told.
     pub telling: Option<u32>,
@@ -129,22 +127,20 @@ impl Task {
 }
 
 /// A call that reached nobody.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Try {
     /// When it was noted.
     pub at: DateTime<Utc>,
-    /// Who called.
     pub who: String,
-    /// How it ended.
     pub outcome: Unreached,
-    /// In words.
     pub note: Option<String>,
 }
 
 /// One page of tasks.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Tasks {
-    /// The rows.
     pub rows: Vec<Task>,
     /// How many there are on all pages.
     pub total: u64,

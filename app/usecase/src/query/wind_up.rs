@@ -11,30 +11,22 @@ use crate::state::AppState;
 use crate::support::actor;
 
 /// One announcement, or the proposal of one.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Announced {
-    /// Key.
     pub id: Uuid,
-    /// Its days.
     pub days: WindUp,
-    /// Why.
     pub reason: String,
     /// `proposed`, `ordered` or `withdrawn`.
     pub status: String,
-    /// Who proposed it.
     pub proposed_by: (StaffId, String),
-    /// Who agreed.
     pub ordered_by: Option<(StaffId, String)>,
     /// Who took it back.
     pub withdrawn_by: Option<(StaffId, String)>,
-    /// Counts changes.
     pub version: i32,
 }
 
 /// Whether complaints are taken today.
-///
-/// # Errors
-/// If the database fails.
 pub async fn intake(app: &AppState) -> Result<Intake, AppError> {
     let row = wind_up::Entity::find()
         .filter(wind_up::Column::Slot.eq(1))
@@ -45,9 +37,6 @@ pub async fn intake(app: &AppState) -> Result<Intake, AppError> {
 }
 
 /// Every announcement, newest first.
-///
-/// # Errors
-/// If the database fails.
 pub async fn all(app: &AppState) -> Result<Vec<Announced>, AppError> {
     let rows = wind_up::Entity::find().order_by_desc(wind_up::Column::CreatedAt).all(app.read()).await?;
     let people: Vec<StaffId> =

@@ -16,9 +16,6 @@ use crate::state::AppState;
 use text::referral::{self, Given};
 
 /// Puts the desks that are missing into the register; the answer is how many.
-///
-/// # Errors
-/// If the database fails.
 pub async fn fill(app: &AppState) -> Result<usize, AppError> {
     let known: HashSet<String> = referral_desk::Entity::find()
         .select_only()

@@ -9,25 +9,21 @@ use crate::support::differences::{self, Differences};
 use text::referral::{Both, Given};
 
 /// What people fill in about a desk.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DeskInput {
     /// What kind of desk.
     pub kind: Kind,
-    /// Where it helps.
     pub situations: Vec<Situation>,
     /// Its place among others.
     pub rank: i32,
-    /// Its name.
     pub name: BilingualText,
     /// The field of the companies it covers.
     pub field: BilingualText,
     /// How sure name and field are.
     pub certainty: Certainty,
-    /// Its numbers.
     pub phones: Vec<String>,
-    /// When it answers.
     pub hours: BilingualText,
-    /// Its postal address.
     pub address: BilingualText,
     /// Its page; empty for none.
     pub website: String,

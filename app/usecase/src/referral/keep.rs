@@ -21,9 +21,9 @@ use text::Lang;
 use text::staff::referrals as words;
 
 /// Whether the person says that she has just looked whether all this is right.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Checked {
-    /// Yes, today.
     Today,
     /// Not now: the day of the last check stays.
     NotNow,

@@ -45,9 +45,6 @@ pub enum RoundVerdict {
 
 /// Asks whether so much may go. A refusal is remembered, so that a person can allow it; what is done or no longer wanted
 /// is forgotten.
-///
-/// # Errors
-/// Database failures.
 pub async fn ask(app: &AppState, what: RoundKind, amount: Amount) -> Result<RoundVerdict, AppError> {
     let held = destruction_hold::Entity::find_by_id(what.code()).one(&app.db().write).await?;
     let allowed = held.as_ref().filter(|row| row.allowed_at.is_some());

@@ -106,9 +106,6 @@ async fn newest(app: &AppState, until: Option<DateTime<Utc>>) -> Result<Option<D
 
 /// Which keys and files without a row may go now: nothing younger than `age`, nothing newer than everything that the
 /// database knows, nothing of a time of which it knows nothing.
-///
-/// # Errors
-/// Database failures.
 pub async fn sweep(app: &AppState, age: TimeDelta) -> Result<Sweep, AppError> {
     let now = app.now();
     let row = installation::load(app).await?;
@@ -136,9 +133,6 @@ pub async fn go_on(app: &AppState) -> Result<(), AppError> {
 
 /// Wakes what a wrong clock put off: jobs whose next try or lease lies where no pause of ours would put it. Sessions that
 /// were opened in that future end.
-///
-/// # Errors
-/// Database failures.
 pub async fn wake(app: &AppState, longest: TimeDelta) -> Result<(), AppError> {
     let now = app.now();
     let tx = app.db().begin().await?;

@@ -32,9 +32,6 @@ pub async fn person(app: &AppState, login: &str) -> Result<Actor, AppError> {
 
 /// The clock is right. What was made since the time that was believed before is spared, because the data may be an older
 /// copy; what the data say of a later time than this was written under a wrong clock.
-///
-/// # Errors
-/// Database failures.
 pub async fn clock(app: &AppState, actor: &Actor) -> Result<(), AppError> {
     let now = app.now();
     let before = row::load(app).await?;
@@ -94,9 +91,6 @@ pub fn spared_days() -> i64 {
 }
 
 /// What waits because it is unusually much, with the number.
-///
-/// # Errors
-/// Database failures.
 pub async fn held(app: &AppState) -> Result<Vec<destruction_hold::Model>, AppError> {
     Ok(destruction_hold::Entity::find()
         .filter(destruction_hold::Column::AllowedAt.is_null())
@@ -106,9 +100,6 @@ pub async fn held(app: &AppState) -> Result<Vec<destruction_hold::Model>, AppErr
 }
 
 /// Exactly what waits now may go, and is done by the next round. Says what that is.
-///
-/// # Errors
-/// Database failures.
 pub async fn amounts(app: &AppState, actor: &Actor) -> Result<Vec<destruction_hold::Model>, AppError> {
     let now = app.now();
     let waiting = held(app).await?;

@@ -51,6 +51,7 @@ impl Fault {
 #[derive(Debug, Default)]
 pub struct Health(Mutex<BTreeSet<Fault>>);
 
+#[expect(missing_docs, reason = "the names say it")]
 impl Health {
     /// Records that a fault stands. True if it is new, so that it is logged once and not at every request.
     pub fn raise(&self, fault: Fault) -> bool {
@@ -68,7 +69,6 @@ impl Health {
         self.faults().contains(&fault)
     }
 
-    /// All that stand.
     #[must_use]
     pub fn standing(&self) -> Vec<Fault> {
         self.faults().iter().copied().collect()

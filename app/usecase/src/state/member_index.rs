@@ -21,13 +21,13 @@ const MOST_WORDS: usize = 8;
 pub const LONGEST_TEXT: usize = 200;
 
 /// What is looked for.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct MemberQuery {
     /// Words of a name, a reading, a former name, a brand, or a corporate number; empty for all.
     pub text: String,
     /// The field of business, exactly.
     pub field: Option<String>,
-    /// The prefecture, exactly.
     pub prefecture: Option<String>,
     /// Only those covered on this day.
     pub covered_on: Option<NaiveDate>,

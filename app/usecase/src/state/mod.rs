@@ -56,19 +56,16 @@ pub struct Site {
 }
 
 /// All parts of a [`AppState`].
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug)]
 pub struct AppParts {
-    /// The database.
     pub db: Db,
-    /// The keys.
     pub keys: Keys,
-    /// The file store.
     pub files: FileStore,
     /// The body that this installation serves.
     pub body: Organization,
     /// Holidays and closing days.
     pub calendar: Calendar,
-    /// The clock.
     pub clock: Clock,
     /// Names of the browser bundle's files.
     pub bundle: Bundle,
@@ -91,6 +88,7 @@ struct Inner {
     comparisons: ComparisonCache,
 }
 
+#[expect(missing_docs, reason = "the names say it")]
 impl AppState {
     /// Puts the parts together.
     #[must_use]
@@ -104,7 +102,6 @@ impl AppState {
         }))
     }
 
-    /// The database.
     #[must_use]
     pub fn db(&self) -> &Db {
         &self.0.parts.db
@@ -116,31 +113,26 @@ impl AppState {
         &self.0.parts.db.read
     }
 
-    /// The keys.
     #[must_use]
     pub fn keys(&self) -> &Keys {
         &self.0.parts.keys
     }
 
-    /// The file store.
     #[must_use]
     pub fn files(&self) -> &FileStore {
         &self.0.parts.files
     }
 
-    /// The body.
     #[must_use]
     pub fn body(&self) -> &Organization {
         &self.0.parts.body
     }
 
-    /// The business calendar.
     #[must_use]
     pub fn calendar(&self) -> &Calendar {
         &self.0.parts.calendar
     }
 
-    /// The browser bundle.
     #[must_use]
     pub fn bundle(&self) -> &Bundle {
         &self.0.parts.bundle
@@ -196,7 +188,6 @@ impl AppState {
         self.0.parts.clock.now()
     }
 
-    /// Today in Japan.
     #[must_use]
     pub fn today(&self) -> NaiveDate {
         entity::time::day_in_japan(self.now())

@@ -38,9 +38,6 @@ pub(crate) fn staff_id(kind: &str, id: Option<Uuid>) -> Option<StaffId> {
 }
 
 /// The name of a staff person, or the kind of whoever else it was.
-///
-/// # Errors
-/// If the database fails.
 pub async fn name<C: ConnectionTrait>(db: &C, actor: &Actor) -> Result<String, AppError> {
     match actor.staff() {
         Some(id) => staff_name(db, id).await,
@@ -49,17 +46,11 @@ pub async fn name<C: ConnectionTrait>(db: &C, actor: &Actor) -> Result<String, A
 }
 
 /// The name of a staff person.
-///
-/// # Errors
-/// If the database fails.
 pub async fn staff_name<C: ConnectionTrait>(db: &C, id: StaffId) -> Result<String, AppError> {
     Ok(staff::Entity::find_by_id(id).one(db).await?.map(|row| row.name).unwrap_or_default())
 }
 
 /// The names of staff persons, with at most one query.
-///
-/// # Errors
-/// If the database fails.
 pub async fn staff_names<C: ConnectionTrait>(
     db: &C,
     ids: impl IntoIterator<Item = StaffId>,

@@ -12,19 +12,17 @@ use crate::support::actor;
 use crate::support::submission::Submission;
 
 /// One line of the record.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug)]
 pub struct AuditLine<'a> {
-    /// Who.
     pub actor: &'a Actor,
     /// What was done, as a key (`case.accepted`, `identity.opened`).
     pub action: &'a str,
     /// The kind of thing it was done to (`case`, `member`, `session`).
     pub subject_kind: &'a str,
-    /// The thing.
     pub subject: Option<Uuid>,
     /// The reason given, chosen from a list; never free text about a person.
     pub reason: Option<&'a str>,
-    /// The request.
     pub request_id: &'a str,
 }
 
@@ -37,27 +35,18 @@ impl<'a> AuditLine<'a> {
 }
 
 /// Writes a line that belongs to no act: something was tried and refused.
-///
-/// # Errors
-/// If the database fails.
 pub(crate) async fn one(app: &AppState, line: AuditLine<'_>) -> Result<(), AppError> {
     write(&app.db().write, app.now(), line).await
 }
 
 /// Notes that a signed-in person was turned away from a door, or found nothing behind it. The caller sees to it that nobody
 /// fills the disk with such lines.
-///
-/// # Errors
-/// If the database fails.
 pub async fn denied(app: &AppState, actor: &Actor, request_id: &str, door: &str) -> Result<(), AppError> {
     let (action, reason) = ("door.denied", Some(door));
     one(app, AuditLine { actor, action, subject_kind: "door", subject: None, reason, request_id }).await
 }
 
 /// Writes a line, in the transaction of the act.
-///
-/// # Errors
-/// If the database fails.
 pub async fn write<C: ConnectionTrait>(tx: &C, now: DateTime<Utc>, line: AuditLine<'_>) -> Result<(), AppError> {
     audit::Entity::insert(audit::ActiveModel {
         at: Set(now),

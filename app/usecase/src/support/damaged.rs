@@ -42,9 +42,6 @@ pub(crate) fn file_name(keys: &CaseKeys, id: FileId, sealed: &[u8]) -> Result<Fi
 }
 
 /// The numbers of cases, which are not sealed.
-///
-/// # Errors
-/// If the database fails.
 pub(crate) async fn case_numbers<C: ConnectionTrait>(
     db: &C,
     ids: &[CaseId],
@@ -63,9 +60,6 @@ pub(crate) async fn case_numbers<C: ConnectionTrait>(
 }
 
 /// The number of a file on a member, which is not sealed.
-///
-/// # Errors
-/// If the database fails.
 pub(crate) async fn guidance_number<C: ConnectionTrait>(db: &C, id: GuidanceId) -> Result<Option<String>, AppError> {
     Ok(guidance::Entity::find_by_id(id).one(db).await?.map(|row| row.number))
 }

@@ -23,11 +23,9 @@ const NEW_HERE: Limit = Limit { name: "pace-new", tries: 300, seconds: 3600 };
 pub(crate) enum Tries {
     /// From a browser that this account knows.
     Device(Uuid),
-    /// From anywhere else.
     Elsewhere {
         /// The account, whether there is one or not.
         account: String,
-        /// The network.
         network: String,
     },
 }
@@ -141,9 +139,6 @@ pub(crate) async fn take(app: &AppState, tries: &Tries) -> Result<Option<u32>, A
 }
 
 /// The try was a good one: this place begins anew, and what it shares with others counts one less.
-///
-/// # Errors
-/// Database failures.
 pub(crate) async fn right<C: ConnectionTrait>(tx: &C, app: &AppState, tries: &Tries) -> Result<(), AppError> {
     let buckets = Buckets::of(app, tries);
     less(tx, &buckets.names()).await?;
@@ -152,9 +147,6 @@ pub(crate) async fn right<C: ConnectionTrait>(tx: &C, app: &AppState, tries: &Tr
 }
 
 /// The try was not looked at after all: it does not count.
-///
-/// # Errors
-/// Database failures.
 pub(crate) async fn not_judged(app: &AppState, tries: &Tries) -> Result<(), AppError> {
     let tx = app.db().begin().await?;
     less(&tx, &Buckets::of(app, tries).names()).await?;

@@ -9,9 +9,9 @@ use crate::state::AppState;
 use crate::state::db::{Unique, violated};
 
 /// What is known of a form key before acting.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Seen {
-    /// Never posted.
     New,
     /// Posted with the same content; this is where the first post led.
     Before(String),

@@ -12,17 +12,14 @@ use crate::error::AppError;
 
 /// A wish to the outside world. Holds ids only; the worker looks up addresses when it acts,
 /// and re-checks then whether the mail may still leave.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "wish", rename_all = "snake_case")]
 pub enum Job {
     /// Tell the applicant by mail that there is news on the status page.
-    MailApplicant {
-        /// The case.
-        case: CaseId,
-    },
+    MailApplicant { case: CaseId },
     /// Send the six-digit code that confirms the applicant's address.
     MailConfirm {
-        /// The case.
         case: CaseId,
         /// The digest of the address it was promised to; to another one it does not go. None in jobs of older programs.
         #[serde(default)]
@@ -30,22 +27,15 @@ pub enum Job {
     },
     /// Tell the users of a member by mail that something is asked in the portal about a notified case.
     MailMember {
-        /// The member.
         member: MemberId,
         /// The case; it must still be visible to the member when the mail leaves.
         case: CaseId,
     },
     /// Tell the users of a member that a guidance file wants attention.
-    MailGuidance {
-        /// The member.
-        member: MemberId,
-        /// The guidance file.
-        guidance: GuidanceId,
-    },
+    MailGuidance { member: MemberId, guidance: GuidanceId },
     /// Tell one user of a member what one of the two above tells all of them: a mail of its own for each, so that an
     /// address that fails is tried again without the colleagues hearing twice.
     MailUser {
-        /// The user.
         user: MemberUserId,
         /// What it is about; the member must still be told of it when the mail leaves.
         about: Matter,
@@ -62,7 +52,6 @@ pub enum Job {
     },
     /// Send an invitation or password link; the sealed link is opened by the worker.
     MailLink {
-        /// The invitation row.
         invitation: Uuid,
         /// The one-time token, sealed with the `cookie` purpose key and the row's id.
         sealed: String,
@@ -88,17 +77,15 @@ pub enum Job {
 }
 
 /// What a member is told of.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "matter", rename_all = "snake_case")]
 pub enum Matter {
     /// A notified case; it must still be visible to the member.
     Case {
-        /// The case.
         case: CaseId,
     },
-    /// A guidance file.
     Guidance {
-        /// The guidance file.
         guidance: GuidanceId,
     },
     /// The people who sign in for the member: somebody was added, or got a new link.
@@ -126,9 +113,6 @@ impl Job {
 }
 
 /// Queues a wish. The same `dedup` is queued once only, however often the step is repeated.
-///
-/// # Errors
-/// If the database fails.
 pub async fn enqueue<C: ConnectionTrait>(
     tx: &C,
     now: DateTime<Utc>,

@@ -6,9 +6,9 @@ use crate::error::AppError;
 use crate::form::fields::FormToken;
 
 /// Who acts, with which form.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Copy, Debug)]
 pub struct Submission<'a> {
-    /// Who.
     pub actor: &'a Actor,
     /// The request, for the audit.
     pub request_id: &'a str,

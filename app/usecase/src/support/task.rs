@@ -20,9 +20,6 @@ pub(crate) struct Topic {
 }
 
 /// Writes the task, unless one about the same topic is still open. Says whether it was written.
-///
-/// # Errors
-/// Database failures.
 pub(crate) async fn once(
     tx: &DatabaseTransaction,
     app: &AppState,

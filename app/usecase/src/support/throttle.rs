@@ -93,9 +93,6 @@ pub async fn take(app: &AppState, limit: Limit, whose: &str) -> Result<(), AppEr
 }
 
 /// Takes one try back, after it turned out to be a good one.
-///
-/// # Errors
-/// If the database fails.
 pub async fn give_back(app: &AppState, limit: Limit, whose: &str) -> Result<(), AppError> {
     throttle::Entity::update_many()
         .col_expr(throttle::Column::Count, Expr::col(throttle::Column::Count).sub(1))
@@ -108,9 +105,6 @@ pub async fn give_back(app: &AppState, limit: Limit, whose: &str) -> Result<(), 
 }
 
 /// Forgets windows that are over, places that have been quiet, and digits that were mailed.
-///
-/// # Errors
-/// If the database fails.
 pub async fn sweep(app: &AppState) -> Result<u64, AppError> {
     let old = app.now() - TimeDelta::days(2);
     let write = &app.db().write;

@@ -6,11 +6,11 @@ use entity::people::{Actor, is_second};
 use crate::support::permission;
 
 /// What somebody can do about a proposal that waits.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ApprovalRight {
     /// She had a hand in it: somebody else decides.
     Own,
-    /// She decides.
     Decides,
     /// She may know of it, no more.
     Reads,

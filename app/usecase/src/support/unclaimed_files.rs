@@ -157,9 +157,6 @@ fn given(keys: &CaseKeys, row: &file::Model) -> Result<FileGiven, AppError> {
 
 /// Lets go what has waited for a day: rows at once, bytes as soon as the worker comes by. Where the clock or the stores
 /// are not to be believed nothing goes. Says how many files that were.
-///
-/// # Errors
-/// Database failures.
 pub async fn sweep(app: &AppState) -> Result<usize, AppError> {
     if [Fault::Clock, Fault::Stores, Fault::Amount].into_iter().any(|fault| app.health().has(fault)) {
         return Ok(0);

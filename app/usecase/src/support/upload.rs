@@ -38,9 +38,9 @@ pub const ACCEPT: &str = "image/jpeg,image/png,image/webp,application/pdf,text/p
 pub const ACCEPT_IDENTITY: &str = "image/jpeg,image/png,image/webp,application/pdf";
 
 /// What is told of a file that was not taken.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RefusedFile {
-    /// What to do.
     pub words: String,
     /// The status of the answer: whose fault it is.
     pub status: StatusCode,
@@ -232,9 +232,6 @@ fn describe(
 }
 
 /// Writes the row of a received file, in the transaction that makes it part of a draft, an answer or a bulletin.
-///
-/// # Errors
-/// Database failures.
 pub async fn keep<C: ConnectionTrait>(tx: &C, received: &ReceivedFile) -> Result<(), AppError> {
     received.unclaimed.claim();
     file::Entity::insert(received.row.clone()).exec_without_returning(tx).await?;
@@ -291,9 +288,6 @@ async fn discard(app: &AppState, object: Uuid) {
 }
 
 /// Takes back a staged file: its row says so at once, its bytes go as soon as the worker comes by.
-///
-/// # Errors
-/// Database failures.
 pub async fn take_back<C: ConnectionTrait>(tx: &C, app: &AppState, case: CaseId, id: FileId) -> Result<(), AppError> {
     let row = file::Entity::find_by_id(id)
         .filter(file::Column::CaseId.eq(case))

@@ -33,6 +33,7 @@ impl Class {
 }
 
 /// What somebody is about to send.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Copy, Debug)]
 pub struct Intent<'a> {
     /// The id that the file's row will have.
@@ -41,11 +42,11 @@ pub struct Intent<'a> {
     pub class: Class,
     /// Largest number of bytes taken; at most [`super::MAX_SENT_BYTES`].
     pub limit: u64,
-    /// Who sends it.
     pub sender: &'a Sender,
 }
 
 /// A file in the store. These facts belong into its row; the object is found by nothing else.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Stored {
     /// The id it was stored for.
@@ -58,7 +59,6 @@ pub struct Stored {
     pub kind: FileKind,
     /// Whether it can do something by itself; then it is served as a download only, never shown.
     pub liveliness: ActiveContent,
-    /// Bytes after cleaning.
     pub bytes: u64,
     /// Bytes that were sent.
     pub sent: u64,

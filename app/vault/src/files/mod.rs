@@ -347,18 +347,18 @@ impl FileStore {
 }
 
 /// Whether files can be taken.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Room {
-    /// They can.
     Enough,
     /// What is left belongs to the database.
     TooLittle,
 }
 
 /// Whether a file is where its row says.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Presence {
-    /// It is.
     There,
     /// It is not: a reason for alarm.
     Missing,

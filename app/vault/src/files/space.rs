@@ -4,9 +4,9 @@ use std::io;
 use std::path::Path;
 
 /// So much stays free on the disk of the files, whichever is more; below it no file is taken.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Floor {
-    /// Bytes.
     pub bytes: u64,
     /// Hundredths of the disk.
     pub percent: u8,
@@ -25,11 +25,11 @@ impl Floor {
 }
 
 /// A file system.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Disk {
     /// Bytes that we may still write.
     pub free: u64,
-    /// Bytes in all.
     pub total: u64,
 }
 

@@ -4,15 +4,13 @@ use crate::Error;
 use crate::inspection::{FileFault, Guess};
 
 /// Why a file is not taken. Knows no words; the page says it.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Unfit {
     /// It has no bytes.
     Empty,
     /// It is larger than the limit. `seen` is its size, as far as it was read.
-    TooLarge {
-        /// Bytes seen.
-        seen: u64,
-    },
+    TooLarge { seen: u64 },
     /// It is of a kind that is not taken.
     Kind(Guess),
     /// A PDF with a password.

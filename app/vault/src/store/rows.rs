@@ -36,7 +36,6 @@ pub(crate) mod case_key {
         pub kind: Kind,
         /// Epoch of the root key that wraps this one.
         pub kid: String,
-        /// The wrapped key.
         pub wrapped: Vec<u8>,
         pub created_at: DateTimeUtc,
     }
@@ -61,7 +60,6 @@ pub(crate) mod paper_key {
         pub case_id: Uuid,
         /// Epoch of the root key that wraps this one.
         pub kid: String,
-        /// The wrapped key.
         pub wrapped: Vec<u8>,
         pub created_at: DateTimeUtc,
     }

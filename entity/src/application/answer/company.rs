@@ -6,12 +6,12 @@ use crate::id::MemberId;
 use crate::time::PartialDate;
 
 /// S4: a company as the applicant named it.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "company", rename_all = "snake_case")]
 pub enum Company {
     /// Chosen from the member list.
     Listed {
-        /// Which member.
         member: MemberId,
         /// Its name as the applicant saw it.
         name: String,
@@ -19,10 +19,7 @@ pub enum Company {
         sure: Sure,
     },
     /// Not found in the list.
-    Typed {
-        /// The words typed.
-        words: String,
-    },
+    Typed { words: String },
 }
 
 impl Company {
@@ -56,11 +53,11 @@ coded! {
 }
 
 /// S5: has the company been spoken to? Never a condition for anything.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Contacted {
     /// How far it went.
     pub how: ContactedHow,
-    /// When.
     pub on: Option<PartialDate>,
     /// What the company answered.
     pub reply: Option<String>,
@@ -81,6 +78,7 @@ coded! {
 }
 
 /// S6: what happened before. Facts for a person to weigh; the form decides nothing.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Background {
     /// Is there a lawsuit?
@@ -91,14 +89,13 @@ pub struct Background {
     pub earlier: YesNoUnknown,
     /// About the earlier complaint.
     pub earlier_detail: Option<EarlierDetail>,
-    /// Is money demanded?
     pub money: Money,
 }
 
 coded! {
     /// Is there a lawsuit with the company over this matter?
+    #[expect(missing_docs, reason = "the names say it")]
     pub enum Litigation {
-        /// していない.
         No = "no",
         /// 裁判をしている.
         Yes = "yes",
@@ -110,13 +107,13 @@ coded! {
 }
 
 /// Details of a lawsuit.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LitigationDetail {
     /// 裁判所.
     pub court: String,
     /// 事件番号.
     pub case_number: Option<String>,
-    /// When it began.
     pub began: Option<PartialDate>,
     /// Is it the same matter?
     pub same_matter: YesNoUnknown,
@@ -133,10 +130,9 @@ pub struct EarlierDetail {
 
 coded! {
     /// Yes, no, or not known.
+    #[expect(missing_docs, reason = "the names say it")]
     pub enum YesNoUnknown {
-        /// はい.
         Yes = "yes",
-        /// いいえ.
         No = "no",
         /// 分からない.
         Unknown = "unknown",

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::start::Safety;
 
 /// S16: how the body may reach the applicant.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ContactPlan {
     /// Which ways; empty only when nobody asked.
@@ -16,13 +17,11 @@ pub struct ContactPlan {
     /// The address of which the applicant has proved with a code that mail arrives; it counts only while it is `mail`.
     #[serde(default)]
     pub confirmed_mail: Option<String>,
-    /// Telephone number.
     pub phone: Option<Phone>,
     /// Good hours for calls.
     pub hours: BTreeSet<CallHours>,
     /// May a message be left?
     pub voicemail: Option<Voicemail>,
-    /// Postal address.
     pub address: Option<Address>,
     /// Contact not wanted: 家の電話、職場.
     pub dont: Option<String>,
@@ -33,8 +32,8 @@ pub struct ContactPlan {
 
 coded! {
     /// Ways to reach the applicant.
+    #[expect(missing_docs, reason = "the names say it")]
     pub enum ContactWay {
-        /// メール.
         Mail = "mail",
         /// 電話.
         Phone = "phone",
@@ -68,8 +67,8 @@ coded! {
 
 coded! {
     /// May a message be left on the answering machine?
+    #[expect(missing_docs, reason = "the names say it")]
     pub enum Voicemail {
-        /// よい.
         Yes = "yes",
         /// 名前だけ.
         NameOnly = "name-only",
@@ -79,10 +78,10 @@ coded! {
 }
 
 /// A postal address, stored exactly as typed.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "in", rename_all = "snake_case")]
 pub enum Address {
-    /// In Japan.
     Japan {
         /// Seven digits.
         postal_code: String,
@@ -95,9 +94,7 @@ pub enum Address {
         /// 建物名・部屋番号.
         building: Option<String>,
     },
-    /// Elsewhere, as lines.
     Abroad {
-        /// The whole address.
         lines: String,
     },
 }
@@ -123,9 +120,9 @@ impl Address {
 }
 
 /// S17: help needed with the procedure.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Support {
-    /// Which.
     pub needs: BTreeSet<SupportNeed>,
     /// Another one, in words.
     pub other: Option<String>,
@@ -133,6 +130,7 @@ pub struct Support {
 
 coded! {
     /// Help with the procedure.
+    #[expect(missing_docs, reason = "the names say it")]
     pub enum SupportNeed {
         /// 文字でのやりとり.
         Writing = "writing",
@@ -148,7 +146,6 @@ coded! {
         Companion = "companion",
         /// 時間に余裕.
         Time = "time",
-        /// そのほか.
         Other = "other",
     }
 }

@@ -71,6 +71,7 @@ coded! {
 
 coded! {
     /// S10: what the company should do.
+    #[expect(missing_docs, reason = "the names say it")]
     pub enum Outcome {
         /// 説明してほしい.
         Explain = "explain",
@@ -84,11 +85,9 @@ coded! {
         StopProviding = "stop-providing",
         /// もう起きないようにしてほしい.
         Prevent = "prevent",
-        /// あやまってほしい.
         Apologise = "apologise",
         /// お金を払ってほしい: outside what the body can do.
         Pay = "pay",
-        /// そのほか.
         Other = "other",
         /// まだ分からない.
         Undecided = "undecided",

@@ -6,12 +6,12 @@ use crate::id::FileId;
 
 coded! {
     /// S11: will there be papers?
+    #[expect(missing_docs, reason = "the names say it")]
     pub enum FilesChoice {
         /// 今、送る.
         Now = "now",
         /// あとで送る.
         Later = "later",
-        /// ない.
         None = "none",
     }
 }

@@ -3,14 +3,12 @@
 use serde::{Deserialize, Serialize};
 
 /// S18: proof of identity.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "identity", rename_all = "snake_case")]
 pub enum IdentityAnswer {
     /// 今、写真で出す.
-    Now {
-        /// Which paper.
-        document: IdentityDocument,
-    },
+    Now { document: IdentityDocument },
     /// あとで出す.
     Later,
     /// 郵便で出す.
@@ -48,14 +46,13 @@ coded! {
 
 coded! {
     /// Papers that prove identity today. Health-insurance cards, 通知カード and 外国人登録証 are no longer among them.
+    #[expect(missing_docs, reason = "the names say it")]
     pub enum IdentityDocument {
-        /// マイナンバーカード, front only.
         MyNumberCard = "my-number-card",
         /// 運転免許証.
         DrivingLicence = "driving-licence",
         /// 運転経歴証明書.
         DrivingRecord = "driving-record",
-        /// パスポート.
         Passport = "passport",
         /// 在留カード・特別永住者証明書.
         ResidenceCard = "residence-card",
@@ -63,7 +60,6 @@ coded! {
         InsuranceConfirmation = "insurance-confirmation",
         /// 住民票の写し without マイナンバー.
         ResidenceCertificate = "residence-certificate",
-        /// そのほか.
         Other = "other",
     }
 }

@@ -17,14 +17,13 @@ pub struct Danger {
 
 coded! {
     /// Could telling the company hurt somebody?
+    #[expect(missing_docs, reason = "the names say it")]
     pub enum DangerKind {
-        /// いいえ.
         No = "no",
         /// 身の危険.
         Violence = "violence",
         /// 仕事や取引での不利益.
         Disadvantage = "disadvantage",
-        /// そのほか.
         Other = "other",
         /// 分からない: treated like yes until a person decides.
         Unknown = "unknown",
@@ -32,9 +31,9 @@ coded! {
 }
 
 /// S13: what may be told to the company.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Share {
-    /// How much.
     pub scope: ShareScope,
     /// Which particulars beside the name; only with `ShareScope::Named`.
     pub items: BTreeSet<ShareItem>,
@@ -58,6 +57,7 @@ coded! {
 
 coded! {
     /// Particulars that may be told beside the name.
+    #[expect(missing_docs, reason = "the names say it")]
     pub enum ShareItem {
         /// 生年月日.
         BirthDate = "birth-date",
@@ -65,7 +65,6 @@ coded! {
         Address = "address",
         /// 電話番号.
         Phone = "phone",
-        /// メールアドレス.
         Mail = "mail",
         /// 会員番号など: the identifiers of S14.
         Identifiers = "identifiers",

@@ -2,6 +2,7 @@
 
 coded! {
     /// How an application reached the body.
+    #[expect(missing_docs, reason = "the names say it")]
     pub enum Channel {
         /// The form on the web.
         Web = "web",
@@ -9,27 +10,25 @@ coded! {
         Phone = "phone",
         /// 郵便.
         Post = "post",
-        /// ファクス.
         Fax = "fax",
-        /// Electronic mail.
         Mail = "mail",
     }
 }
 
 coded! {
     /// Language the applicant is answered in.
+    #[expect(missing_docs, reason = "the names say it")]
     pub enum Language {
         /// 日本語.
         Japanese = "ja",
-        /// English.
         English = "en",
     }
 }
 
 coded! {
     /// S1: would it be a problem if somebody learnt of the application?
+    #[expect(missing_docs, reason = "the names say it")]
     pub enum Safety {
-        /// No.
         No = "no",
         /// Yes: family, people of the same household, employer … Contact becomes quiet.
         Yes = "yes",
@@ -60,6 +59,7 @@ coded! {
 
 coded! {
     /// S2: what kind of trouble it is.
+    #[expect(missing_docs, reason = "the names say it")]
     pub enum Topic {
         /// Handling of personal information.
         PersonalInformation = "personal-information",
@@ -67,7 +67,6 @@ coded! {
         Goods = "goods",
         /// Public offices, public schools, public hospitals.
         PublicBody = "public-body",
-        /// マイナンバー.
         MyNumber = "my-number",
         /// The applicant does not know; staff sort it out.
         Unknown = "unknown",

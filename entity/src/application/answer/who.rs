@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 /// S3: how the applicant stands to the person whose data it is (本人その他の関係者, Law 53(1)).
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "who", rename_all = "snake_case")]
 pub enum Who {
@@ -10,14 +11,12 @@ pub enum Who {
     Principal,
     /// 法定代理人.
     StatutoryProxy {
-        /// Which kind.
         relation: StatutoryRelation,
         /// Is the principal under 18?
         minor: Minor,
     },
     /// 任意代理人, asked by the principal.
     DelegatedProxy {
-        /// Who it is.
         relation: DelegatedRelation,
         /// Is there a power of attorney?
         mandate: Mandate,
@@ -44,6 +43,7 @@ impl Who {
 
 coded! {
     /// The four choices of S3 without their details.
+    #[expect(missing_docs, reason = "the names say it")]
     pub enum WhoCode {
         /// 自分.
         Principal = "principal",
@@ -51,7 +51,6 @@ coded! {
         StatutoryProxy = "statutory-proxy",
         /// 頼まれてかわりに.
         DelegatedProxy = "delegated-proxy",
-        /// そのほか.
         Other = "other",
     }
 }
@@ -72,16 +71,16 @@ coded! {
 
 coded! {
     /// Whether the principal is under 18.
+    #[expect(missing_docs, reason = "the names say it")]
     pub enum Minor {
-        /// Under 18.
         Yes = "yes",
-        /// 18 or older.
         No = "no",
     }
 }
 
 coded! {
     /// Who was asked to apply.
+    #[expect(missing_docs, reason = "the names say it")]
     pub enum DelegatedRelation {
         /// 家族.
         Family = "family",
@@ -89,15 +88,14 @@ coded! {
         Lawyer = "lawyer",
         /// 司法書士・行政書士など.
         Scrivener = "scrivener",
-        /// そのほか.
         Other = "other",
     }
 }
 
 coded! {
     /// Whether a power of attorney (委任状) exists.
+    #[expect(missing_docs, reason = "the names say it")]
     pub enum Mandate {
-        /// It exists.
         Have = "have",
         /// It will be made.
         WillMake = "will-make",

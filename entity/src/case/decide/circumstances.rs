@@ -6,14 +6,12 @@ use crate::law::calendar::Calendar;
 use crate::organization::Organization;
 
 /// What a decision needs to know of the world.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, Copy)]
 pub struct Circumstances<'a> {
-    /// Now.
     pub now: DateTime<Utc>,
-    /// Today in Japan.
     pub today: NaiveDate,
     /// The body and its terms.
     pub body: &'a Organization,
-    /// Which days count.
     pub calendar: &'a Calendar,
 }

@@ -12,7 +12,6 @@ use super::letters;
 /// How much of a file is searched for separators.
 const START_BYTES: usize = 64 * 1024;
 
-/// Reads the table.
 pub(super) fn read(sent: &[u8]) -> Result<Table, Unreadable> {
     let unfolded;
     let (known, bytes) = if let Some(rest) = sent.strip_prefix(b"\xef\xbb\xbf") {

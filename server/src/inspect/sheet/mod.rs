@@ -46,7 +46,6 @@ pub(super) fn run(input: &mut impl Read, output: &mut impl Write) -> io::Result<
     output.flush()
 }
 
-/// Reads a table.
 pub(super) fn read(sent: &[u8]) -> Result<Table, Unreadable> {
     if u64::try_from(sent.len()).unwrap_or(u64::MAX) > MAX_SENT_BYTES {
         return Err(Unreadable::TooLarge);

@@ -34,13 +34,11 @@ const YES: &str = "yes";
 const OTHER: &str = "other";
 const UNSURE: &str = "unsure";
 
-/// `GET /complain/company/confirm`.
 pub(crate) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let Some(draft) = enter(&ctx).await? else { return Ok(to_receipt()) };
     page(&ctx, &draft.answers, &Fields::default(), FieldErrors::new(), AnswerView::Alone).await
 }
 
-/// `POST /complain/company/confirm`.
 pub(crate) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
     let Some(draft) = enter(&ctx).await? else { return late::form(&ctx, &fields).await };
     if leaves_blank(&fields) {

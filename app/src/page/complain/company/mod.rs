@@ -46,7 +46,6 @@ use usecase::state::member_index::MemberQuery;
 /// The most companies of one complaint.
 pub(crate) const MOST_COMPANIES: usize = 10;
 
-/// What 「この中にない」 posts.
 const NONE: &str = "none";
 
 /// Looks for companies by what people type: legal forms do not matter. A company whose coverage is still to come is
@@ -94,7 +93,6 @@ fn hit(lang: Lang, member: &Member, today: NaiveDate) -> Choice {
 enum SearchRequest {
     /// Look for these words.
     Search(String),
-    /// This member.
     Choose(Box<Member>),
     /// None of the list, but these words.
     Absent(String),
@@ -102,7 +100,6 @@ enum SearchRequest {
     Keep(Option<String>),
 }
 
-/// `GET /complain/company`.
 pub(crate) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let Some(draft) = enter(&ctx).await? else { return Ok(to_receipt()) };
     let fields = stored(&draft.answers);
@@ -159,7 +156,6 @@ fn stored(answers: &Answers) -> Fields {
     fields
 }
 
-/// `POST /complain/company`.
 pub(crate) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
     let Some(draft) = enter(&ctx).await? else { return late::form(&ctx, &fields).await };
     if leaves_blank(&fields) {

@@ -29,7 +29,6 @@ use usecase::form::fields::Fields;
 const NO: &str = "no";
 const YES: &str = "yes";
 
-/// `GET /complain/company/more`.
 pub(crate) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let Some(draft) = enter(&ctx).await? else { return Ok(to_receipt()) };
     Ok(page(&ctx, &draft.answers, &Fields::default(), FieldErrors::new(), AnswerView::Alone))
@@ -44,7 +43,6 @@ fn shown(answers: &Answers) -> Fields {
     fields
 }
 
-/// `POST /complain/company/more`.
 pub(crate) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
     let Some(draft) = enter(&ctx).await? else { return late::form(&ctx, &fields).await };
     if let Ok(at) = fields.get("remove").parse::<usize>() {

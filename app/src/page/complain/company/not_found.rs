@@ -21,7 +21,6 @@ use text::complain::explain as t;
 use usecase::case::draft_conflict::Saved;
 use usecase::form::errors::FieldErrors;
 
-/// `GET /complain/company/not-found`.
 pub(crate) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let Some(draft) = enter(&ctx).await? else { return Ok(to_receipt()) };
     page(&ctx, &draft.answers, FieldErrors::new(), AnswerView::Alone).await

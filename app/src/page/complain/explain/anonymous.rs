@@ -12,7 +12,6 @@ use crate::web::ctx::Ctx;
 use text::complain::explain as t;
 use usecase::form::errors::FieldErrors;
 
-/// The page.
 pub(super) fn show(ctx: &Ctx, answers: &Answers) -> Response {
     let lang = ctx.lang;
     let back = keeping(ctx, WizardStep::Name.path());

@@ -15,7 +15,6 @@ use crate::web::error::PageError;
 use text::complain::{ask as words, explain as t};
 use usecase::form::errors::FieldErrors;
 
-/// The page.
 pub(super) async fn show(ctx: &Ctx, answers: &Answers) -> Result<Response, PageError> {
     let lang = ctx.lang;
     let on = way_on(ctx, WizardStep::DangerHelp, answers);

@@ -13,15 +13,10 @@ use usecase::query::referrals::{self, ReferralDesk};
 pub(crate) const DANGER: &[&str] = &[key::EMERGENCY, key::POLICE, key::VIOLENCE, key::VIOLENCE_PLUS];
 /// The company is none of ours; its own desk is told of in words.
 pub(crate) const NOT_A_MEMBER: &[&str] = &[key::OTHER_BODY, key::COMMISSION, key::CONSUMER];
-/// A lawsuit.
 pub(crate) const COURT: &[&str] = &[key::LEGAL, key::LAWYERS];
-/// Damages.
 pub(crate) const MONEY: &[&str] = &[key::LEGAL, key::LAWYERS, key::CONSUMER];
-/// Goods and services.
 pub(crate) const GOODS: &[&str] = &[key::CONSUMER];
-/// Public bodies.
 pub(crate) const PUBLIC_BODY: &[&str] = &[key::COMMISSION_PUBLIC];
-/// My Number.
 pub(crate) const MY_NUMBER: &[&str] = &[key::MY_NUMBER];
 
 /// The desks with these keys, as the register has them now.

@@ -23,7 +23,6 @@ use usecase::error::AppError;
 use usecase::form::errors::FieldErrors;
 use usecase::query::referrals::ReferralDesk;
 
-/// One explaining page.
 struct Explanation {
     stop: WizardStep,
     title: Word,
@@ -96,13 +95,11 @@ const MONEY: Explanation = Explanation {
     go: words::GO_ON,
 };
 
-/// `GET /complain/background/money`.
 pub(crate) async fn money(ctx: Ctx) -> Result<Response, PageError> {
     let Some(draft) = enter(&ctx).await? else { return Ok(to_receipt()) };
     show(&ctx, &draft.answers, &MONEY).await
 }
 
-/// `GET /complain/outcome/{key}`.
 pub(crate) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let key = ctx.param("key")?.to_owned();
     let Some(draft) = enter(&ctx).await? else { return Ok(to_receipt()) };

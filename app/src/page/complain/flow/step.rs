@@ -69,7 +69,6 @@ impl WizardSection {
         Self::ALL.iter().position(|section| *section == self).map_or(1, |at| at + 1)
     }
 
-    /// Its name.
     pub(crate) fn name(self) -> Word {
         match self {
             Self::Who => ask::SECTION_WHO,
@@ -125,7 +124,6 @@ impl WizardStep {
         Self::Check,
     ];
 
-    /// Its address.
     pub(crate) fn path(self) -> &'static str {
         match self {
             Self::Safety => "/complain/safety",

@@ -16,7 +16,6 @@ use text::{Lang, Word};
 use usecase::form::errors::FieldErrors;
 use usecase::form::fields::Fields;
 
-/// The page.
 pub(crate) struct Page;
 
 const JAPAN: &str = "japan";

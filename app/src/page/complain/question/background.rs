@@ -15,7 +15,6 @@ use text::{Lang, Word};
 use usecase::form::errors::FieldErrors;
 use usecase::form::fields::Fields;
 
-/// The page.
 pub(crate) struct Page;
 
 /// 「ない」 stands first, since nearly everybody answers it.

@@ -16,7 +16,6 @@ use text::complain::{answer, ask, error, explain};
 use usecase::form::errors::FieldErrors;
 use usecase::form::fields::Fields;
 
-/// The page.
 pub(crate) struct Page;
 
 impl Question for Page {

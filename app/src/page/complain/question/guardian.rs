@@ -17,7 +17,6 @@ use text::complain::{answer, ask, error};
 use usecase::form::errors::FieldErrors;
 use usecase::form::fields::Fields;
 
-/// The page.
 pub(crate) struct Page;
 
 impl Question for Page {

@@ -14,7 +14,6 @@ use text::complain::ask;
 use usecase::form::errors::FieldErrors;
 use usecase::form::fields::Fields;
 
-/// The page.
 pub(crate) struct Page;
 
 impl Question for Page {

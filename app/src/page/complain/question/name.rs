@@ -17,7 +17,6 @@ use text::complain::{contact, error, explain};
 use usecase::form::errors::FieldErrors;
 use usecase::form::fields::Fields;
 
-/// The page.
 pub(crate) struct Page;
 
 /// Whether somebody acts for another person, whose name is then needed too.

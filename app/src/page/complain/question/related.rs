@@ -13,7 +13,6 @@ use text::complain::{ask, error};
 use usecase::form::errors::FieldErrors;
 use usecase::form::fields::Fields;
 
-/// The page.
 pub(crate) struct Page;
 
 impl Question for Page {

@@ -19,7 +19,6 @@ use text::{Lang, Word};
 use usecase::form::errors::FieldErrors;
 use usecase::form::fields::Fields;
 
-/// The page.
 pub(crate) struct Page;
 
 /// How much may be told, with what follows.

@@ -14,7 +14,6 @@ use text::complain::{ask, error};
 use usecase::form::errors::FieldErrors;
 use usecase::form::fields::Fields;
 
-/// The page.
 pub(crate) struct Page;
 
 /// A label of no words: the error about length names nothing, since there is one field only.

@@ -114,7 +114,6 @@ impl One {
     }
 }
 
-/// `GET /api/v1/members`.
 pub(in crate::page::public) async fn list(ctx: Ctx) -> Result<Response, PageError> {
     let today = ctx.today();
     let asked = MemberListQuery::of_program(&ctx.query, ctx.lang, today)
@@ -141,7 +140,6 @@ pub(in crate::page::public) async fn list(ctx: Ctx) -> Result<Response, PageErro
     send(&ctx, &value).await
 }
 
-/// `GET /api/v1/members/{no}`.
 pub(in crate::page::public) async fn one(ctx: Ctx) -> Result<Response, PageError> {
     let today = ctx.today();
     let no = ctx.param("no")?;

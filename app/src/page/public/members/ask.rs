@@ -10,7 +10,6 @@ use usecase::form::fields::Fields;
 use usecase::query::member_search::LAST_PAGE;
 use usecase::state::member_index::{LONGEST_TEXT, MemberQuery};
 
-/// What is asked.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct MemberListQuery {
     /// The names and filters that were given.

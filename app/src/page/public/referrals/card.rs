@@ -22,7 +22,6 @@ pub(super) enum Extent {
 /// By when a number must have been looked at.
 #[derive(Clone, Copy)]
 pub(super) struct Measure {
-    /// Today in Japan.
     pub(super) today: NaiveDate,
     /// Days for which a check counts.
     pub(super) days: u16,

@@ -20,10 +20,8 @@ use usecase::support::two_people::ApprovalRight;
 /// The name of the question.
 pub(in crate::page::staff) const NAME: &str = "decision";
 
-/// What was pressed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::page::staff) enum Pressed {
-    /// It is proposed.
     Propose,
     /// A proposal, or what was agreed to, is taken back.
     TakeBack,
@@ -92,7 +90,6 @@ pub(in crate::page::staff) struct DecisionForm {
 }
 
 impl DecisionForm {
-    /// One button.
     pub(in crate::page::staff) fn button(&self, act: &'static str, label: Word, look: Look) -> AnyView {
         let label = label.get(self.lang);
         self.posts(view! { <Buttons><Button label=label look=look name="act" value=act/></Buttons> }.into_any())

@@ -85,7 +85,6 @@ fn standing(role: Role, by: By) -> Word {
 enum By {
     /// Whoever reads the page.
     Oneself,
-    /// Somebody else.
     Another,
 }
 

@@ -27,7 +27,6 @@ use usecase::caller::Caller;
 use usecase::error::AppError;
 use usecase::query::bulletins::{self, Bulletin, BulletinVersion};
 
-/// Where bulletins are.
 const PATH: &str = "/staff/notices";
 
 /// The bulletin that the address names.

@@ -144,7 +144,6 @@ fn card(lang: Lang, path: &str, one: &Bulletin, version: &BulletinVersion, files
     .into_any()
 }
 
-/// Begins the correction.
 pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
     let one = asked(&ctx).await?;
     let doing = Doing::new(&ctx, &fields, format!("{PATH}/{}/edit?done=created", one.id))?;

@@ -28,7 +28,6 @@ pub(crate) type CaseForm<'a> = form::StaffForm<'a, OpenedCase>;
 /// What an act names that does not stand in the case.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum CaseNames {
-    /// Nothing.
     Nothing,
     /// Desks elsewhere, from the register.
     Desks,
@@ -53,7 +52,6 @@ pub(crate) trait CaseAction {
     const ACTIONS: &'static [Action];
     /// The weight of its button.
     const LOOK: Look = Look::Primary;
-    /// What it names.
     const NAMES: CaseNames = CaseNames::Nothing;
 
     /// The values of the form when it is opened.
@@ -80,7 +78,6 @@ pub(crate) fn open_action(opened: &OpenedCase, actions: &[Action]) -> Result<Act
     Err(why.map_or(AppError::NotFound, AppError::Denied))
 }
 
-/// Shows an act.
 pub(crate) async fn get<A: CaseAction>(ctx: Ctx) -> Result<Response, PageError> {
     let opened = open::<A>(&ctx).await?;
     let action = open_action(&opened, A::ACTIONS)?;

@@ -11,7 +11,6 @@ use text::{Lang, case as codes};
 /// Who reads what is sent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Reach {
-    /// The applicant.
     Applicant,
     /// The member, once it has been told of the case.
     Member,
@@ -21,7 +20,6 @@ enum Reach {
     First,
     /// Nobody until a second person has approved it.
     Approval,
-    /// Nobody outside, ever.
     Inside,
 }
 

@@ -21,7 +21,6 @@ const SIZES: [(&str, text::Word); 3] = [("1", t::SIZE_1), ("2", t::SIZE_2), ("4"
 /// Quarters of a turn to the right.
 const TURNS: [(&str, text::Word); 4] = [("0", t::TURN_0), ("1", t::TURN_1), ("2", t::TURN_2), ("3", t::TURN_3)];
 
-/// `GET /staff/cases/{no}/identity/{file}/large`.
 pub(crate) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let opened = opened::open(&ctx).await?;
     opened.need(Action::RecordIdentity)?;

@@ -29,9 +29,7 @@ use usecase::support::submission::Submission;
 /// A case as opened for one person.
 #[derive(Clone, Debug)]
 pub(crate) struct OpenedCase {
-    /// The case.
     pub(crate) file: Case,
-    /// Who opened it.
     pub(crate) actor: Actor,
     /// The name of its handler.
     pub(crate) handler: Option<String>,
@@ -42,7 +40,6 @@ pub(crate) struct OpenedCase {
 }
 
 impl OpenedCase {
-    /// The receipt number.
     pub(crate) fn number(&self) -> String {
         self.file.number.map(|number| number.to_string()).unwrap_or_default()
     }

@@ -72,7 +72,6 @@ fn deciding() -> Vec<RouteSpec> {
     .collect()
 }
 
-/// Words and records.
 fn recording() -> Vec<RouteSpec> {
     [
         pair::<action::words::AddNote>("/staff/cases/{no}/note", CASEWORK),

@@ -35,7 +35,6 @@ const fn place(stage: Stage) -> usize {
     }
 }
 
-/// The list.
 pub(super) fn shown(lang: Lang, version: &GuidelineVersion, today: NaiveDate) -> AnyView {
     let now = place(version.stage);
     let over = version.stage.is_public();

@@ -40,7 +40,6 @@ async fn rows(ctx: &Ctx) -> Result<Vec<Vec<String>>, AppError> {
     member_export::take(&ctx.app, &ctx.actor()?, &ctx.visit.request_id, ctx.lang).await
 }
 
-/// `/staff/members/export/members.xlsx`.
 pub(in crate::page::staff) async fn xlsx(ctx: Ctx) -> Result<Response, PageError> {
     let rows = rows(&ctx).await?;
     let headings = member_export::headings(ctx.lang);
@@ -49,7 +48,6 @@ pub(in crate::page::staff) async fn xlsx(ctx: Ctx) -> Result<Response, PageError
     Ok(start::file("members.xlsx", check::XLSX, bytes))
 }
 
-/// `/staff/members/export/members.csv`.
 pub(in crate::page::staff) async fn csv(ctx: Ctx) -> Result<Response, PageError> {
     let rows = rows(&ctx).await?;
     let bytes =

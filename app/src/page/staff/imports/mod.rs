@@ -24,7 +24,6 @@ use text::{Lang, Word};
 use usecase::error::AppError;
 use usecase::import::ImportState;
 
-/// Where imports begin.
 pub(super) const PATH: &str = "/staff/members/import";
 /// Rows on one page of a table.
 const PER_PAGE: usize = 50;

@@ -31,7 +31,6 @@ pub(super) enum ScanOutcome {
     Received(&'static str, Box<ReceivedFile>),
     /// It cannot be taken: the box, and what to tell.
     Refused(&'static str, RefusedFile),
-    /// Our fault.
     Failed(AppError),
     /// Nobody wants it: an unknown box, or the case is open already.
     Passed,

@@ -71,7 +71,6 @@ impl MeasureAction for Verify {
     }
 }
 
-/// Closes without improvement.
 pub(super) struct Close;
 
 const CLOSE: FieldSpec = FieldSpec::new("reason", t::F_CLOSE, SHORT);
@@ -94,7 +93,6 @@ impl MeasureAction for Close {
     }
 }
 
-/// An internal note.
 pub(super) struct AddMeasureNote;
 
 const NOTE: FieldSpec = FieldSpec::new("text", t::F_NOTE, LONG).hint(t::NOTE_HINT);

@@ -34,16 +34,13 @@ use usecase::support::submission::Submission as Doing;
 pub(super) struct OpenedMeasure {
     /// The file with its history.
     pub(super) inner: load::LoadedMeasure,
-    /// Who opened it.
     pub(super) actor: Actor,
-    /// The member.
     pub(super) member: Member,
     /// The number of the case behind it, for those who may open that.
     pub(super) case: Option<String>,
 }
 
 impl OpenedMeasure {
-    /// Its number.
     pub(super) fn number(&self) -> String {
         self.inner.file.number.map(|number| number.to_string()).unwrap_or_default()
     }
@@ -73,7 +70,6 @@ pub(super) type MeasureForm<'a> = form::StaffForm<'a, OpenedMeasure>;
 
 /// An act with a page of its own.
 pub(super) trait MeasureAction {
-    /// What it does.
     const ACTION: Action;
     /// The weight of its button.
     const LOOK: Look = Look::Primary;
@@ -85,7 +81,6 @@ pub(super) trait MeasureAction {
     fn command(sheet: &mut MeasureForm<'_>) -> Option<Command>;
 }
 
-/// Shows an act.
 pub(super) async fn get<A: MeasureAction>(ctx: Ctx) -> Result<Response, PageError> {
     let opened = open(&ctx).await?;
     permit::check(&opened.inner.file, &opened.actor, A::ACTION)?;

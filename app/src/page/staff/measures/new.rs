@@ -33,9 +33,7 @@ const REASON: FieldSpec = FieldSpec::new("reason", t::REASON, SHORT).hint(t::REA
 
 /// What the address names.
 enum Target {
-    /// Nothing yet.
     Search,
-    /// A member.
     Member(Member),
     /// A case, with the member it is about as far as staff confirmed one.
     Case(Behind, Option<Member>),

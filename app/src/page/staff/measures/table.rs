@@ -15,7 +15,6 @@ use usecase::query::guidance::MeasureSummary;
 /// Whether the table says on whom a file is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Members {
-    /// It does.
     Named,
     /// They are all on one member, which the page names.
     One,

@@ -25,7 +25,6 @@ pub(super) fn empty() -> Fields {
     Fields::from_pairs([("rank", RANK), ("certainty", Certainty::Sure.code())])
 }
 
-/// Reads the form.
 pub(super) fn read(lang: Lang, fields: &Fields) -> Result<DeskInput, FieldErrors> {
     let mut form = FieldReader::new(lang, fields);
     let name = said(&mut form, "name", [t::F_NAME, t::F_NAME_EN], LINE, Some(t::E_NAME));

@@ -7,7 +7,6 @@ use crate::public::block::{Block, PageSection, bullets, link, quote, text};
 use crate::public::hours;
 use crate::public::rules::english as rules;
 
-/// The first layer.
 pub(super) fn five(body: &Organization) -> Vec<String> {
     vec![
         "We use the information you give us only to handle complaints.".to_owned(),
@@ -25,7 +24,6 @@ pub(super) fn five(body: &Organization) -> Vec<String> {
     ]
 }
 
-/// The second layer.
 pub(super) fn sections(body: &Organization) -> Vec<PageSection> {
     let mut sections = vec![who(body), purpose(), what(body)];
     sections.extend(inside());

@@ -27,7 +27,6 @@ pub(super) const FRAME: &str = "The association does not solve problems between 
 pub const PURPOSE: &str =
     "We do not use personal information that you provide with a complaint for anything other than handling complaints.";
 
-/// The eight grounds.
 pub(super) const GROUNDS: [Ground; 8] = [
     Ground {
         number: 1,

@@ -6,7 +6,6 @@ pub(super) const FRAME: &str = "尚、当協会の苦情処理は、本人と対
 /// One of the eight grounds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Ground {
-    /// 1 to 8.
     pub number: u8,
     /// The anchor on the page of the rules.
     pub anchor: &'static str,
@@ -16,7 +15,6 @@ pub struct Ground {
     pub verbatim: &'static str,
     /// The same for readers of another language; binding is the Japanese.
     pub translation: Option<&'static str>,
-    /// What it means.
     pub plain: &'static str,
     /// What a person must decide, and which outcome is usual.
     pub decides: &'static str,

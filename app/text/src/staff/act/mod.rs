@@ -9,95 +9,52 @@ pub mod refusal;
 use crate::{Lang, words};
 
 words! {
-    /// Link back.
     BACK = "案件に戻る";
-    /// Leaves the form.
     CANCEL = "やめる";
     /// A number that may not be kept.
     MY_NUMBER = "マイナンバー（12けたの個人番号）は記録できません。番号を消してください";
-    /// Label.
     NOTE = "メモ";
-    /// Hint.
     NOTE_HINT = "協会の中だけで見ます。申出人にも事業者にも見えません。電話で聞いたことは、日時と相手も書きます。";
-    /// Label.
     MESSAGE = "申出人に送る文章";
-    /// Hint.
     MESSAGE_HINT = "受付状況の画面に出ます。メール・郵便・電話は、申出人が選んだ方法だけで知らせます。メールには本文を載せません。";
-    /// Quiet contact.
     QUIET = "静かな連絡の申し出があります。協会の名前や件名が分かる連絡をしないでください。";
-    /// Label.
     CONFLICT_REASON = "外れる理由";
-    /// Hint.
     CONFLICT_HINT = "記録すると、この件はあなたの一覧と検索に出なくなり、開けなくなります。";
-    /// Label.
     TOLD_ABOUT = "何を伝えましたか";
-    /// Label.
     TOLD_WAY = "どの方法で";
-    /// Label.
     TOLD_ON = "伝えた日";
-    /// Label.
     TOLD_NOTE = "メモ";
-    /// Label.
     HANDLER = "担当者";
-    /// Hint.
     HANDLER_HINT = "利害関係により外れた人は選べません。";
-    /// Label.
     DUTY = "法53条の4つのうちどれ";
-    /// Label.
     DUTY_STATE = "行いましたか";
-    /// Choice.
     DUTY_DONE = "行った";
-    /// Choice.
     DUTY_ABSENT = "行わない（理由を選ぶ）";
-    /// Label.
     DUTY_ON = "行った日";
-    /// Label.
     DUTY_WHY = "行わない理由";
-    /// Label.
     DUTY_TEXT = "理由の説明";
-    /// Hint.
     DUTY_TEXT_HINT = "「そのほかの理由」を選んだときは、必ず書きます。";
-    /// Label.
     CONSULTATION_ANSWER = "相談への答え（助言）";
-    /// Hint.
     CONSULTATION_HINT = "申出人の受付状況の画面に出ます。記録すると相談は終わります。苦情に切り替える道も書き添えてください。";
     /// What beginning a consultation does.
     CONSULTATION_BEGIN = "解決の求めはなく、相談として答えます。事業者には何も伝えません。";
-    /// Label.
     RESOLUTION = "申出人が何を求めているか";
-    /// Hint.
     RESOLUTION_HINT = "いつ、どの方法で、解決を求めると言ったかを書きます。";
-    /// Label.
     RESOLUTION_NAME = "申出人のお名前";
-    /// Hint.
     RESOLUTION_NAME_HINT = "匿名の相談のときに聞いたお名前。苦情として扱うには必要です。";
-    /// Label.
     REFER_WHY = "協会で扱えない理由";
-    /// Choice.
     REFER_NOT_MEMBER = "協会の対象事業者ではない";
-    /// Choice.
     REFER_FIELD = "協会の分野ではない";
-    /// Choice.
     REFER_NOT_PERSONAL = "個人情報の取扱いのことではない";
-    /// Choice.
     REFER_EXEMPT = "報道・宗教・政治などの適用除外";
-    /// Choice.
     REFER_PUBLIC = "国・自治体などの公的な機関のこと";
-    /// Choice.
     REFER_NUMBER = "マイナンバーのこと";
-    /// Label.
     REFER_DESKS = "案内する窓口";
-    /// Label.
     REFER_OTHER = "そのほかの窓口（名前と連絡先）";
-    /// Field.
     REFER_BODY = "別の認定個人情報保護団体";
-    /// Hint.
     REFER_BODY_HINT = "2016年10月の一覧です。案内する前に、個人情報保護委員会の今の一覧で確かめてください。";
-    /// No body.
     REFER_NO_BODY = "案内しない";
-    /// Label.
     REFER_ADVICE = "申出人への助言";
-    /// Hint.
     REFER_ADVICE_HINT = "ほかの窓口を案内するときも、聞いた内容についての助言は必ずします（法53条1項）。";
 }
 

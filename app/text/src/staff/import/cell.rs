@@ -9,31 +9,23 @@ words! {
     MISSING = "書かれていません（必須）。書き足してください";
     /// A needed column is not in the file.
     NO_COLUMN = "この列がファイルにありません（新しい会社には必須）。列を足してください";
-    /// A formula.
     FORMULA = "数式が入っています。値だけを貼り付けてください";
-    /// An error value.
     ERROR_VALUE = "エラーの値です。正しい値を書いてください";
-    /// Merged cells.
     MERGED = "結合されたセルです。結合を解いて、行ごとに書いてください";
-    /// Bytes without meaning.
     BYTES = "読めない文字が入っています。元の資料を見て、書き直してください";
     /// Letters of another encoding.
     OTHER_ENCODING = "この欄だけ、ほかの文字コードで書かれています。書き直して保存してください";
-    /// A quotation mark.
     QUOTE = "引用符（\"）が閉じていないか、途中にあります。引用符を消すか、2つ続けて書いてください";
     /// NUL and other control characters.
     CONTROL = "目に見えない制御文字が入っています。消して、書き直してください";
     /// Marks that turn the direction of writing.
     DIRECTION = "文字の向きを変える目に見えない記号が入っています。消して、書き直してください";
-    /// Marks without width.
     INVISIBLE = "幅のない目に見えない文字が入っています。消して、書き直してください";
-    /// A line end.
     LINE_END = "改行が入っています。1行にしてください";
     /// A sign put in place of a letter.
     REPLACED = "保存のときに、文字がほかの記号に置きかえられています。元の資料を見て、正しい字に直してください。UTF-8のCSVか.xlsxで保存すると残ります";
     /// A letter of a private use area.
     PRIVATE = "外字が入っています。ほかの機械では読めません。ふつうの字に直してください";
-    /// A question mark.
     QUESTION = "「?」が入っています。保存のときに字が消えていないか、確かめてください";
     /// A number like the My Number.
     MY_NUMBER = "個人番号（マイナンバー）のような12桁の数字が入っています。消してください。この画面には出していません";
@@ -45,7 +37,6 @@ words! {
     LIKE_FORMULA = "表計算の式のような始まり方です。このままでよいか、確かめてください。文字として、そのまま登録します";
     /// Looks like a tag.
     LIKE_TAG = "プログラムやタグのような書き方です。このままでよいか、確かめてください。文字として、そのまま登録します";
-    /// An exponent.
     EXPONENT = "表計算ソフトが「9.99E+12」のような短い形に変えています。列の書式を「文字列」にして、13桁を書き直してください";
     /// A phone number without its zero.
     ZERO_LOST = "先頭の0が消えています";
@@ -55,7 +46,6 @@ words! {
     DAY_MONTH = "月は1から12までです";
     /// A day that is none.
     DAY_NONE = "この日はありません。日付を確かめてください";
-    /// No date.
     DAY_YEAR = "日付として読めません。例：令和8年4月1日、2026/4/1";
     /// An end before the first day.
     UNTIL_BEFORE = "終了日が開始日より前です。どちらかを直してください";
@@ -63,7 +53,6 @@ words! {
     UNTIL_KNOWN = "終了日はもう記録されていて、取り込みでは変えられません。会社のページで直してください";
     /// The recorded end stays.
     UNTIL_KEPT = "終了日は空欄ですが、記録された終了日をそのまま残します";
-    /// No such reason.
     REASON = "退会、廃業等、その他のどれかにしてください";
     /// An end without a reason.
     REASON_MISSING = "終了の理由が書かれていません。退会、廃業等、その他のどれかを書いてください";
@@ -83,7 +72,6 @@ words! {
     TOO_MANY_CELLS = "見出しのない列に値があります。区切りの記号がずれていないか、確かめてください";
     /// Fewer cells than headings.
     TOO_FEW_CELLS = "列が足りません。行が途中で切れていないか、確かめてください";
-    /// Too many names.
     TOO_MANY_NAMES = "名前は30までにしてください";
     /// Lines without a name.
     LINE_WITHOUT_NAME = "名前のない行があります。名前と同じ順に、同じ行数で書いてください";

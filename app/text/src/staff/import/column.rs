@@ -6,53 +6,29 @@ use entity::member_export::Column;
 use crate::{Lang, words};
 
 words! {
-    /// Heading.
     NUMBER = "法人番号";
-    /// Heading.
     NAME = "名前";
-    /// Heading.
     KANA = "よみ";
-    /// Heading.
     FORMER_NAME = "前の名前";
-    /// Heading.
     FORMER_KANA = "前の名前のよみ";
-    /// Heading.
     FORMER_UNTIL = "前の名前が変わった日";
-    /// Heading.
     BRAND_NAME = "サービスやお店の名前";
-    /// Heading.
     BRAND_KANA = "サービスやお店のよみ";
-    /// Heading.
     BRAND_UNTIL = "サービスやお店の名前が変わった日";
-    /// Heading.
     POSTAL_CODE = "郵便番号";
-    /// Heading.
     PREFECTURE = "都道府県";
-    /// Heading.
     ADDRESS = "所在地";
-    /// Heading.
     FIELD = "分野";
-    /// Heading.
     REPRESENTATIVE = "代表者";
-    /// Heading.
     DESK_NAME = "窓口の名前";
-    /// Heading.
     DESK_PHONE = "窓口の電話";
-    /// Heading.
     DESK_MAIL = "窓口のメール";
-    /// Heading.
     WEBSITE = "サイト";
-    /// Heading.
     CONSENTED_ON = "同意日";
-    /// Heading.
     CONSENT_MEANS = "同意の方法";
-    /// Heading.
     CONSENT_EVIDENCE = "同意の証拠";
-    /// Heading.
     COVERED_FROM = "開始日";
-    /// Heading.
     COVERED_UNTIL = "終了日";
-    /// Heading.
     ENDED_REASON = "終了の理由";
     /// In a file with the rows to be put right: which row of the first file it was.
     ORIGINAL_ROW = "元の行";
@@ -70,9 +46,7 @@ words! {
     EXPLAINED_HOW = "書き方";
     /// Head of the explaining sheet.
     EXPLAINED_EXAMPLE = "例";
-    /// Needed.
     NEEDED = "必須";
-    /// Not needed.
     MAY_BE_EMPTY = "なくてもよい";
 }
 

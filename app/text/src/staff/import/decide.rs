@@ -3,27 +3,17 @@
 use crate::{Lang, words};
 
 words! {
-    /// Fifth page: heading.
     SUMMARY = "決裁の内容";
-    /// Row.
     FILE_NAME = "ファイル";
-    /// Row.
     PREPARED_BY = "準備した人";
-    /// Row.
     PROPOSED_BY = "決裁に回した人";
-    /// Row.
     APPROVED_BY = "決裁した人";
-    /// Row.
     APPLIED_AT = "反映した日時";
-    /// Row.
     UNDONE_BY = "元に戻した人";
-    /// Row.
     LEFT_OUT = "のぞいた行";
-    /// Row.
     STAYING = "ファイルになく、そのままの会社";
     /// Lead before it was proposed.
     PROPOSE_LEAD = "決裁に回すと、ほかの責任者が同じ内容を見て決めます。決裁されると、公開の一覧・CSV・お知らせの配信・変更の記録が、いっしょに変わります。30日間は元に戻せます。";
-    /// Button.
     PROPOSE = "決裁に回す";
     /// The list cannot be proposed.
     E_UNSETTLED = "直す必要のある行が残っています。直すか、のぞいて進んでください";
@@ -35,37 +25,23 @@ words! {
     OWN = "あなたが準備したか、決裁に回した取り込みです。ほかの責任者が決裁します。";
     /// The person is no approver.
     NOT_APPROVER = "責任者の決裁を待っています。";
-    /// Question.
     DECISION = "どうしますか";
-    /// Choice.
     APPROVE = "このとおり反映する";
-    /// Choice.
     RETURN = "準備に戻す";
-    /// Button.
     SEND_DECISION = "決裁する";
-    /// Button.
     TAKE_BACK = "決裁待ちを取り下げる";
-    /// Error.
     E_DECISION = "反映するか、準備に戻すかを選んでください";
-    /// Banner.
     DONE_PROPOSED = "決裁に回しました。";
-    /// Banner.
     DONE_APPLIED = "反映しました。公開の一覧も変わっています。";
-    /// Banner.
     DONE_RETURNED = "準備に戻しました。";
     /// The import is over.
     OVER = "この取り込みは終わっています。";
-    /// Heading and link.
     UNDO = "元に戻す";
-    /// What it does.
     UNDO_LEAD = "一覧を、この取り込みの前のとおりに戻します。増えた会社は一覧からなくなり、直した項目と終了は元の値になります。取り込みのあとに手で直した会社があるときは、何も戻さずに、その会社を出します。";
-    /// Button.
     UNDO_BUTTON = "元に戻すことを起案する";
-    /// Too late.
     UNDO_OVER = "元に戻せる30日を過ぎています。会社のページで直してください。";
     /// It cannot be undone.
     E_UNDO = "取り込みのあとに変わった会社があるので、元に戻していません。会社のページで直してください";
-    /// Heading.
     UNDO_CHANGED = "取り込みのあとに変わったか、案件などに使われている会社";
 }
 

@@ -4,7 +4,6 @@ use entity::spreadsheet::{Encoding, Separator, Unreadable};
 
 use crate::Lang;
 
-/// What was read.
 #[must_use]
 pub fn read_as(lang: Lang, encoding: Encoding, separator: Separator) -> String {
     let letters = match encoding {
@@ -23,7 +22,6 @@ pub fn read_as(lang: Lang, encoding: Encoding, separator: Separator) -> String {
     }
 }
 
-/// What was read.
 #[must_use]
 pub fn read_sheet(lang: Lang, name: &str) -> String {
     match lang {
@@ -39,7 +37,6 @@ pub fn other_sheet(lang: Lang, name: &str) -> String {
     }
 }
 
-/// A hidden sheet.
 #[must_use]
 pub fn hidden_sheet(lang: Lang, name: &str) -> String {
     match lang {
@@ -47,7 +44,6 @@ pub fn hidden_sheet(lang: Lang, name: &str) -> String {
     }
 }
 
-/// Rows without anything.
 #[must_use]
 pub fn empty_rows(lang: Lang, rows: &[u32]) -> String {
     let said: Vec<String> = rows.iter().take(10).map(|row| format!("{row}行目")).collect();

@@ -8,67 +8,42 @@ pub const STEPS: usize = 5;
 words! {
     /// Title of the first page, and link to it.
     TITLE = "名簿を取り込む";
-    /// Step.
     STEP_FILE = "ファイルを選ぶ";
-    /// Step.
     STEP_COLUMNS = "列を合わせる";
-    /// Step.
     STEP_CHECK = "確かめる";
-    /// Step.
     STEP_CHANGES = "変わることを見る";
-    /// Step.
     STEP_DECIDE = "決裁に回す";
     /// First page: what happens.
     LEAD = "Excel（.xlsx）かCSVの名簿を読み、いまの一覧とくらべます。決裁が済むまで、一覧は変わりません。";
     /// First page: what is understood.
     LEAD_KINDS = "文字コードや日付の形は自動で見分けます。和暦でも西暦でもかまいません。";
-    /// File box.
     FILE = "名簿のファイル";
     /// Under the file box.
     FILE_HINT = ".xlsxか.csv、10MBまで、20,000行まで。";
-    /// Button.
     READ = "読み込む";
-    /// Link.
     TEMPLATE = "ひな型（書き方つき）をExcelで保存";
-    /// Link.
     EXPORT = "いまの一覧を保存する";
     /// No file was chosen.
     E_FILE = "ファイルを選んでください";
     /// All are at work.
     E_BUSY = "いま混み合っています。1分ほどたってから、もう一度送ってください";
-    /// Heading.
     EARLIER = "これまでの取り込み";
-    /// Caption.
     EARLIER_CAPTION = "新しい順";
-    /// None yet.
     EARLIER_NONE = "まだありません。";
-    /// Column.
     COL_WHEN = "日時";
-    /// Column.
     COL_WHO = "だれが";
-    /// Column.
     COL_FILE = "ファイル";
-    /// Column.
     COL_STATE = "状態";
-    /// Column.
     COL_RESULT = "内容";
-    /// State.
     STATE_OPEN = "準備中";
-    /// State.
     STATE_PROPOSED = "決裁待ち";
-    /// State.
     STATE_APPLIED = "反映ずみ";
-    /// State.
     STATE_UNDONE = "元に戻した";
-    /// State.
     STATE_DROPPED = "やめた";
-    /// Second page: lead.
     COLUMNS_LEAD = "ファイルの列が、一覧のどの項目かを選びます。選んだことは、次の取り込みのために覚えます。";
     /// Which row holds the headings.
     HEAD_ROW = "見出しの行";
-    /// Hint.
     HEAD_HINT = "この行より下を、会社の行として読みます。";
-    /// Button.
     SHOW_HEAD = "この行を見出しにする";
     /// Column of the table.
     COL_THEIRS = "ファイルの列";
@@ -76,121 +51,71 @@ words! {
     COL_SAMPLES = "はじめの3行";
     /// Column of the table.
     COL_OURS = "一覧の項目";
-    /// Choice.
     UNUSED = "使わない";
-    /// Caption.
     COLUMNS_CAPTION = "列の合わせ方";
-    /// Button.
     NEXT_CHECK = "次へ：確かめる";
     /// No heading was known.
     NO_HEADINGS = "知っている見出しが見つかりませんでした。見出しの行と、それぞれの列の項目を選んでください。";
-    /// Error.
     E_NUMBER = "法人番号の列を選んでください。どの会社の行かは、法人番号で決まります";
-    /// Error.
     E_TWICE = "同じ項目が、2つの列に選ばれています。1つにしてください";
     /// Third page: all right.
     NO_PROBLEMS = "直すところはありませんでした。";
-    /// Filter.
     SHOW_WRONG = "直す必要あり";
-    /// Filter.
     SHOW_LOOK = "確認してほしい";
-    /// Filter.
     SHOW_FINE = "問題なし";
-    /// The filters.
     FILTERS = "しぼり込み";
-    /// Caption.
     CHECK_CAPTION = "行ごとの結果";
-    /// Column.
     COL_ROW = "行";
-    /// Column.
     COL_COLUMN = "列";
-    /// Column.
     COL_FOUND = "いまの値";
-    /// Column.
     COL_DO = "すること";
-    /// Column.
     COL_NAME = "名前";
     /// A row as a whole.
     WHOLE_ROW = "行全体";
-    /// Link.
     SAVE_WRONG = "直す行だけExcelで保存";
-    /// Link.
     SEND_AGAIN = "直した行を読み込む";
-    /// Button.
     NEXT_CHANGES = "次へ：変わることを見る";
     /// Nothing in this filter.
     NO_ROWS = "この条件の行はありません。";
     /// Page for the second file.
     FIX_TITLE = "直した行を読み込む";
-    /// Lead.
     FIX_LEAD = "「直す行だけExcelで保存」で保存したファイルを直して、ここに送ってください。「元の行」の列は消さないでください。";
-    /// File box.
     FIX_FILE = "直した行のファイル";
-    /// Error.
     E_NO_ORIGINAL = "「元の行」の列がありません。「直す行だけExcelで保存」のファイルを直して送ってください";
-    /// Error.
     E_NO_ROWS = "行が1つもありません";
-    /// Banner.
     DONE_FIXED = "直した行を読み込みました。";
-    /// Fourth page: lead.
     CHANGES_LEAD = "まだ反映していません。いまの一覧とのちがいです。";
-    /// Nothing would change.
     NOTHING_CHANGES = "変わるところはありません。いまの一覧は、このファイルのとおりです。";
-    /// Kind.
     ADDED = "追加";
-    /// Kind.
     CHANGED = "変更";
-    /// Kind.
     ENDED = "終了";
-    /// Kind.
     SAME = "同じ";
-    /// Filters.
     KINDS = "変わり方";
-    /// Caption.
     CHANGES_CAPTION = "変わる会社";
-    /// Column.
     COL_KIND = "変わり方";
-    /// Column.
     COL_CHANGE = "前 → 後";
     /// Between before and after.
     TO = " → ";
-    /// Nothing chosen.
     CHOOSE = "選んでください";
     /// For screen readers, before what goes.
     DELETED = "消える字：";
     /// For screen readers, before what comes.
     INSERTED = "入る字：";
-    /// Heading.
     ABSENT = "ファイルにない会社";
-    /// Lead.
     ABSENT_LEAD = "ファイルにないことは、終わったことを意味しません。1社ずつ選んでください。";
-    /// Choice.
     STAYS = "そのまま";
-    /// Choice.
     ENDS = "終了日を入れる";
-    /// Label.
     UNTIL = "終了日（対象の最後の日）";
-    /// Label.
     REASON = "終了の理由";
-    /// Button.
     SAVE_ABSENT = "この答えを保存する";
-    /// Button.
     NEXT_DECIDE = "次へ：決裁に回す";
-    /// All answered.
     ABSENT_DONE = "すべて答えました。";
-    /// Error.
     E_ABSENT = "そのままにするか、終了日を入れるかを選んでください";
-    /// Banner.
     DONE_ABSENT = "答えを保存しました。";
-    /// Button.
     GIVE_UP = "この取り込みをやめる";
-    /// Banner.
     DONE_DROPPED = "取り込みをやめました。ファイルの中身は残していません。";
-    /// Link back.
     BACK = "取り込みの一覧に戻る";
-    /// Link back.
     BACK_MEMBERS = "対象事業者の一覧に戻る";
-    /// Previous page.
     PREVIOUS = "前のページに戻る";
 }
 
@@ -223,7 +148,6 @@ pub fn leave_out(lang: Lang, count: usize) -> String {
     }
 }
 
-/// 「12行目」.
 #[must_use]
 pub fn row(lang: Lang, number: u32) -> String {
     match lang {
@@ -231,7 +155,6 @@ pub fn row(lang: Lang, number: u32) -> String {
     }
 }
 
-/// 「法人番号（A列）」.
 #[must_use]
 pub fn column(lang: Lang, heading: &str, letters: &str) -> String {
     match lang {

@@ -73,13 +73,12 @@ pub async fn open(app: &AppState, realm: Realm, token: &str) -> Result<Open, App
 }
 
 /// What is typed on the page of a link.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Copy, Debug)]
 pub struct LinkInput<'a> {
     /// The six digits, as typed; looked at only where they are asked for.
     pub code: &'a str,
-    /// The new password.
     pub password: &'a str,
-    /// The same again.
     pub again: &'a str,
 }
 

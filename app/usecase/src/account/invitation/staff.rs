@@ -18,8 +18,8 @@ use text::{Lang, sign_in as words};
 use vault::secret::Token;
 
 /// A link for somebody of the staff, to be handed over by the administrator.
+#[expect(missing_docs, reason = "the names say it")]
 pub struct StaffLink {
-    /// Whose.
     pub id: StaffId,
     /// The token at the end of the link; nobody can read it again.
     pub token: Token,

@@ -30,11 +30,10 @@ use crate::support::version;
 use text::{Lang, sign_in as words};
 
 /// Who shall become a user of a member, as typed.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Copy, Debug)]
 pub struct Invitee<'a> {
-    /// The company.
     pub member: MemberId,
-    /// The name.
     pub name: &'a str,
     /// The mail address; it becomes the login.
     pub mail: &'a str,

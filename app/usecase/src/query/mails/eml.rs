@@ -3,17 +3,13 @@
 use data_encoding::BASE64;
 
 /// A mail as a person reads it.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Mail {
-    /// `From`.
     pub from: String,
-    /// `To`.
     pub to: String,
-    /// `Subject`.
     pub subject: String,
-    /// `Date`, as written.
     pub date: String,
-    /// The plain text.
     pub text: String,
 }
 

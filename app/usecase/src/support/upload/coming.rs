@@ -47,11 +47,11 @@ impl Owner {
 }
 
 /// What is about to come.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug)]
 pub struct Coming<'a> {
     /// The case or draft.
     pub case: CaseId,
-    /// Who sends it.
     pub owner: Owner,
     /// From where, for places and budgets.
     pub sender: &'a Sender,

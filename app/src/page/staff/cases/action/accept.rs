@@ -20,7 +20,6 @@ use usecase::form::fields::Fields;
 
 use super::super::opened::OpenedCase;
 
-/// Accepts a complaint.
 pub(crate) struct Accept;
 
 const TAKING: FieldSpec = FieldSpec::choice("taking", t::TAKING);

@@ -77,7 +77,6 @@ impl CaseAction for Return {
     }
 }
 
-/// The proxy's papers.
 pub(crate) struct Authority;
 
 const RESULT: FieldSpec = FieldSpec::choice("result", t::AUTHORITY_RESULT);

@@ -21,7 +21,6 @@ use crate::web::ctx::Ctx;
 use text::complain::answer;
 use usecase::form::fields::Fields;
 
-/// Completes an application.
 pub(crate) struct Complete;
 
 /// Whether the applicant wrote it alone.

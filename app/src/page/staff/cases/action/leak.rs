@@ -10,7 +10,6 @@ use super::super::action_page::{CaseAction, CaseForm, FieldSpec, LONG, choices};
 use text::Word;
 use text::staff::act::leak as t;
 
-/// Flags a leak.
 pub(crate) struct Flag;
 
 const KINDS: FieldSpec = FieldSpec::choice("kinds", t::KINDS).optional();

@@ -70,7 +70,6 @@ impl CaseAction for Remind {
     }
 }
 
-/// Gives more time.
 pub(crate) struct Extend;
 
 const UNTIL: FieldSpec = FieldSpec::choice("until", t::EXTEND_UNTIL).hint(t::EXTEND_HINT).optional();

@@ -13,7 +13,6 @@ use crate::component::note::{Card, Note, NoteKind};
 use text::Word;
 use text::staff::act::pause as t;
 
-/// Stops the clocks.
 pub(crate) struct Suspend;
 
 const WHY: FieldSpec = FieldSpec::choice("why", t::SUSPEND_WHY);

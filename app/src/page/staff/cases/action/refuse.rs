@@ -18,9 +18,7 @@ use text::staff::act::refusal as t;
 use text::{Word, case as codes};
 use usecase::form::fields::Fields;
 
-/// Proposes 不受理.
 pub(crate) struct Refuse;
-/// Proposes 中止.
 pub(crate) struct Discontinue;
 
 const GROUND: FieldSpec = FieldSpec::choice("ground", t::GROUND);

@@ -10,7 +10,6 @@ use crate::component::form::Look;
 use crate::component::note::{Note as Box, NoteKind};
 use text::staff::act as t;
 
-/// An internal note.
 pub(crate) struct AddNote;
 
 const NOTE: FieldSpec = FieldSpec::new("text", t::NOTE, LONG).hint(t::NOTE_HINT);
@@ -50,7 +49,6 @@ impl CaseAction for Message {
     }
 }
 
-/// Stepping back.
 pub(crate) struct Conflict;
 
 const CONFLICT: FieldSpec = FieldSpec::new("reason", t::CONFLICT_REASON, SHORT).hint(t::CONFLICT_HINT);
