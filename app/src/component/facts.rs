@@ -3,7 +3,6 @@
 use leptos::prelude::*;
 
 use super::tag::{Tag, Tone};
-use crate::component::page_lang::page_lang;
 use text::component as words;
 
 /// How one of the four duties of article 53 stands.
@@ -35,13 +34,13 @@ pub fn FourDuties(
     .into_iter()
     .map(|(name, state)| {
         let (class, mark, note) = match state {
-            DutyState::Open => ("duty", words::DUTY_OPEN.get(page_lang()), None),
-            DutyState::Done(on) => ("duty duty--done", words::DUTY_DONE.get(page_lang()), Some(on)),
-            DutyState::Reasoned(why) => ("duty duty--reasoned", words::DUTY_REASONED.get(page_lang()), Some(why)),
+            DutyState::Open => ("duty", words::DUTY_OPEN, None),
+            DutyState::Done(on) => ("duty duty--done", words::DUTY_DONE, Some(on)),
+            DutyState::Reasoned(why) => ("duty duty--reasoned", words::DUTY_REASONED, Some(why)),
         };
         view! {
             <li class=class>
-                <span>{name.get(page_lang())}</span>
+                <span>{name}</span>
                 <span class="duty__mark">{mark}</span>
                 {note.map(|note| view! { <span class="duty__note">{note}</span> })}
             </li>

@@ -103,7 +103,7 @@ pub fn Tabs(
     #[prop(optional, into)]
     label: String,
 ) -> impl IntoView {
-    let label = if label.is_empty() { words::TABS.get(page_lang()).to_owned() } else { label };
+    let label = if label.is_empty() { words::TABS.to_owned() } else { label };
     view! { <nav aria-label=label><ul class="tabs">{tab_lines(items, &current)}</ul></nav> }.into_any()
 }
 

@@ -3,7 +3,6 @@
 use leptos::prelude::*;
 
 use super::field::some;
-use crate::component::page_lang::page_lang;
 use text::component as words;
 
 /// What a note is about; each has its own colour and its own words.
@@ -115,5 +114,5 @@ pub fn Card(#[prop(into)] title: String, #[prop(optional)] level: Level, childre
 /// A note of the staff that never leaves the house.
 #[component]
 pub fn InternalNote(children: Children) -> impl IntoView {
-    view! { <Note kind=NoteKind::Internal title=words::INTERNAL.get(page_lang())>{children()}</Note> }.into_any()
+    view! { <Note kind=NoteKind::Internal title=words::INTERNAL>{children()}</Note> }.into_any()
 }

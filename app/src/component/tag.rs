@@ -76,7 +76,7 @@ pub fn StatusTag(status: Status, reader: Viewer) -> impl IntoView {
         Viewer::Staff => Some(words::staff(status)),
         Viewer::Member => words::member(status),
     };
-    word.map(|word| view! { <Tag label=word.get(page_lang()) tone=Tone::of(status)/> }).into_any()
+    word.map(|word| view! { <Tag label=word tone=Tone::of(status)/> }).into_any()
 }
 
 /// A date to keep, with how far it is in words: 「11月25日（水）」「あと2営業日」.

@@ -3,7 +3,6 @@
 use leptos::prelude::*;
 
 use super::{field::some, list::Link};
-use crate::component::page_lang::page_lang;
 use text::component as words;
 
 /// What kind of entry it is.
@@ -45,7 +44,7 @@ pub fn Timeline(items: Vec<Moment>) -> impl IntoView {
                 MomentKind::Internal => "timeline__item timeline__item--internal",
             };
             let inside = (item.kind == MomentKind::Internal)
-                .then(|| view! { <p class="timeline__inside">{words::INTERNAL.get(page_lang())}</p> });
+                .then(|| view! { <p class="timeline__inside">{words::INTERNAL}</p> });
             let links: Vec<_> =
                 item.links.into_iter().map(|link| view! { <li><a href=link.href>{link.label}</a></li> }).collect();
             view! {

@@ -99,13 +99,13 @@ fn portal(document: &Document<'_>, member: &str, user: &str, content: String) ->
             <header class="bar bar--portal">
                 <div class="bar__inside">
                     <a class="bar__home" href="/portal" aria-current=(document.path == "/portal").then_some("page")>
-                        {words::PORTAL_HOME.get(lang)}
+                        {words::PORTAL_HOME}
                     </a>
-                    {menu(lang, words::PORTAL_MENU.get(lang), links::PORTAL, here, &[])}
+                    {menu(lang, words::PORTAL_MENU, links::PORTAL, here, &[])}
                     <div class="bar__person">
                         <span class="bar__company">{member.to_owned()}</span>
-                        <span>{words::signed_in(lang, user)}</span>
-                        {sign_out(lang, "/portal/logout")}
+                        <span>{words::signed_in(user)}</span>
+                        {sign_out("/portal/logout")}
                     </div>
                 </div>
             </header>
@@ -135,13 +135,13 @@ fn staff(
             <header class="bar">
                 <div class="bar__inside">
                     <a class="bar__home" href="/staff" aria-current=(document.path == "/staff").then_some("page")>
-                        {words::STAFF_HOME.get(lang)}
+                        {words::STAFF_HOME}
                     </a>
-                    {menu(lang, words::STAFF_MENU.get(lang), &places, here, counts)}
+                    {menu(lang, words::STAFF_MENU, &places, here, counts)}
                     <div class="bar__person">
-                        <span class="bar__role">{links::role_name(role).get(lang)}</span>
-                        <span>{words::signed_in(lang, user)}</span>
-                        {sign_out(lang, "/staff/logout")}
+                        <span class="bar__role">{links::role_name(role)}</span>
+                        <span>{words::signed_in(user)}</span>
+                        {sign_out("/staff/logout")}
                     </div>
                 </div>
             </header>
@@ -299,7 +299,7 @@ fn place_lines(
                         {count.map(|count| view! {
                             <span class="badge">
                                 {text::component::grouped(count)}
-                                <span class="unseen">{words::COUNT_UNIT.get(lang)}</span>
+                                <span class="unseen">{words::COUNT_UNIT}</span>
                             </span>
                         })}
                     </a>
@@ -310,10 +310,10 @@ fn place_lines(
         .collect()
 }
 
-fn sign_out(lang: Lang, action: &'static str) -> AnyView {
+fn sign_out(action: &'static str) -> AnyView {
     view! {
         <form method="post" action=action>
-            <button class="button button--bar" type="submit">{words::SIGN_OUT.get(lang)}</button>
+            <button class="button button--bar" type="submit">{words::SIGN_OUT}</button>
         </form>
     }
     .into_any()

@@ -15,6 +15,11 @@ const fn place(href: &'static str, name: Word) -> NavLink {
     NavLink { href, name }
 }
 
+/// A place that only staff or members know.
+const fn inside(href: &'static str, name: &'static str) -> NavLink {
+    place(href, Word::new(name, name))
+}
+
 pub(super) const PUBLIC: &[NavLink] = &[
     place("/complaints", words::COMPLAINTS),
     place("/members", words::MEMBERS),
@@ -43,27 +48,27 @@ pub(super) const INSIDERS: &[NavLink] =
     &[place("/portal/login", words::PORTAL_DOOR), place("/staff/login", words::STAFF_DOOR)];
 
 pub(super) const PORTAL: &[NavLink] = &[
-    place("/portal/cases", words::PORTAL_CASES),
-    place("/portal/guidance", words::GUIDANCE),
+    inside("/portal/cases", words::PORTAL_CASES),
+    inside("/portal/guidance", words::GUIDANCE),
     place("/portal/guidelines", words::GUIDELINES),
-    place("/portal/documents", words::PORTAL_DOCUMENTS),
-    place("/portal/people", words::PORTAL_PEOPLE),
+    inside("/portal/documents", words::PORTAL_DOCUMENTS),
+    inside("/portal/people", words::PORTAL_PEOPLE),
 ];
 
-const CASES: NavLink = place("/staff/cases", words::CASES);
-const INTAKE: NavLink = place("/staff/intake/new", words::INTAKE);
-const APPROVALS: NavLink = place("/staff/approvals", words::APPROVALS);
-const GUIDANCE: NavLink = place("/staff/guidance", words::GUIDANCE);
-const MEMBERS: NavLink = place("/staff/members", words::STAFF_MEMBERS);
+const CASES: NavLink = inside("/staff/cases", words::CASES);
+const INTAKE: NavLink = inside("/staff/intake/new", words::INTAKE);
+const APPROVALS: NavLink = inside("/staff/approvals", words::APPROVALS);
+const GUIDANCE: NavLink = inside("/staff/guidance", words::GUIDANCE);
+const MEMBERS: NavLink = inside("/staff/members", words::STAFF_MEMBERS);
 const GUIDELINES: NavLink = place("/staff/guidelines", words::GUIDELINES);
-const PAGES: NavLink = place("/staff/pages", words::STAFF_PAGES);
-const BULLETINS: NavLink = place("/staff/notices", words::BULLETINS);
-const LETTERS: NavLink = place("/staff/letters", words::LETTERS);
-const TASKS: NavLink = place("/staff/tasks", words::TASKS);
+const PAGES: NavLink = inside("/staff/pages", words::STAFF_PAGES);
+const BULLETINS: NavLink = inside("/staff/notices", words::BULLETINS);
+const LETTERS: NavLink = inside("/staff/letters", words::LETTERS);
+const TASKS: NavLink = inside("/staff/tasks", words::TASKS);
 /// The mails of a demonstration; elsewhere they leave the house.
-pub(super) const MAILS: NavLink = place("/staff/mails", words::MAILS);
-const REFERRALS: NavLink = place("/staff/referrals", words::STAFF_REFERRALS);
-const AUDIT: NavLink = place("/staff/audit", words::AUDIT);
+pub(super) const MAILS: NavLink = inside("/staff/mails", words::MAILS);
+const REFERRALS: NavLink = inside("/staff/referrals", words::STAFF_REFERRALS);
+const AUDIT: NavLink = inside("/staff/audit", words::AUDIT);
 
 /// The staff menu, by what the role works with.
 pub(super) const fn staff(role: Role) -> &'static [NavLink] {
@@ -79,7 +84,7 @@ pub(super) const fn staff(role: Role) -> &'static [NavLink] {
 }
 
 /// Name of a role.
-pub(crate) const fn role_name(role: Role) -> Word {
+pub(crate) const fn role_name(role: Role) -> &'static str {
     match role {
         Role::Intake => words::ROLE_INTAKE,
         Role::Handler => words::ROLE_HANDLER,

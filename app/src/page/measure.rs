@@ -11,8 +11,8 @@ use text::{Lang, date};
 /// What a measure says, as rows.
 pub(crate) fn said(lang: Lang, draft: &MeasureDraft) -> Vec<SummaryRow> {
     let mut rows = vec![
-        SummaryRow::text(codes::FACTS.get(lang), draft.facts.clone()),
-        SummaryRow::text(codes::DEMAND.get(lang), draft.demand.clone()),
+        SummaryRow::text(codes::FACTS, draft.facts.clone()),
+        SummaryRow::text(codes::DEMAND, draft.demand.clone()),
     ];
     rows.extend(draft.cites.as_ref().map(|cites| {
         let links: Vec<AnyView> = cites
@@ -23,13 +23,13 @@ pub(crate) fn said(lang: Lang, draft: &MeasureDraft) -> Vec<SummaryRow> {
                 view! { <li><a href=href>{clause.heading.clone()}</a></li> }.into_any()
             })
             .collect();
-        let title = codes::version(lang, &cites.title, cites.version);
-        SummaryRow::view(codes::CITES.get(lang), view! { {title}<ul class="plain-list">{links}</ul> })
+        let title = codes::version(&cites.title, cites.version);
+        SummaryRow::view(codes::CITES, view! { {title}<ul class="plain-list">{links}</ul> })
     }));
     if !draft.articles.is_empty() {
-        rows.push(SummaryRow::text(codes::ARTICLES.get(lang), draft.articles.clone()));
+        rows.push(SummaryRow::text(codes::ARTICLES, draft.articles.clone()));
     }
     let due = if draft.rung == Rung::Exclusion { codes::LAST_DAY } else { codes::DUE };
-    rows.push(SummaryRow::text(due.get(lang), date::day(lang, draft.due)));
+    rows.push(SummaryRow::text(due, date::day(lang, draft.due)));
     rows
 }

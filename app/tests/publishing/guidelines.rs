@@ -2,7 +2,6 @@
 
 use entity::guideline::life::{Move, Stage};
 use entity::people::{Actor, Role};
-use text::Lang;
 use text::staff::guidelines as guideline_words;
 use usecase::error::AppError;
 use usecase::guideline::draft::{self, DraftInput};
@@ -46,7 +45,7 @@ async fn a_guideline_is_published_by_two_people_in_the_order_of_article_54() {
         draft::create(&house.app, &Form::by(&admin).act(), "core", "個人情報保護指針").await.unwrap();
         match draft::create(&house.app, &Form::by(&admin).act(), "core", "ほか").await {
             Err(AppError::Invalid(errors)) => {
-                assert_eq!(errors.of("slug").as_deref(), Some(guideline_words::E_SLUG_TAKEN.get(Lang::Ja)));
+                assert_eq!(errors.of("slug").as_deref(), Some(guideline_words::E_SLUG_TAKEN));
             }
             other => panic!("{other:?}"),
         }

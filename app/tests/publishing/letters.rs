@@ -5,7 +5,6 @@ use entity::member::EndReason;
 use entity::people::{Actor, Role};
 use schema::{guidance, letter, staff_task};
 use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, Set};
-use text::Lang;
 use usecase::error::AppError;
 use usecase::letter::content::{Address, LetterContent, Recipient, TaskContent};
 use usecase::letter::post;
@@ -101,7 +100,7 @@ async fn a_letter_waits_until_somebody_has_posted_it() {
         {
             match post::posted(&house.app, &Form::by(&clerk).act(), id, day(on)).await {
                 Err(AppError::Invalid(errors)) => {
-                    assert_eq!(errors.of("posted").as_deref(), Some(word.get(Lang::Ja)));
+                    assert_eq!(errors.of("posted").as_deref(), Some(word));
                 }
                 other => panic!("{on}: {other:?}"),
             }

@@ -13,7 +13,6 @@ use entity::corporate_number::CorporateNumber;
 use entity::member::{EndReason, OtherName};
 use entity::people::{Actor, Role};
 use house::{Form, House, day};
-use text::Lang;
 use text::staff::members as member_words;
 use usecase::error::AppError;
 use usecase::member::add::add;
@@ -210,7 +209,7 @@ async fn the_same_form_twice_changes_once_and_other_content_under_its_key_is_ref
         let taken = add(&house.app, &Form::by(&keeper).act(), &aoba()).await;
         match taken {
             Err(AppError::Invalid(errors)) => {
-                assert_eq!(errors.of("number").as_deref(), Some(member_words::E_NUMBER_TAKEN.get(Lang::Ja)));
+                assert_eq!(errors.of("number").as_deref(), Some(member_words::E_NUMBER_TAKEN));
             }
             other => panic!("{other:?}"),
         }
@@ -238,7 +237,7 @@ async fn only_registrars_keep_the_list_and_an_end_is_recorded_once() {
         let early = Form::of(&keeper, 1);
         match end(&house.app, &early.act(), member.id, ending("2024-03-31", EndReason::Left)).await {
             Err(AppError::Invalid(errors)) => {
-                assert_eq!(errors.of("until").as_deref(), Some(member_words::E_UNTIL_BEFORE.get(Lang::Ja)));
+                assert_eq!(errors.of("until").as_deref(), Some(member_words::E_UNTIL_BEFORE));
             }
             other => panic!("{other:?}"),
         }
@@ -247,7 +246,7 @@ async fn only_registrars_keep_the_list_and_an_end_is_recorded_once() {
         let twice = Form::of(&keeper, 2);
         match end(&house.app, &twice.act(), member.id, ending("2027-01-31", EndReason::Left)).await {
             Err(AppError::Invalid(errors)) => {
-                assert_eq!(errors.of("until").as_deref(), Some(member_words::E_ENDED.get(Lang::Ja)));
+                assert_eq!(errors.of("until").as_deref(), Some(member_words::E_ENDED));
             }
             other => panic!("{other:?}"),
         }

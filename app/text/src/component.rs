@@ -193,7 +193,7 @@ impl CountedAmount {
 pub fn rows(lang: Lang, from: usize, to: usize, total: CountedAmount) -> String {
     let all = total.items(lang);
     match lang {
-        Lang::Ja | Lang::En if total.is_none() => all,
+        _ if total.is_none() => all,
         Lang::Ja => format!("{all}のうち{}〜{}件目", grouped(from), grouped(to)),
         Lang::En => format!("{} to {} of {all}", grouped(from), grouped(to)),
     }

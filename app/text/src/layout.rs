@@ -119,10 +119,8 @@ words! {
 
 /// The person and the company of a portal session.
 #[must_use]
-pub fn signed_in(lang: Lang, name: &str) -> String {
-    match lang {
-        Lang::Ja | Lang::En => format!("{name} さん"),
-    }
+pub fn signed_in(name: &str) -> String {
+    format!("{name} さん")
 }
 
 /// Opening hours in brackets after a number.

@@ -11,26 +11,18 @@ words! {
 
 /// What a call is about.
 #[must_use]
-pub fn call_about(lang: Lang, kind: NoticeKind) -> String {
-    match lang {
-        Lang::Ja | Lang::En => format!("「{}」を電話で伝える", title(lang, kind)),
-    }
+pub fn call_about(kind: NoticeKind) -> String {
+    format!("「{}」を電話で伝える", title(kind))
 }
 
 #[must_use]
-pub fn where_to_ask(lang: Lang, phone: &str) -> String {
-    match lang {
-        Lang::Ja | Lang::En => format!(
-            "ご不明な点は、電話 {phone} までお問い合わせください。協会の職員が確認コードをお聞きすることはありません。"
-        ),
-    }
+pub fn where_to_ask(phone: &str) -> String {
+    format!("ご不明な点は、電話 {phone} までお問い合わせください。協会の職員が確認コードをお聞きすることはありません。")
 }
 
 #[must_use]
-pub fn title(lang: Lang, kind: NoticeKind) -> String {
-    match lang {
-        Lang::Ja | Lang::En => title_ja(kind).to_owned(),
-    }
+pub fn title(kind: NoticeKind) -> String {
+    title_ja(kind).to_owned()
 }
 
 fn title_ja(kind: NoticeKind) -> &'static str {
@@ -77,10 +69,8 @@ fn title_ja(kind: NoticeKind) -> &'static str {
 
 /// The first sentence to the applicant.
 #[must_use]
-pub fn opening(lang: Lang, kind: NoticeKind) -> String {
-    match lang {
-        Lang::Ja | Lang::En => opening_ja(kind).to_owned(),
-    }
+pub fn opening(kind: NoticeKind) -> String {
+    opening_ja(kind).to_owned()
 }
 
 fn opening_ja(kind: NoticeKind) -> &'static str {
@@ -137,58 +127,48 @@ fn opening_ja(kind: NoticeKind) -> &'static str {
 
 /// The sentence about the day.
 #[must_use]
-pub fn due(lang: Lang, kind: NoticeKind, day: &str) -> String {
-    match lang {
-        Lang::Ja | Lang::En => match kind {
-            NoticeKind::PapersAsked | NoticeKind::PapersReminder | NoticeKind::IdentityAgain => {
-                format!("{day}までにお願いします。間に合わないときは、お知らせください。")
-            }
-            NoticeKind::MemberTold => format!("会社には、{day}までに回答するよう求めています。"),
-            NoticeKind::Result => format!("ご意見は、{day}までにお寄せください。"),
-            NoticeKind::Suspended | NoticeKind::NoticeWithheld => format!("{day}に、あらためて見直します。"),
-            NoticeKind::Receipt => format!("{day}ごろまでに、担当からご連絡します。"),
-            _ => format!("期日は、{day}です。"),
-        },
+pub fn due(kind: NoticeKind, day: &str) -> String {
+    match kind {
+        NoticeKind::PapersAsked | NoticeKind::PapersReminder | NoticeKind::IdentityAgain => {
+            format!("{day}までにお願いします。間に合わないときは、お知らせください。")
+        }
+        NoticeKind::MemberTold => format!("会社には、{day}までに回答するよう求めています。"),
+        NoticeKind::Result => format!("ご意見は、{day}までにお寄せください。"),
+        NoticeKind::Suspended | NoticeKind::NoticeWithheld => format!("{day}に、あらためて見直します。"),
+        NoticeKind::Receipt => format!("{day}ごろまでに、担当からご連絡します。"),
+        _ => format!("期日は、{day}です。"),
     }
 }
 
 /// The sentence about a day that has passed, to the applicant.
 #[must_use]
-pub fn due_passed(lang: Lang, day: &str) -> String {
-    match lang {
-        Lang::Ja | Lang::En => format!(
-            "お願いした期日（{day}）は過ぎましたが、今からでもお受けします。ご事情があるときは、お知らせください。期日を延ばすことができます。"
-        ),
-    }
+pub fn due_passed(day: &str) -> String {
+    format!(
+        "お願いした期日（{day}）は過ぎましたが、今からでもお受けします。ご事情があるときは、お知らせください。期日を延ばすことができます。"
+    )
 }
 
 /// The paragraph to a member without users of its own. It names nothing of the matter.
 #[must_use]
-pub fn member_paragraph(lang: Lang, kind: NoticeKind) -> String {
-    match lang {
-        Lang::Ja | Lang::En => match kind {
+pub fn member_paragraph(kind: NoticeKind) -> String {
+    match kind {
             NoticeKind::MemberNotice | NoticeKind::MemberRequest | NoticeKind::MemberReminder => {
                 "個人情報の保護に関する法律第53条の規定により、貴社の個人情報の取扱いに関する苦情について、通知し、又は説明若しくは資料の提出を求める事項があります。内容は、対象事業者ポータルでお伝えします。ポータルの利用者が登録されていませんので、至急、当協会までご連絡ください。".to_owned()
             }
             _ => "お伝えした件について、お知らせがあります。内容は、対象事業者ポータルでご確認ください。".to_owned(),
-        },
-    }
+        }
 }
 
 /// The day asked of a member.
 #[must_use]
-pub fn member_due(lang: Lang, day: &str) -> String {
-    match lang {
-        Lang::Ja | Lang::En => format!("ご回答は、{day}までにお願いいたします。"),
-    }
+pub fn member_due(day: &str) -> String {
+    format!("ご回答は、{day}までにお願いいたします。")
 }
 
 /// A day asked of a member that has passed.
 #[must_use]
-pub fn member_due_passed(lang: Lang, day: &str) -> String {
-    match lang {
-        Lang::Ja | Lang::En => format!("ご回答の期日（{day}）が過ぎています。至急、ご回答をお願いいたします。"),
-    }
+pub fn member_due_passed(day: &str) -> String {
+    format!("ご回答の期日（{day}）が過ぎています。至急、ご回答をお願いいたします。")
 }
 
 /// A paper that is asked for.

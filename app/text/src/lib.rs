@@ -115,10 +115,10 @@ impl Word {
         Self { ja, en }
     }
 
-    /// A text of the desk or the portal, which speak Japanese only.
+    /// The Japanese text: a word of the public on a page of staff or members.
     #[must_use]
-    pub const fn house(ja: &'static str) -> Self {
-        Self { ja, en: ja }
+    pub const fn ja(self) -> &'static str {
+        self.ja
     }
 
     /// The text in this language.
@@ -140,13 +140,15 @@ macro_rules! spoken {
 }
 pub(crate) use spoken;
 
-/// Names texts: `words! { /// What it says. NAME = "…", "In English."; }` makes `pub const NAME: Word`. Words that only the
-/// desk or the portal show have no second column; those of the public are named by [`spoken!`].
+/// Names texts: `words! { /// What it says. NAME = "…", "In English."; }` makes `pub const NAME: Word`. Words that only
+/// staff and members see have no second column and are a plain `&str`; those of the public are named by [`spoken!`].
 macro_rules! words {
     ($($(#[$meta:meta])* $name:ident = $ja:literal $(, $en:literal)?;)*) => {
-        $($(#[$meta])* pub const $name: $crate::Word = $crate::words!(@word $ja $(, $en)?);)*
+        $($crate::words!(@const $(#[$meta])* $name = $ja $(, $en)?);)*
     };
-    (@word $ja:literal, $en:literal) => { $crate::Word::new($ja, $en) };
-    (@word $ja:literal) => { $crate::Word::house($ja) };
+    (@const $(#[$meta:meta])* $name:ident = $ja:literal, $en:literal) => {
+        $(#[$meta])* pub const $name: $crate::Word = $crate::Word::new($ja, $en);
+    };
+    (@const $(#[$meta:meta])* $name:ident = $ja:literal) => { $(#[$meta])* pub const $name: &str = $ja; };
 }
 pub(crate) use words;

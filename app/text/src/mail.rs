@@ -64,50 +64,40 @@ pub fn confirm_quiet(lang: Lang, digits: &str) -> String {
 
 /// A company and the one of its users to whom a mail did not go.
 #[must_use]
-pub fn user_of(lang: Lang, company: &str, name: &str) -> String {
-    match lang {
-        Lang::Ja | Lang::En => format!("{company}（{name}さん）"),
-    }
+pub fn user_of(company: &str, name: &str) -> String {
+    format!("{company}（{name}さん）")
 }
 
 /// Tells a member's user that something is asked in the portal.
 #[must_use]
-pub fn portal(lang: Lang, link: &str) -> String {
-    match lang {
-        Lang::Ja | Lang::En => format!(
-            "確認していただきたいことがあります。次のページにログインしてご覧ください。\n\n{link}\n\nメールには内容を書いていません。"
-        ),
-    }
+pub fn portal(link: &str) -> String {
+    format!(
+        "確認していただきたいことがあります。次のページにログインしてご覧ください。\n\n{link}\n\nメールには内容を書いていません。"
+    )
 }
 
 /// Tells a member's user that somebody was added to those who sign in, got a new link, or was switched off.
 #[must_use]
-pub fn people(lang: Lang, link: &str) -> String {
-    match lang {
-        Lang::Ja | Lang::En => format!(
-            "対象事業者ポータルの利用者に、追加、再招待、または利用の停止がありました。次のページにログインして、心当たりのある変更かどうかをお確かめください。\n\n{link}\n\n心当たりがないときは、すぐに協会へお電話ください。"
-        ),
-    }
+pub fn people(link: &str) -> String {
+    format!(
+        "対象事業者ポータルの利用者に、追加、再招待、または利用の停止がありました。次のページにログインして、心当たりのある変更かどうかをお確かめください。\n\n{link}\n\n心当たりがないときは、すぐに協会へお電話ください。"
+    )
 }
 
 /// Tells a member's user that there is news in the portal.
 #[must_use]
-pub fn bulletins(lang: Lang, link: &str) -> String {
-    match lang {
-        Lang::Ja | Lang::En => format!(
-            "対象事業者ポータルに、お読みいただきたいお知らせがあります。次のページにログインしてご覧ください。\n\n{link}\n\nメールには内容を書いていません。"
-        ),
-    }
+pub fn bulletins(link: &str) -> String {
+    format!(
+        "対象事業者ポータルに、お読みいただきたいお知らせがあります。次のページにログインしてご覧ください。\n\n{link}\n\nメールには内容を書いていません。"
+    )
 }
 
 /// The one-time link of an invitation or of a forgotten password. The six digits never travel with it.
 #[must_use]
-pub fn link(lang: Lang, link: &str, hours: i64) -> String {
-    match lang {
-        Lang::Ja | Lang::En => format!(
-            "パスワードを決めるためのリンクをお送りします。{hours}時間以内に開いてください。一度だけ使えます。\n\n{link}\n\n別にお伝えする6けたの番号も必要です。お心当たりがないときは、このメールを捨ててください。"
-        ),
-    }
+pub fn link(link: &str, hours: i64) -> String {
+    format!(
+        "パスワードを決めるためのリンクをお送りします。{hours}時間以内に開いてください。一度だけ使えます。\n\n{link}\n\n別にお伝えする6けたの番号も必要です。お心当たりがないときは、このメールを捨ててください。"
+    )
 }
 
 /// The foot of a mail: who sends it, in the body's own words.
@@ -144,8 +134,6 @@ words! {
 
 /// What the mail relay said last, for whoever looks after the machine.
 #[must_use]
-pub fn relay_said(lang: Lang, cause: &str) -> String {
-    match lang {
-        Lang::Ja | Lang::En => format!("最後の応答：{cause}"),
-    }
+pub fn relay_said(cause: &str) -> String {
+    format!("最後の応答：{cause}")
 }

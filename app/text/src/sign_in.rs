@@ -1,6 +1,6 @@
 //! Words of signing in, invitations and forgotten passwords.
 
-use super::{Lang, words};
+use super::words;
 
 words! {
     /// Title of the staff's sign-in.
@@ -119,43 +119,33 @@ words! {
 
 /// Too short, with its present length.
 #[must_use]
-pub fn password_short(lang: Lang, now: usize, min: usize) -> String {
-    match lang {
-        Lang::Ja | Lang::En => format!("{min}文字以上のパスワードにしてください（いま{now}文字）"),
-    }
+pub fn password_short(now: usize, min: usize) -> String {
+    format!("{min}文字以上のパスワードにしてください（いま{now}文字）")
 }
 
 /// Too long, with its present length.
 #[must_use]
-pub fn password_long(lang: Lang, now: usize, max: usize) -> String {
-    match lang {
-        Lang::Ja | Lang::En => format!("{max}文字以内のパスワードにしてください（いま{now}文字）"),
-    }
+pub fn password_long(now: usize, max: usize) -> String {
+    format!("{max}文字以内のパスワードにしてください（いま{now}文字）")
 }
 
 /// A text is too long, with its present length.
 #[must_use]
-pub fn too_long(lang: Lang, now: usize, max: usize) -> String {
-    match lang {
-        Lang::Ja | Lang::En => format!("{max}文字以内で入力してください（いま{now}文字）"),
-    }
+pub fn too_long(now: usize, max: usize) -> String {
+    format!("{max}文字以内で入力してください（いま{now}文字）")
 }
 
 /// How long to wait after too many tries.
 #[must_use]
-pub fn wait(lang: Lang, seconds: u32) -> String {
-    match lang {
-        Lang::Ja | Lang::En => {
-            let wait = if seconds < 60 { format!("{seconds}秒") } else { format!("{}分", seconds.div_ceil(60)) };
-            format!("入力の回数が多かったため、いったん止めています。あと{wait}たってから、もう一度お試しください。")
-        }
+pub fn wait(seconds: u32) -> String {
+    {
+        let wait = if seconds < 60 { format!("{seconds}秒") } else { format!("{}分", seconds.div_ceil(60)) };
+        format!("入力の回数が多かったため、いったん止めています。あと{wait}たってから、もう一度お試しください。")
     }
 }
 
 /// For whom an invitation is.
 #[must_use]
-pub fn invited(lang: Lang, name: &str) -> String {
-    match lang {
-        Lang::Ja | Lang::En => format!("{name} 様"),
-    }
+pub fn invited(name: &str) -> String {
+    format!("{name} 様")
 }

@@ -6,28 +6,28 @@ use super::{Lang, Word, spoken};
 
 /// The chip that staff read: the word of the rules.
 #[must_use]
-pub const fn staff(status: Status) -> Word {
+pub const fn staff(status: Status) -> &'static str {
     match status {
-        Status::Draft => Word::house("下書き"),
-        Status::Received => Word::house("受付"),
-        Status::Consulting => Word::house("相談対応"),
-        Status::Checking => Word::house("形式確認"),
-        Status::AwaitingPapers => Word::house("補正待ち"),
-        Status::Screening => Word::house("受理審査"),
-        Status::NotAccepted => Word::house("不受理"),
-        Status::Referred => Word::house("他機関案内"),
-        Status::Accepted => Word::house("受理・調査"),
-        Status::Withheld => Word::house("通知留保"),
-        Status::Notified => Word::house("通知済"),
-        Status::Requested => Word::house("説明・資料の求め中"),
-        Status::Overdue => Word::house("督促・指導移行"),
-        Status::Weighing => Word::house("回答検討"),
-        Status::Explained => Word::house("結果説明"),
-        Status::Suspended => Word::house("停止"),
-        Status::Discontinued => Word::house("中止"),
-        Status::Settled => Word::house("解決"),
-        Status::Unsettled => Word::house("不調"),
-        Status::Withdrawn => Word::house("取下げ"),
+        Status::Draft => "下書き",
+        Status::Received => "受付",
+        Status::Consulting => "相談対応",
+        Status::Checking => "形式確認",
+        Status::AwaitingPapers => "補正待ち",
+        Status::Screening => "受理審査",
+        Status::NotAccepted => "不受理",
+        Status::Referred => "他機関案内",
+        Status::Accepted => "受理・調査",
+        Status::Withheld => "通知留保",
+        Status::Notified => "通知済",
+        Status::Requested => "説明・資料の求め中",
+        Status::Overdue => "督促・指導移行",
+        Status::Weighing => "回答検討",
+        Status::Explained => "結果説明",
+        Status::Suspended => "停止",
+        Status::Discontinued => "中止",
+        Status::Settled => "解決",
+        Status::Unsettled => "不調",
+        Status::Withdrawn => "取下げ",
     }
 }
 
@@ -96,7 +96,7 @@ pub const fn applicant(status: Status) -> Word {
 ///
 /// Ended and suspended cases have words here; whether this member was ever told is asked elsewhere.
 #[must_use]
-pub const fn member(status: Status) -> Option<Word> {
+pub const fn member(status: Status) -> Option<&'static str> {
     match status {
         Status::Draft
         | Status::Received
@@ -108,16 +108,16 @@ pub const fn member(status: Status) -> Option<Word> {
         | Status::Referred
         | Status::Accepted
         | Status::Withheld => None,
-        Status::Notified => Some(Word::house("回答をお願いしています")),
-        Status::Requested => Some(Word::house("説明・資料をお願いしています")),
-        Status::Overdue => Some(Word::house("期限を過ぎています")),
-        Status::Weighing => Some(Word::house("回答を確認しています")),
-        Status::Explained => Some(Word::house("申出人に説明しています")),
-        Status::Suspended => Some(Word::house("いったん止めています")),
-        Status::Discontinued => Some(Word::house("手続を終えました")),
-        Status::Settled => Some(Word::house("終わりました")),
-        Status::Unsettled => Some(Word::house("終わりました")),
-        Status::Withdrawn => Some(Word::house("取り下げられました")),
+        Status::Notified => Some("回答をお願いしています"),
+        Status::Requested => Some("説明・資料をお願いしています"),
+        Status::Overdue => Some("期限を過ぎています"),
+        Status::Weighing => Some("回答を確認しています"),
+        Status::Explained => Some("申出人に説明しています"),
+        Status::Suspended => Some("いったん止めています"),
+        Status::Discontinued => Some("手続を終えました"),
+        Status::Settled => Some("終わりました"),
+        Status::Unsettled => Some("終わりました"),
+        Status::Withdrawn => Some("取り下げられました"),
     }
 }
 

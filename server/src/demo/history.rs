@@ -14,7 +14,6 @@ use entity::case::point::{AnswerStage, Assessment, Finding, MemberAnswer, PointA
 use entity::case::{Case, Command};
 use entity::id::{CaseId, MemberId};
 use entity::people::Actor;
-use text::Lang;
 use usecase::case::execute;
 use usecase::case::points;
 use usecase::state::AppState;
@@ -146,7 +145,7 @@ impl<'a> Story<'a> {
             Command::Receive(Box::new(Reception {
                 application: said.clone(),
                 number,
-                points: points::of(Lang::Ja, said),
+                points: points::of(said),
                 received_at,
                 prior: None,
             }))

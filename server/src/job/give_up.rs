@@ -3,7 +3,6 @@
 use entity::id::{CaseId, MemberId};
 use schema::{case_file, job, member, member_user, staff_task};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, Set};
-use text::Lang;
 use text::mail as words;
 use usecase::letter::content::TaskContent;
 use usecase::state::AppState;
@@ -45,18 +44,17 @@ pub(super) async fn give_up(app: &AppState, row: job::ActiveModel, claimed: &Cla
             (JOB_GAVE_UP, None, words::TASK_OTHER)
         }
     };
-    let lang = Lang::Ja;
     let (kind, what, text) = match (end, kind) {
         (End::Unsure, _) => (MAIL_UNSURE, words::TASK_UNSURE, words::TASK_UNSURE_TEXT),
         (End::Failed, MAIL_FAILED) => (kind, words::TASK_MAIL, text),
         (End::Failed, _) => (kind, words::TASK_JOB, text),
     };
     let content = TaskContent {
-        what: what.get(lang).to_owned(),
+        what: what.to_owned(),
         whom: whom(app, claimed).await?,
         phone: String::new(),
         wishes: String::new(),
-        say: vec![text.get(lang).to_owned()],
+        say: vec![text.to_owned()],
         about: None,
     };
     let id = Uuid::now_v7();
@@ -92,7 +90,7 @@ async fn whom(app: &AppState, claimed: &Claimed) -> anyhow::Result<String> {
             let Some(row) = member_user::Entity::find_by_id(*user).one(app.read()).await? else {
                 return Ok(String::new());
             };
-            Ok(words::user_of(Lang::Ja, &company(app, row.member_id).await?, &row.name))
+            Ok(words::user_of(&company(app, row.member_id).await?, &row.name))
         }
         Some(_) | None => Ok(String::new()),
     }

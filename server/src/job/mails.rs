@@ -243,8 +243,8 @@ pub(super) async fn user(post: Post<'_>, id: MemberUserId, about: Matter) -> Res
     }
     let lang = Lang::Ja;
     let body = match about {
-        Matter::People => words::people(lang, &address(app, lang, "/portal/people")),
-        Matter::Case { .. } | Matter::Guidance { .. } => words::portal(lang, &address(app, lang, "/portal")),
+        Matter::People => words::people(&address(app, lang, "/portal/people")),
+        Matter::Case { .. } | Matter::Guidance { .. } => words::portal(&address(app, lang, "/portal")),
     };
     send(post, Text { to: &user.login, lang, tone: Tone::Plain, body }).await
 }
@@ -264,7 +264,7 @@ pub(super) async fn bulletin(post: Post<'_>, id: MemberUserId) -> Result<(), Tro
         return Ok(());
     }
     let lang = Lang::Ja;
-    let body = words::bulletins(lang, &address(app, lang, "/portal/documents"));
+    let body = words::bulletins(&address(app, lang, "/portal/documents"));
     send(post, Text { to: &user.login, tone: Tone::Plain, lang, body }).await
 }
 
@@ -283,6 +283,6 @@ pub(super) async fn link(post: Post<'_>, id: Uuid, sealed: &str, promised: Optio
     let token = app.keys().open_cookie(&id.to_string(), sealed)?;
     let token = std::str::from_utf8(&token).map_err(|_| Trouble::Unknown)?;
     let link = address(app, Lang::Ja, &format!("/portal/invite/{token}"));
-    let body = words::link(Lang::Ja, &link, HOURS);
+    let body = words::link(&link, HOURS);
     send(post, Text { to: &user.login, lang: Lang::Ja, tone: Tone::Plain, body }).await
 }

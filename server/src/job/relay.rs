@@ -6,7 +6,6 @@ use entity::people::Actor;
 use schema::{job, mail_relay, staff_task};
 use sea_orm::sea_query::{Expr, ExprTrait};
 use sea_orm::{ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, Set};
-use text::Lang;
 use text::mail as words;
 use usecase::letter::content::TaskContent;
 use usecase::state::AppState;
@@ -142,14 +141,13 @@ fn pause(failures: i32) -> i64 {
 
 /// The one task of this fault.
 async fn tell<C: ConnectionTrait>(app: &AppState, tx: &C, cause: &str) -> anyhow::Result<Uuid> {
-    let lang = Lang::Ja;
     let id = Uuid::now_v7();
     let content = TaskContent {
-        what: words::TASK_RELAY.get(lang).to_owned(),
+        what: words::TASK_RELAY.to_owned(),
         whom: String::new(),
         phone: String::new(),
         wishes: String::new(),
-        say: vec![words::TASK_RELAY_TEXT.get(lang).to_owned(), words::relay_said(lang, cause)],
+        say: vec![words::TASK_RELAY_TEXT.to_owned(), words::relay_said(cause)],
         about: None,
     };
     let sealed = app.keys().seal_json(SealContext::new("staff_task", "sealed", id), &content)?;

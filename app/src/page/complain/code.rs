@@ -11,12 +11,12 @@ const QUIET_ZONE: usize = 4;
 
 /// The code in its groups, and beside it the same code as a QR code. The picture holds the code alone: nobody who
 /// finds the sheet of paper learns from it what the code opens.
-pub(crate) fn panel(lang: Lang, label: Word, picture: Word, code: &str) -> AnyView {
+pub(crate) fn panel(lang: Lang, label: Word, picture: &'static str, code: &str) -> AnyView {
     let drawing = qr(&code.replace('-', ""));
     view! {
         <BigCode label=label.get(lang) code=code.to_owned()/>
         {drawing.map(|(side, path)| view! {
-            <svg class="qr" viewBox=format!("0 0 {side} {side}") role="img" aria-label=picture.get(lang)>
+            <svg class="qr" viewBox=format!("0 0 {side} {side}") role="img" aria-label=picture>
                 <rect class="qr__ground" width=side.to_string() height=side.to_string()></rect>
                 <path class="qr__dots" d=path></path>
             </svg>

@@ -21,7 +21,7 @@ use crate::web::reply;
 use text::answering::notify;
 use text::case as codes;
 use text::portal as t;
-use text::{Lang, Word, date, status_page};
+use text::{Lang, date, status_page};
 use usecase::case::answer_draft::{self, AnswerDraft, Saved, Writing};
 use usecase::case::execute;
 use usecase::error::AppError;
@@ -82,12 +82,12 @@ pub(super) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Res
     let here = super::here(&ctx)?;
     if !opened.view.status.is_open() {
         let mut errors = FieldErrors::new();
-        errors.add("form", t::CLOSED.get(ctx.lang));
+        errors.add("form", t::CLOSED);
         return Ok(show(&ctx, &opened, &fields, errors, None));
     }
     if let (Some(_), Some(given)) = (super::not_asked(&opened.view), opened.view.answers.last()) {
         let mut errors = FieldErrors::new();
-        errors.add("form", t::sent_before(ctx.lang, &date::moment(ctx.lang, given.at)));
+        errors.add("form", t::sent_before(&date::moment(ctx.lang, given.at)));
         return Ok(show(&ctx, &opened, &fields, errors, None));
     }
     let named = fields.get("remove");
@@ -102,7 +102,7 @@ pub(super) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Res
         Saved::Yes(changed) => changed,
         Saved::Overtaken(other) => {
             let mut errors = FieldErrors::new();
-            errors.add(OTHER, t::OTHER_PERSON.get(ctx.lang));
+            errors.add(OTHER, t::OTHER_PERSON);
             return Ok(show(&ctx, &opened, &fields, errors, Some(&other)));
         }
     };
@@ -137,7 +137,7 @@ fn is_blank(fields: &Fields) -> bool {
 }
 
 /// An answer as it was typed, with what it answers; whose it is is not said.
-fn other_answer(lang: Lang, view: &MemberView, other: &AnswerDraft) -> AnyView {
+fn other_answer(view: &MemberView, other: &AnswerDraft) -> AnyView {
     let fields = other.fields();
     let mut rows = Vec::new();
     for point in &view.disclosure.points {
@@ -146,21 +146,21 @@ fn other_answer(lang: Lang, view: &MemberView, other: &AnswerDraft) -> AnyView {
         let by = dates::words(&fields, &format!("by-{no}"));
         let by: Vec<String> = [by.year, by.month, by.day].into_iter().filter(|part| !part.is_empty()).collect();
         let lines: Vec<String> = reply
-            .map(|reply| codes::reply(reply).get(lang).to_owned())
+            .map(|reply| codes::reply(reply).to_owned())
             .into_iter()
             .chain([by.join("/"), fields.get(&format!("why-{no}")).to_owned()])
             .filter(|line| !line.is_empty())
             .collect();
-        rows.push(SummaryRow::texts(notify::point(lang, no, &point.text), lines));
+        rows.push(SummaryRow::texts(notify::point(no, &point.text), lines));
     }
     for (name, label) in
         [("facts", t::FACTS), ("basis", t::BASIS_FIELD), ("prevention", t::PREVENTION), ("text", t::TEXT)]
     {
-        rows.push(SummaryRow::text(label.get(lang), fields.get(name)));
+        rows.push(SummaryRow::text(label, fields.get(name)));
     }
     view! {
         <section id=OTHER>
-            <h2>{t::OTHER_ANSWER.get(lang)}</h2>
+            <h2>{t::OTHER_ANSWER}</h2>
             <SummaryList rows=rows/>
         </section>
     }
@@ -176,13 +176,13 @@ fn read(ctx: &Ctx, view: &MemberView, draft: &AnswerDraft) -> Result<MemberAnswe
     for point in &view.disclosure.points {
         let no = point.no.0;
         let Some(reply) = Reply::from_code(fields.get(&format!("reply-{no}"))) else {
-            errors.add(format!("reply-{no}"), t::reply_empty(lang, no));
+            errors.add(format!("reply-{no}"), t::reply_empty(no));
             continue;
         };
         let by = day(ctx, &fields, no, reply, &mut errors);
         let reason = text(lang, &fields, &format!("why-{no}"), None, &mut errors);
         if reply.needs_reason() && reason.is_empty() {
-            errors.add(format!("why-{no}"), t::reason_empty(lang, no));
+            errors.add(format!("why-{no}"), t::reason_empty(no));
         }
         points.push(PointAnswer {
             no: point.no,
@@ -219,13 +219,13 @@ fn day(ctx: &Ctx, fields: &Fields, no: u32, reply: Reply, errors: &mut FieldErro
     match dates::day(fields, &format!("by-{no}")) {
         TypedDate::Day(day) if day > ctx.today() => Some(day),
         TypedDate::Day(_) | TypedDate::Nothing | TypedDate::Wrong => {
-            errors.add(format!("by-{no}"), t::day_empty(ctx.lang, no));
+            errors.add(format!("by-{no}"), t::day_empty(no));
             None
         }
     }
 }
 
-fn text(lang: Lang, fields: &Fields, name: &str, empty: Option<Word>, errors: &mut FieldErrors) -> String {
+fn text(lang: Lang, fields: &Fields, name: &str, empty: Option<&'static str>, errors: &mut FieldErrors) -> String {
     let text = entity::input::free(fields.get(name));
     let length = entity::input::count(&text);
     if length > LIMIT {
@@ -233,7 +233,7 @@ fn text(lang: Lang, fields: &Fields, name: &str, empty: Option<Word>, errors: &m
     } else if entity::my_number::is_in(&text) {
         errors.add(name, status_page::MY_NUMBER.get(lang));
     } else if let Some(word) = empty.filter(|_| text.is_empty()) {
-        errors.add(name, word.get(lang));
+        errors.add(name, word);
     }
     text
 }
@@ -245,11 +245,10 @@ fn show(
     errors: FieldErrors,
     other: Option<&AnswerDraft>,
 ) -> Response {
-    let lang = ctx.lang;
     let wrong = !errors.is_empty();
     // Made from what is stored, or from what is shown beside it.
     let seen = digest(ctx, &other.unwrap_or(&opened.draft).fields());
-    let other = other.map(|other| other_answer(lang, &opened.view, other));
+    let other = other.map(|other| other_answer(&opened.view, other));
     let back = opened.path();
     let points: Vec<AnyView> = opened
         .view
@@ -260,80 +259,80 @@ fn show(
             let no = point.no.0;
             let typed = |name: &str| fields.get(&format!("{name}-{no}")).to_owned();
             let replies =
-                Reply::ALL.iter().map(|reply| Choice::new(reply.code(), codes::reply(*reply).get(lang))).collect();
-            let heading = notify::point(lang, no, &point.text);
+                Reply::ALL.iter().map(|reply| Choice::new(reply.code(), codes::reply(*reply))).collect();
+            let heading = notify::point(no, &point.text);
             let by = format!("by-{no}");
             view! {
                 <section class="card">
                     <h2>{heading}</h2>
-                    <Radios name=format!("reply-{no}") label=t::REPLY.get(lang) choices=replies value=typed("reply")
+                    <Radios name=format!("reply-{no}") label=t::REPLY choices=replies value=typed("reply")
                         error=errors.of(&format!("reply-{no}")) need=Need::Required/>
-                    <DateField name=by.clone() label=t::BY.get(lang) value=dates::words(fields, &by) error=errors.of(&by) need=Need::Optional/>
-                    <TextArea name=format!("why-{no}") label=t::WHY.get(lang) value=typed("why")
+                    <DateField name=by.clone() label=t::BY value=dates::words(fields, &by) error=errors.of(&by) need=Need::Optional/>
+                    <TextArea name=format!("why-{no}") label=t::WHY value=typed("why")
                         error=errors.of(&format!("why-{no}")) need=Need::Optional max=LIMIT/>
                 </section>
             }
             .into_any()
         })
         .collect();
-    let files = file_list(lang, &opened.draft);
+    let files = file_list(&opened.draft);
     let typed = |name: &str| fields.get(name).to_owned();
     let texts = view! {
-        <TextArea name="facts" label=t::FACTS.get(lang) value=typed("facts") error=errors.of("facts") need=Need::Required max=LIMIT/>
-        <TextArea name="basis" label=t::BASIS_FIELD.get(lang) value=typed("basis") error=errors.of("basis") need=Need::Optional max=LIMIT/>
-        <TextArea name="prevention" label=t::PREVENTION.get(lang) value=typed("prevention") error=errors.of("prevention") need=Need::Optional max=LIMIT/>
-        <TextArea name="text" label=t::TEXT.get(lang) hint=t::TEXT_HINT.get(lang) value=typed("text") error=errors.of("text") need=Need::Required max=LIMIT/>
+        <TextArea name="facts" label=t::FACTS value=typed("facts") error=errors.of("facts") need=Need::Required max=LIMIT/>
+        <TextArea name="basis" label=t::BASIS_FIELD value=typed("basis") error=errors.of("basis") need=Need::Optional max=LIMIT/>
+        <TextArea name="prevention" label=t::PREVENTION value=typed("prevention") error=errors.of("prevention") need=Need::Optional max=LIMIT/>
+        <TextArea name="text" label=t::TEXT hint=t::TEXT_HINT value=typed("text") error=errors.of("text") need=Need::Required max=LIMIT/>
     }
     .into_any();
     let saved = !ctx.query.get("done").is_empty() && !wrong;
     let body = move || {
         view! {
             <ErrorSummary errors=errors/>
-            {saved.then(|| view! { <Note kind=NoteKind::Done>{t::SAVED.get(lang)}</Note> })}
-            <h1>{t::ANSWER_TITLE.get(lang)}</h1>
-            <p>{t::ANSWER_INTRO.get(lang)}</p>
+            {saved.then(|| view! { <Note kind=NoteKind::Done>{t::SAVED}</Note> })}
+            <h1>{t::ANSWER_TITLE}</h1>
+            <p>{t::ANSWER_INTRO}</p>
             {other}
             <PostForm>
                 <input type="hidden" name=SEEN value=seen/>
                 {points}
                 {texts}
-                <h2>{t::FILES.get(lang)}</h2>
+                <h2>{t::FILES}</h2>
                 {files}
                 <Buttons>
-                    <Button label=t::CHECK.get(lang) name="go" value="check"/>
-                    <Button label=t::ADD_FILE.get(lang) look=Look::Secondary name="go" value="file"/>
-                    <Button label=t::SAVE.get(lang) look=Look::Secondary name="go" value="save"/>
+                    <Button label=t::CHECK name="go" value="check"/>
+                    <Button label=t::ADD_FILE look=Look::Secondary name="go" value="file"/>
+                    <Button label=t::SAVE look=Look::Secondary name="go" value="save"/>
                 </Buttons>
             </PostForm>
-            <p><a href=back>{t::BACK.get(lang)}</a></p>
+            <p><a href=back>{t::BACK}</a></p>
         }
     };
-    let (frame, title) = (super::frame(ctx), t::ANSWER_TITLE.get(lang));
+    let (frame, title) = (super::frame(ctx), t::ANSWER_TITLE);
     if wrong { ctx.page_again(frame, title, body) } else { ctx.page(frame, title, body) }
 }
 
-fn audience(lang: Lang, audience: entity::case::point::Audience) -> &'static str {
+fn audience(audience: entity::case::point::Audience) -> &'static str {
     use entity::case::point::Audience;
     match audience {
-        Audience::Applicant => t::FOR_APPLICANT.get(lang),
-        Audience::BodyOnly => t::FOR_BODY.get(lang),
+        Audience::Applicant => t::FOR_APPLICANT,
+        Audience::BodyOnly => t::FOR_BODY,
     }
 }
 
-fn file_list(lang: Lang, draft: &AnswerDraft) -> AnyView {
+fn file_list(draft: &AnswerDraft) -> AnyView {
     if draft.files.is_empty() {
-        return view! { <p>{t::NO_FILES.get(lang)}</p> }.into_any();
+        return view! { <p>{t::NO_FILES}</p> }.into_any();
     }
     let lines: Vec<AnyView> = draft
         .files
         .iter()
         .map(|file| {
-            let line = format!("{}（{}）", file.file.name, audience(lang, file.audience));
+            let line = format!("{}（{}）", file.file.name, audience(file.audience));
             view! {
                 <li>
                     {line}
                     " "
-                    <Button label=t::REMOVE.get(lang) look=Look::Quiet name="remove" value=file.file.id.to_string() about=file.file.name.clone()/>
+                    <Button label=t::REMOVE look=Look::Quiet name="remove" value=file.file.id.to_string() about=file.file.name.clone()/>
                 </li>
             }
             .into_any()
@@ -365,23 +364,23 @@ fn rows(lang: Lang, view: &MemberView, answer: &MemberAnswer) -> Vec<SummaryRow>
     let mut rows = Vec::new();
     for point in &answer.points {
         let said = view.disclosure.points.iter().find(|shown| shown.no == point.no);
-        let term = notify::point(lang, point.no.0, said.map(|shown| shown.text.as_str()).unwrap_or_default());
-        let mut lines = vec![codes::reply(point.reply).get(lang).to_owned()];
+        let term = notify::point(point.no.0, said.map(|shown| shown.text.as_str()).unwrap_or_default());
+        let mut lines = vec![codes::reply(point.reply).to_owned()];
         lines.extend(point.by.map(|day| date::day(lang, day)));
         lines.extend(point.reason.clone());
         rows.push(SummaryRow::texts(term, lines));
     }
-    rows.push(SummaryRow::text(t::FACTS.get(lang), answer.facts.clone()));
-    rows.extend(answer.basis.as_ref().map(|text| SummaryRow::text(t::BASIS_FIELD.get(lang), text.clone())));
-    rows.extend(answer.prevention.as_ref().map(|text| SummaryRow::text(t::PREVENTION.get(lang), text.clone())));
-    rows.push(SummaryRow::text(t::TEXT.get(lang), answer.text_for_applicant.clone()));
+    rows.push(SummaryRow::text(t::FACTS, answer.facts.clone()));
+    rows.extend(answer.basis.as_ref().map(|text| SummaryRow::text(t::BASIS_FIELD, text.clone())));
+    rows.extend(answer.prevention.as_ref().map(|text| SummaryRow::text(t::PREVENTION, text.clone())));
+    rows.push(SummaryRow::text(t::TEXT, answer.text_for_applicant.clone()));
     let files: Vec<String> =
-        answer.files.iter().map(|file| format!("{}（{}）", file.file.name, audience(lang, file.audience))).collect();
+        answer.files.iter().map(|file| format!("{}（{}）", file.file.name, audience(file.audience))).collect();
     if !files.is_empty() {
-        rows.push(SummaryRow::texts(t::FILES.get(lang), files));
+        rows.push(SummaryRow::texts(t::FILES, files));
     }
     let stage = if answer.stage == AnswerStage::Interim { t::INTERIM } else { t::FINAL };
-    rows.push(SummaryRow::text(t::STAGE.get(lang), stage.get(lang)));
+    rows.push(SummaryRow::text(t::STAGE, stage));
     rows
 }
 
@@ -396,19 +395,19 @@ fn confirm(ctx: &Ctx, opened: &OpenedAnswer, answer: &MemberAnswer, fields: &Fie
     let body = move || {
         view! {
             <ErrorSummary errors=errors/>
-            <h1>{t::CHECK_TITLE.get(lang)}</h1>
-            <p>{t::CHECK_INTRO.get(lang)}</p>
+            <h1>{t::CHECK_TITLE}</h1>
+            <p>{t::CHECK_INTRO}</p>
             <SummaryList rows=rows/>
             <PostForm form_key=key version=Some(version)>
                 <input type="hidden" name=SEEN value=seen/>
                 <Buttons>
-                    <Button label=t::SEND.get(lang)/>
-                    <LinkButton href=edit label=t::EDIT.get(lang) look=Look::Secondary/>
+                    <Button label=t::SEND/>
+                    <LinkButton href=edit label=t::EDIT look=Look::Secondary/>
                 </Buttons>
             </PostForm>
         }
     };
-    let (frame, title) = (super::frame(ctx), t::CHECK_TITLE.get(lang));
+    let (frame, title) = (super::frame(ctx), t::CHECK_TITLE);
     if wrong { ctx.page_again(frame, title, body) } else { ctx.page(frame, title, body) }
 }
 
@@ -433,7 +432,7 @@ pub(super) async fn send(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Res
     // Somebody of the member changed it since the page was shown: nobody sends words that she has not seen.
     if !fields.get(SEEN).is_empty() && fields.get(SEEN) != digest(&ctx, &whole(&opened.draft)) {
         let mut errors = FieldErrors::new();
-        errors.add("form", t::CHANGED_SINCE.get(ctx.lang));
+        errors.add("form", t::CHANGED_SINCE);
         return Ok(confirm(&ctx, &opened, &answer, &Fields::default(), errors));
     }
     let actor = ctx.actor()?;
@@ -467,17 +466,17 @@ pub(super) async fn sent(ctx: Ctx) -> Result<Response, PageError> {
     let lang = ctx.lang;
     let back = opened.path();
     let Some(given) = opened.view.answers.last() else { return Ok(reply::see_other(&back)) };
-    let mut rows = vec![SummaryRow::text(t::SENT_AT.get(lang), date::moment(lang, given.at))];
+    let mut rows = vec![SummaryRow::text(t::SENT_AT, date::moment(lang, given.at))];
     rows.extend(self::rows(lang, &opened.view, &given.answer));
     let number = status_page::number_line(lang, &opened.view.number);
-    let before = (ctx.query.get("done") == "before").then(|| t::sent_before(lang, &date::moment(lang, given.at)));
-    Ok(ctx.page(super::frame(&ctx), t::SENT_TITLE.get(lang), move || {
+    let before = (ctx.query.get("done") == "before").then(|| t::sent_before(&date::moment(lang, given.at)));
+    Ok(ctx.page(super::frame(&ctx), t::SENT_TITLE, move || {
         view! {
             {before.map(|said| view! { <Note kind=NoteKind::Info><p>{said}</p></Note> })}
-            <Panel title=t::SENT_TITLE.get(lang)><p>{number}</p></Panel>
-            <p>{t::SENT_TEXT.get(lang)}</p>
+            <Panel title=t::SENT_TITLE><p>{number}</p></Panel>
+            <p>{t::SENT_TEXT}</p>
             <SummaryList rows=rows/>
-            <p><a href=back>{t::BACK.get(lang)}</a></p>
+            <p><a href=back>{t::BACK}</a></p>
         }
     }))
 }

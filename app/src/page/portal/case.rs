@@ -70,24 +70,24 @@ pub(super) async fn get(ctx: Ctx) -> Result<Response, PageError> {
         let buttons = (may_answer && open).then(|| {
             view! {
                 <div class="buttons">
-                    {turn.then(|| view! { <LinkButton href=format!("{base}/answer") label=t::ANSWER.get(lang)/> })}
-                    {turn.then(|| view! { <LinkButton href=format!("{base}/extend") label=t::EXTEND.get(lang) look=Look::Secondary/> })}
-                    <LinkButton href=format!("{base}/message") label=t::WRITE.get(lang) look=Look::Secondary/>
+                    {turn.then(|| view! { <LinkButton href=format!("{base}/answer") label=t::ANSWER/> })}
+                    {turn.then(|| view! { <LinkButton href=format!("{base}/extend") label=t::EXTEND look=Look::Secondary/> })}
+                    <LinkButton href=format!("{base}/message") label=t::WRITE look=Look::Secondary/>
                 </div>
             }
         });
         view! {
-            {done.then(|| view! { <Note kind=NoteKind::Done>{t::DONE.get(lang)}</Note> })}
+            {done.then(|| view! { <Note kind=NoteKind::Done>{t::DONE}</Note> })}
             <h1><span class="nb">{status_page::number_line(lang, &number)}</span>" "<StatusTag status=status reader=Viewer::Member/></h1>
             {asked}
             {buttons}
-            {closing.map(|text| view! { <h2>{t::CLOSING.get(lang)}</h2><p class="kept">{text}</p> })}
-            {outline.map(|text| view! { <h2>{t::OUTLINE.get(lang)}</h2><p class="kept">{text}</p> })}
-            <h2>{t::TOLD.get(lang)}</h2>
+            {closing.map(|text| view! { <h2>{t::CLOSING}</h2><p class="kept">{text}</p> })}
+            {outline.map(|text| view! { <h2>{t::OUTLINE}</h2><p class="kept">{text}</p> })}
+            <h2>{t::TOLD}</h2>
             {disclosure_summary::told(lang, &copy, &files)}
-            <h2>{t::ANSWERS.get(lang)}</h2>
+            <h2>{t::ANSWERS}</h2>
             {answers}
-            <h2>{t::THREAD.get(lang)}</h2>
+            <h2>{t::THREAD}</h2>
             {thread}
             {pager}
             {earlier}
@@ -97,19 +97,19 @@ pub(super) async fn get(ctx: Ctx) -> Result<Response, PageError> {
 
 /// A round before, folded away: it has ended, and nothing of it is asked any more.
 fn earlier(lang: Lang, base: &str, round: &EarlierRound, active: &HashSet<FileId>) -> AnyView {
-    let title = t::earlier(lang, &date::day(lang, date::day_of(round.told_at)));
+    let title = t::earlier(&date::day(lang, date::day_of(round.told_at)));
     let files = shown(lang, base, &round.files, active);
     let said = [(t::CLOSING, &round.closing), (t::OUTLINE, &round.outline)]
-        .map(|(word, text)| text.clone().map(|text| view! { <h3>{word.get(lang)}</h3><p class="kept">{text}</p> }));
+        .map(|(word, text)| text.clone().map(|text| view! { <h3>{word}</h3><p class="kept">{text}</p> }));
     view! {
         <details class="more">
             <summary>{title}" "<StatusTag status=round.status reader=Viewer::Member/></summary>
             {said.into_iter().collect::<Vec<_>>()}
-            <h3>{t::TOLD.get(lang)}</h3>
+            <h3>{t::TOLD}</h3>
             {disclosure_summary::told(lang, &round.disclosure, &files)}
-            <h3>{t::ANSWERS.get(lang)}</h3>
+            <h3>{t::ANSWERS}</h3>
             {answers(lang, base, &round.answers, active)}
-            <h3>{t::THREAD.get(lang)}</h3>
+            <h3>{t::THREAD}</h3>
             {thread(lang, base, round.messages.iter().rev().collect(), active)}
         </details>
     }
@@ -129,10 +129,10 @@ fn asked(ctx: &Ctx, view: &MemberView) -> Option<AnyView> {
                 request.questions.iter().map(|question| view! { <li>{question.clone()}</li> }.into_any()).collect();
             let why = request.why.clone();
             view! {
-                <h2>{codes::request(request.kind).get(lang)}</h2>
+                <h2>{codes::request(request.kind)}</h2>
                 {(!why.is_empty()).then(|| view! { <p>{why}</p> })}
                 <ol>{questions}</ol>
-                <p><strong>{t::until(lang, &due)}</strong></p>
+                <p><strong>{t::until(&due)}</strong></p>
             }
             .into_any()
         })
@@ -142,10 +142,10 @@ fn asked(ctx: &Ctx, view: &MemberView) -> Option<AnyView> {
     }
     Some(
         view! {
-            <Note kind=NoteKind::Ask title=t::ASKED.get(lang)>
+            <Note kind=NoteKind::Ask title=t::ASKED>
                 {open}
-                <p>{t::BASIS.get(lang)}</p>
-                <p>{t::LATE.get(lang)}</p>
+                <p>{t::BASIS}</p>
+                <p>{t::LATE}</p>
             </Note>
         }
         .into_any(),
@@ -159,7 +159,7 @@ fn thread(lang: Lang, base: &str, messages: Vec<&ViewMessage>, active: &HashSet<
     let items: Vec<Moment> = messages
         .into_iter()
         .map(|message| Moment {
-            title: if message.from == Party::Member { t::FROM_US } else { t::FROM_BODY }.get(lang).to_owned(),
+            title: if message.from == Party::Member { t::FROM_US } else { t::FROM_BODY }.to_owned(),
             at: date::moment(lang, message.at),
             who: String::new(),
             text: message.text.clone(),
@@ -168,7 +168,7 @@ fn thread(lang: Lang, base: &str, messages: Vec<&ViewMessage>, active: &HashSet<
         })
         .collect();
     if items.is_empty() {
-        return view! { <p>{t::NO_MESSAGES.get(lang)}</p> }.into_any();
+        return view! { <p>{t::NO_MESSAGES}</p> }.into_any();
     }
     view! { <Timeline items=items/> }.into_any()
 }
@@ -178,7 +178,7 @@ fn answers(lang: Lang, base: &str, answers: &[ViewAnswer], active: &HashSet<File
         .iter()
         .rev()
         .map(|given| Moment {
-            title: if given.answer.stage == AnswerStage::Interim { t::INTERIM } else { t::FINAL }.get(lang).to_owned(),
+            title: if given.answer.stage == AnswerStage::Interim { t::INTERIM } else { t::FINAL }.to_owned(),
             at: date::moment(lang, given.at),
             who: String::new(),
             text: given.answer.text_for_applicant.clone(),
@@ -187,7 +187,7 @@ fn answers(lang: Lang, base: &str, answers: &[ViewAnswer], active: &HashSet<File
         })
         .collect();
     if items.is_empty() {
-        return view! { <p>{t::NO_ANSWERS.get(lang)}</p> }.into_any();
+        return view! { <p>{t::NO_ANSWERS}</p> }.into_any();
     }
     view! { <Timeline items=items/> }.into_any()
 }

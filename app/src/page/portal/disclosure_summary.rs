@@ -14,22 +14,22 @@ pub(crate) fn told(lang: Lang, copy: &Disclosure, files: &[(FileGiven, Option<St
     let mut rows = Vec::new();
     match &copy.applicant {
         ShownApplicant::Named { name, principal } => {
-            rows.push(SummaryRow::text(t::APPLICANT.get(lang), name.clone()));
-            rows.extend(principal.as_ref().map(|name| SummaryRow::text(t::PRINCIPAL.get(lang), name.clone())));
+            rows.push(SummaryRow::text(t::APPLICANT, name.clone()));
+            rows.extend(principal.as_ref().map(|name| SummaryRow::text(t::PRINCIPAL, name.clone())));
         }
-        ShownApplicant::Unnamed => rows.push(SummaryRow::text(t::APPLICANT.get(lang), t::UNNAMED.get(lang))),
+        ShownApplicant::Unnamed => rows.push(SummaryRow::text(t::APPLICANT, t::UNNAMED)),
     }
     rows.extend(
         copy.particulars
             .iter()
-            .map(|particular| SummaryRow::text(denied::item(particular.item).get(lang), particular.value.clone())),
+            .map(|particular| SummaryRow::text(denied::item(particular.item), particular.value.clone())),
     );
-    let points = copy.points.iter().map(|point| t::point(lang, point.no.0, &point.text)).collect();
-    rows.push(SummaryRow::texts(t::POINTS.get(lang), points));
-    rows.push(SummaryRow::text(t::FACTS_ROW.get(lang), copy.facts.clone()));
+    let points = copy.points.iter().map(|point| t::point(point.no.0, &point.text)).collect();
+    rows.push(SummaryRow::texts(t::POINTS, points));
+    rows.push(SummaryRow::text(t::FACTS_ROW, copy.facts.clone()));
     let asked = copy.questions.iter().enumerate().map(|(n, question)| format!("{}. {question}", n + 1)).collect();
-    rows.push(SummaryRow::texts(t::QUESTIONS.get(lang), asked));
-    rows.push(SummaryRow::text(t::DUE_ROW.get(lang), date::day(lang, copy.answer_by)));
+    rows.push(SummaryRow::texts(t::QUESTIONS, asked));
+    rows.push(SummaryRow::text(t::DUE_ROW, date::day(lang, copy.answer_by)));
     if !files.is_empty() {
         let list: Vec<AnyView> = files
             .iter()
@@ -38,8 +38,8 @@ pub(crate) fn told(lang: Lang, copy: &Disclosure, files: &[(FileGiven, Option<St
                 None => view! { <li>{file.name.clone()}</li> }.into_any(),
             })
             .collect();
-        rows.push(SummaryRow::view(t::FILES.get(lang), view! { <ul>{list}</ul> }));
+        rows.push(SummaryRow::view(t::FILES, view! { <ul>{list}</ul> }));
     }
-    rows.push(SummaryRow::text(t::BASIS.get(lang), t::BASIS_TEXT.get(lang)));
+    rows.push(SummaryRow::text(t::BASIS, t::BASIS_TEXT));
     view! { <SummaryList rows=rows/> }.into_any()
 }

@@ -38,7 +38,6 @@ fn reader(ctx: &Ctx) -> Result<MemberReader, AppError> {
 }
 
 pub(super) async fn list(ctx: Ctx) -> Result<Response, PageError> {
-    let lang = ctx.lang;
     let all = member_bulletins::list(&ctx.app, reader(&ctx)?).await?;
     let total = all.len();
     let page = ctx.query.get("page").parse::<usize>().unwrap_or(1).clamp(1, total.div_ceil(PER_PAGE).max(1));
@@ -46,22 +45,22 @@ pub(super) async fn list(ctx: Ctx) -> Result<Response, PageError> {
     let lines: Vec<BulletinSummary> = all.into_iter().skip(before).take(PER_PAGE).collect();
     let after = before + lines.len();
     let rows: Vec<AnyView> = lines.into_iter().map(|line| row(&ctx, line)).collect();
-    Ok(ctx.page(super::frame(&ctx), t::TITLE.get(lang), move || {
+    Ok(ctx.page(super::frame(&ctx), t::TITLE, move || {
         let to = |page: usize| format!("{PATH}?page={page}");
         let (previous, next) = ((page > 1).then(|| to(page - 1)), (after < total).then(|| to(page + 1)));
         let shown = if rows.is_empty() {
-            view! { <p>{t::NONE.get(lang)}</p> }.into_any()
+            view! { <p>{t::NONE}</p> }.into_any()
         } else {
             view! {
-                {table(lang, t::CAPTION.get(lang), rows)}
+                {table(t::CAPTION, rows)}
                 <Pager from=before + 1 to=after total=total previous=previous next=next/>
             }
             .into_any()
         };
         view! {
-            <h1>{t::TITLE.get(lang)}</h1>
-            <p>{t::LEAD.get(lang)}</p>
-            <p><a href="/notices">{t::TO_PUBLIC.get(lang)}</a></p>
+            <h1>{t::TITLE}</h1>
+            <p>{t::LEAD}</p>
+            <p><a href="/notices">{t::TO_PUBLIC}</a></p>
             {shown}
         }
     }))
@@ -69,37 +68,36 @@ pub(super) async fn list(ctx: Ctx) -> Result<Response, PageError> {
 
 /// What waits for this person, for the portal's first page.
 pub(super) async fn block(ctx: &Ctx) -> Result<AnyView, AppError> {
-    let lang = ctx.lang;
     let mut waiting = member_bulletins::waiting(&ctx.app, reader(ctx)?).await?;
     let count = waiting.len();
     waiting.truncate(ON_HOME);
     let rows: Vec<AnyView> = waiting.into_iter().map(|line| row(ctx, line)).collect();
     let shown = if rows.is_empty() {
-        view! { <p>{t::NONE_WAITING.get(lang)}</p> }.into_any()
+        view! { <p>{t::NONE_WAITING}</p> }.into_any()
     } else {
         view! {
-            <p>{t::waiting(lang, count)}</p>
-            {table(lang, t::TITLE.get(lang), rows)}
+            <p>{t::waiting(count)}</p>
+            {table(t::TITLE, rows)}
         }
         .into_any()
     };
     Ok(view! {
-        <h2>{t::TITLE.get(lang)}</h2>
+        <h2>{t::TITLE}</h2>
         {shown}
-        <p><a href=PATH>{t::ALL.get(lang)}</a></p>
+        <p><a href=PATH>{t::ALL}</a></p>
     }
     .into_any())
 }
 
-fn table(lang: Lang, caption: &'static str, rows: Vec<AnyView>) -> AnyView {
+fn table(caption: &'static str, rows: Vec<AnyView>) -> AnyView {
     view! {
         <Table id="documents" caption=caption>
             <thead>
                 <tr>
-                    <th scope="col">{t::COL_TITLE.get(lang)}</th>
-                    <th scope="col">{t::COL_STATE.get(lang)}</th>
-                    <th scope="col">{t::COL_DUE.get(lang)}</th>
-                    <th scope="col">{t::COL_OUT.get(lang)}</th>
+                    <th scope="col">{t::COL_TITLE}</th>
+                    <th scope="col">{t::COL_STATE}</th>
+                    <th scope="col">{t::COL_DUE}</th>
+                    <th scope="col">{t::COL_OUT}</th>
                 </tr>
             </thead>
             <tbody>{rows}</tbody>
@@ -109,7 +107,7 @@ fn table(lang: Lang, caption: &'static str, rows: Vec<AnyView>) -> AnyView {
 }
 
 /// How a bulletin stands with this person and the member.
-fn state(lang: Lang, line: &BulletinSummary) -> AnyView {
+fn state(line: &BulletinSummary) -> AnyView {
     let (word, tone) = match (line.wanted, line.asks) {
         _ if line.withdrawn_at.is_some() => (t::WITHDRAWN, Tone::Plain),
         (WantedResponse::Acknowledgement, _) => (t::TO_ACKNOWLEDGE, Tone::Member),
@@ -120,20 +118,20 @@ fn state(lang: Lang, line: &BulletinSummary) -> AnyView {
         (WantedResponse::Nothing, Asks::Acknowledge | Asks::Read) => (t::READ, Tone::Plain),
     };
     let corrected = (line.number > 1 && line.withdrawn_at.is_none())
-        .then(|| view! { " "<Tag label=t::CORRECTED.get(lang) tone=Tone::Body/> });
-    view! { <Tag label=word.get(lang) tone=tone/>{corrected} }.into_any()
+        .then(|| view! { " "<Tag label=t::CORRECTED tone=Tone::Body/> });
+    view! { <Tag label=word tone=tone/>{corrected} }.into_any()
 }
 
 fn row(ctx: &Ctx, line: BulletinSummary) -> AnyView {
     let lang = ctx.lang;
-    let state = state(lang, &line);
+    let state = state(&line);
     let due = match line.due_on.filter(|_| line.withdrawn_at.is_none()) {
         Some(day) if line.wanted == WantedResponse::Nothing => view! { {date::short_day(lang, day)} }.into_any(),
         Some(day) => {
             let left = ctx.days_left(day);
             view! { <DueTag date=day left=left/> }.into_any()
         }
-        None => t::NO_DUE.get(lang).into_any(),
+        None => t::NO_DUE.into_any(),
     };
     view! {
         <tr>
@@ -163,21 +161,21 @@ async fn show(ctx: &Ctx, seen: Seen) -> Result<Response, PageError> {
     let answer = answer(ctx, &seen);
     let note = note(ctx, &seen);
     let day = date::day(lang, date::day_of(seen.published_at));
-    let out = if seen.number > 1 { t::corrected(lang, &day) } else { t::published(lang, &day) };
+    let out = if seen.number > 1 { t::corrected(&day) } else { t::published(&day) };
     let withdrawn = seen.withdrawn.as_ref().map(|withdrawn| {
-        let text = t::withdrawn(lang, &date::day(lang, date::day_of(withdrawn.at)));
+        let text = t::withdrawn(&date::day(lang, date::day_of(withdrawn.at)));
         let why = withdrawn.why.clone();
         view! { <Note kind=NoteKind::Warn><p>{text}</p><p class="as-typed">{why}</p></Note> }
     });
     let change = (!seen.change.is_empty()).then(|| {
         let change = seen.change.clone();
-        view! { <Note kind=NoteKind::Info title=t::CHANGE.get(lang)><p class="as-typed">{change}</p></Note> }
+        view! { <Note kind=NoteKind::Info title=t::CHANGE><p class="as-typed">{change}</p></Note> }
     });
-    Ok(ctx.page(super::frame(ctx), t::about(lang, &seen.title), move || {
+    Ok(ctx.page(super::frame(ctx), t::about(&seen.title), move || {
         let files = files(lang, &seen, &active);
         let text = seen.withdrawn.is_none().then(|| view! { <Writing lang=lang markdown=seen.body/> });
         view! {
-            {done.map(|word| view! { <Note kind=NoteKind::Done>{word.get(lang)}</Note> })}
+            {done.map(|word| view! { <Note kind=NoteKind::Done>{word}</Note> })}
             <h1>{seen.title}</h1>
             <p>{out}</p>
             {withdrawn}
@@ -186,7 +184,7 @@ async fn show(ctx: &Ctx, seen: Seen) -> Result<Response, PageError> {
             {files}
             {answer}
             {note}
-            <p><a href=PATH>{t::BACK.get(lang)}</a></p>
+            <p><a href=PATH>{t::BACK}</a></p>
         }
     }))
 }
@@ -205,14 +203,14 @@ fn files(lang: Lang, seen: &Seen, active: &HashSet<FileId>) -> Option<AnyView> {
             view! { <li><a href=href>{file.name.clone()}</a>{mark}</li> }
         })
         .collect();
-    Some(view! { <h2>{t::FILES.get(lang)}</h2><ul>{lines}</ul> }.into_any())
+    Some(view! { <h2>{t::FILES}</h2><ul>{lines}</ul> }.into_any())
 }
 
 /// What is asked, or who answered.
 fn answer(ctx: &Ctx, seen: &Seen) -> Option<AnyView> {
     let lang = ctx.lang;
     let said = seen.said_by.as_ref().map(|(name, at)| {
-        let text = t::said(lang, name, &date::moment(lang, *at));
+        let text = t::said(name, &date::moment(lang, *at));
         view! { <p>{text}</p> }
     });
     if seen.wanted() != WantedResponse::Acknowledgement {
@@ -220,24 +218,24 @@ fn answer(ctx: &Ctx, seen: &Seen) -> Option<AnyView> {
     }
     let due = seen.due_on.map(|day| {
         let text = format!("{}（{}）", date::day(lang, day), date::left(lang, ctx.days_left(day)));
-        view! { <p><strong>{t::until(lang, &text)}</strong></p> }
+        view! { <p><strong>{t::until(&text)}</strong></p> }
     });
     let may = answers(ctx);
     let (key, number) = (ctx.form_key(), i64::from(seen.number));
     let form = if may {
         view! {
-            <p>{t::ASKED.get(lang)}</p>
+            <p>{t::ASKED}</p>
             <PostForm form_key=key version=Some(number)>
-                <Buttons><Button label=t::SAY.get(lang)/></Buttons>
+                <Buttons><Button label=t::SAY/></Buttons>
             </PostForm>
         }
         .into_any()
     } else {
-        view! { <p>{t::VIEWER.get(lang)}</p> }.into_any()
+        view! { <p>{t::VIEWER}</p> }.into_any()
     };
     Some(
         view! {
-            <Note kind=NoteKind::Ask title=t::ANSWER.get(lang)>
+            <Note kind=NoteKind::Ask title=t::ANSWER>
                 {due}
                 {form}
             </Note>
@@ -253,7 +251,6 @@ fn answers(ctx: &Ctx) -> bool {
 
 /// The button by which somebody says to have read it for herself; who is asked to say so for the member has that one.
 fn note(ctx: &Ctx, seen: &Seen) -> Option<AnyView> {
-    let lang = ctx.lang;
     let says = seen.wanted() == WantedResponse::Acknowledgement && answers(ctx);
     if seen.own.read_at.is_some() || seen.withdrawn.is_some() || says {
         return None;
@@ -261,7 +258,7 @@ fn note(ctx: &Ctx, seen: &Seen) -> Option<AnyView> {
     let action = format!("{PATH}/{}/read", seen.id);
     Some(
         view! {
-            <PostForm action=action><Buttons><Button label=t::NOTE.get(lang) look=Look::Secondary/></Buttons></PostForm>
+            <PostForm action=action><Buttons><Button label=t::NOTE look=Look::Secondary/></Buttons></PostForm>
         }
         .into_any(),
     )

@@ -48,29 +48,28 @@ pub(super) async fn form(ctx: Ctx) -> Result<Response, PageError> {
 }
 
 fn show(ctx: &Ctx, number: &str, fields: &Fields, errors: FieldErrors) -> Response {
-    let lang = ctx.lang;
     let back = format!("/portal/cases/{number}/answer");
     let audience = fields.get("audience").to_owned();
     let key = ctx.form_key();
     let wrong = !errors.is_empty();
     let body = move || {
         let choices = vec![
-            Choice::new(Audience::Applicant.code(), t::FOR_APPLICANT.get(lang)),
-            Choice::new(Audience::BodyOnly.code(), t::FOR_BODY.get(lang)),
+            Choice::new(Audience::Applicant.code(), t::FOR_APPLICANT),
+            Choice::new(Audience::BodyOnly.code(), t::FOR_BODY),
         ];
         let (audience_error, file_error) = (errors.of("audience"), errors.of("file"));
         view! {
             <ErrorSummary errors=errors/>
-            <h1>{t::FILE_TITLE.get(lang)}</h1>
+            <h1>{t::FILE_TITLE}</h1>
             <PostForm form_key=key sends=Sends::Files>
-                <Radios name="audience" label=t::AUDIENCE.get(lang) choices=choices value=audience error=audience_error need=Need::Required/>
-                <FileField name="file" label=t::FILE.get(lang) hint=t::FILE_HINT.get(lang) error=file_error need=Need::Required accept=ACCEPT/>
-                <Buttons><Button label=t::SEND_FILE.get(lang)/></Buttons>
+                <Radios name="audience" label=t::AUDIENCE choices=choices value=audience error=audience_error need=Need::Required/>
+                <FileField name="file" label=t::FILE hint=t::FILE_HINT error=file_error need=Need::Required accept=ACCEPT/>
+                <Buttons><Button label=t::SEND_FILE/></Buttons>
             </PostForm>
-            <p><a href=back>{t::BACK_TO_ANSWER.get(lang)}</a></p>
+            <p><a href=back>{t::BACK_TO_ANSWER}</a></p>
         }
     };
-    let (frame, title) = (super::frame(ctx), t::FILE_TITLE.get(lang));
+    let (frame, title) = (super::frame(ctx), t::FILE_TITLE);
     if wrong { ctx.page_again(frame, title, body) } else { ctx.page(frame, title, body) }
 }
 
@@ -108,7 +107,7 @@ pub(super) async fn post(ctx: Ctx, sent: Result<Upload, PageError>) -> Result<Re
     let mut errors = FieldErrors::new();
     let audience = Audience::from_code(fields.get("audience"));
     if audience.is_none() {
-        errors.add("audience", t::AUDIENCE_EMPTY.get(ctx.lang));
+        errors.add("audience", t::AUDIENCE_EMPTY);
     }
     let mut status = StatusCode::UNPROCESSABLE_ENTITY;
     match (outcome.flatten(), audience) {
@@ -123,7 +122,7 @@ pub(super) async fn post(ctx: Ctx, sent: Result<Upload, PageError>) -> Result<Re
         }
         (Some(Ok(_)) | None, _) => {
             if audience.is_some() {
-                errors.add("file", t::FILE_EMPTY.get(ctx.lang));
+                errors.add("file", t::FILE_EMPTY);
             }
         }
     }

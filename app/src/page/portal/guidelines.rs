@@ -38,10 +38,10 @@ pub(super) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let all = guidelines::public(&ctx.app).await?;
     let said = acknowledgements::of_member(&ctx.app, here.member).await?;
     let done = (ctx.query.get("done") == "read").then(|| {
-        view! { <Note kind=NoteKind::Done><p>{t::DONE.get(lang)}</p></Note> }
+        view! { <Note kind=NoteKind::Done><p>{t::DONE}</p></Note> }
     });
     let sections: Vec<AnyView> = all.iter().map(|one| section(&ctx, one, &said)).collect();
-    Ok(ctx.page(frame(&ctx), t::PAGE_TITLE.get(lang), move || {
+    Ok(ctx.page(frame(&ctx), t::PAGE_TITLE, move || {
         let list = if sections.is_empty() {
             view! { <div class="empty"><p>{shown::NONE.get(lang)}</p></div> }.into_any()
         } else {
@@ -49,8 +49,8 @@ pub(super) async fn get(ctx: Ctx) -> Result<Response, PageError> {
         };
         view! {
             {done}
-            <h1>{t::TITLE.get(lang)}</h1>
-            <p>{t::LEAD.get(lang)}</p>
+            <h1>{t::TITLE}</h1>
+            <p>{t::LEAD}</p>
             {list}
         }
     }))
@@ -96,16 +96,16 @@ fn card(ctx: &Ctx, one: &Guideline, version: &GuidelineVersion, said: Option<&Ac
     let stands = one.stands(version, ctx.today());
     let day = |day: Option<NaiveDate>| day.map(|day| date::day(lang, day)).unwrap_or_default();
     let read = match said {
-        Some(said) => t::said(lang, &said.who, &date::moment(lang, said.at)),
-        None => t::NOT_YET.get(lang).to_owned(),
+        Some(said) => t::said(&said.who, &date::moment(lang, said.at)),
+        None => t::NOT_YET.to_owned(),
     };
     let rows = vec![
-        SummaryRow::view(t::STATE.get(lang), chip(lang, stands)),
+        SummaryRow::view(t::STATE, chip(lang, stands)),
         SummaryRow::text(shown::IN_FORCE.get(lang), day(version.days.in_force_on)),
         SummaryRow::text(shown::SUMMARY.get(lang), version.summary.clone()),
-        SummaryRow::text(t::READ.get(lang), read),
+        SummaryRow::text(t::READ, read),
     ];
-    let mut items = vec![Link::new(format!("/guidelines/{}/v{}", one.slug, version.number), t::TEXT.get(lang))];
+    let mut items = vec![Link::new(format!("/guidelines/{}/v{}", one.slug, version.number), t::TEXT)];
     if let Some(before) = one.before(version) {
         let href = format!("/guidelines/{}/compare/v{}...v{}", one.slug, before.number, version.number);
         items.push(Link::new(href, compare::pair(lang, before.number, version.number)));
@@ -123,16 +123,15 @@ fn card(ctx: &Ctx, one: &Guideline, version: &GuidelineVersion, said: Option<&Ac
 }
 
 fn act(ctx: &Ctx, version: &GuidelineVersion, about: String) -> AnyView {
-    let lang = ctx.lang;
     if !matches!(ctx.caller(), Caller::Member { role: MemberRole::Admin | MemberRole::Answerer, .. }) {
-        return view! { <p>{t::VIEWER.get(lang)}</p> }.into_any();
+        return view! { <p>{t::VIEWER}</p> }.into_any();
     }
     let (key, of) = (ctx.form_key(), version.id.to_string());
     view! {
         <PostForm form_key=key>
             <input type="hidden" name="of" value=of/>
-            <p>{t::READ_LEAD.get(lang)}</p>
-            <Buttons><Button label=t::SAY.get(lang) about=about/></Buttons>
+            <p>{t::READ_LEAD}</p>
+            <Buttons><Button label=t::SAY about=about/></Buttons>
         </PostForm>
     }
     .into_any()
@@ -140,12 +139,11 @@ fn act(ctx: &Ctx, version: &GuidelineVersion, about: String) -> AnyView {
 
 /// That there is a version to read, for the portal's first page.
 pub(super) async fn block(ctx: &Ctx, member: MemberId) -> Result<Option<AnyView>, AppError> {
-    let lang = ctx.lang;
     let unread = acknowledgements::unread(&ctx.app, member).await?;
     Ok((unread > 0).then(|| {
         view! {
-            <Note kind=NoteKind::Ask title=t::TO_READ.get(lang)>
-                <p><a href=PATH>{t::unread(lang, unread)}</a></p>
+            <Note kind=NoteKind::Ask title=t::TO_READ>
+                <p><a href=PATH>{t::unread(unread)}</a></p>
             </Note>
         }
         .into_any()

@@ -8,13 +8,12 @@ use crate::component::table::Table;
 use crate::component::tag::{DueTag, StatusTag, Viewer};
 use crate::web::ctx::Ctx;
 use crate::web::error::PageError;
+use text::date;
 use text::portal as t;
-use text::{Lang, Word, date};
 use usecase::query::member_cases::{self, CaseSummary, PAGE};
 
 pub(super) async fn home(ctx: Ctx) -> Result<Response, PageError> {
     let here = super::here(&ctx)?;
-    let lang = ctx.lang;
     let (lines, _) = member_cases::list(&ctx.app, here.member, 0).await?;
     let (open, ended): (Vec<CaseSummary>, Vec<CaseSummary>) = lines.into_iter().partition(|line| line.status.is_open());
     let (asked, checked): (Vec<CaseSummary>, Vec<CaseSummary>) =
@@ -25,38 +24,37 @@ pub(super) async fn home(ctx: Ctx) -> Result<Response, PageError> {
     let to_read = super::guidelines::block(&ctx, here.member).await?;
     let guidance = super::measures::list::block(&ctx, here.member).await?;
     let documents = super::documents::block(&ctx).await?;
-    Ok(ctx.page(super::frame(&ctx), t::HOME.get(lang), move || {
+    Ok(ctx.page(super::frame(&ctx), t::HOME, move || {
         view! {
-            <h1>{t::HOME.get(lang)}</h1>
+            <h1>{t::HOME}</h1>
             {to_read}
             {asked}
             {checked}
             {ended}
-            <p><a href="/portal/cases">{t::ALL.get(lang)}</a></p>
+            <p><a href="/portal/cases">{t::ALL}</a></p>
             {guidance}
             {documents}
         }
     }))
 }
 
-fn block(ctx: &Ctx, id: &'static str, title: Word, none: Word, lines: Vec<CaseSummary>) -> AnyView {
-    let lang = ctx.lang;
+fn block(ctx: &Ctx, id: &'static str, title: &'static str, none: &'static str, lines: Vec<CaseSummary>) -> AnyView {
     if lines.is_empty() {
-        return view! { <h2>{title.get(lang)}</h2><p>{none.get(lang)}</p> }.into_any();
+        return view! { <h2>{title}</h2><p>{none}</p> }.into_any();
     }
     let rows: Vec<AnyView> = lines.into_iter().map(|line| row(ctx, line)).collect();
-    table(lang, id, title.get(lang), rows)
+    table(id, title, rows)
 }
 
-fn table(lang: Lang, id: &'static str, caption: &'static str, rows: Vec<AnyView>) -> AnyView {
+fn table(id: &'static str, caption: &'static str, rows: Vec<AnyView>) -> AnyView {
     view! {
         <Table id=id caption=caption>
             <thead>
                 <tr>
-                    <th scope="col">{t::COL_NUMBER.get(lang)}</th>
-                    <th scope="col">{t::COL_DUE.get(lang)}</th>
-                    <th scope="col">{t::COL_STATUS.get(lang)}</th>
-                    <th scope="col">{t::COL_ASKED.get(lang)}</th>
+                    <th scope="col">{t::COL_NUMBER}</th>
+                    <th scope="col">{t::COL_DUE}</th>
+                    <th scope="col">{t::COL_STATUS}</th>
+                    <th scope="col">{t::COL_ASKED}</th>
                 </tr>
             </thead>
             <tbody>{rows}</tbody>
@@ -73,7 +71,7 @@ fn row(ctx: &Ctx, line: CaseSummary) -> AnyView {
             let left = ctx.days_left(day);
             view! { <DueTag date=day left=left/> }.into_any()
         }
-        None => t::NO_DUE.get(lang).into_any(),
+        None => t::NO_DUE.into_any(),
     };
     view! {
         <tr>
@@ -88,7 +86,6 @@ fn row(ctx: &Ctx, line: CaseSummary) -> AnyView {
 
 pub(super) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let here = super::here(&ctx)?;
-    let lang = ctx.lang;
     let page = ctx.query.get("page").parse::<u64>().unwrap_or(1).saturating_sub(1).min(100_000);
     let (lines, total) = member_cases::list(&ctx.app, here.member, page).await?;
     let shown = u64::try_from(lines.len()).unwrap_or(0);
@@ -98,16 +95,16 @@ pub(super) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let previous = (page > 0).then(|| href(page - 1));
     let next = (first + shown < total).then(|| href(page + 1));
     let rows: Vec<AnyView> = lines.into_iter().map(|line| row(&ctx, line)).collect();
-    Ok(ctx.page(super::frame(&ctx), t::LIST.get(lang), move || {
+    Ok(ctx.page(super::frame(&ctx), t::LIST, move || {
         let list = if rows.is_empty() {
-            view! { <p>{t::EMPTY_LIST.get(lang)}</p> }.into_any()
+            view! { <p>{t::EMPTY_LIST}</p> }.into_any()
         } else {
             view! {
-                {table(lang, "cases", t::LIST.get(lang), rows)}
+                {table("cases", t::LIST, rows)}
                 <Pager from=count(first + 1) to=count(first + shown) total=count(total) previous=previous next=next/>
             }
             .into_any()
         };
-        view! { <h1>{t::LIST.get(lang)}</h1>{list} }
+        view! { <h1>{t::LIST}</h1>{list} }
     }))
 }

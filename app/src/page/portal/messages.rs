@@ -64,7 +64,7 @@ async fn post(ctx: &Ctx, fields: &Fields, what: PortalForm) -> Result<Response, 
     let text = entity::input::free(fields.get("text"));
     let length = entity::input::count(&text);
     if text.is_empty() {
-        errors.add("text", if what == PortalForm::Message { t::MESSAGE_EMPTY } else { t::WHY_EMPTY }.get(ctx.lang));
+        errors.add("text", if what == PortalForm::Message { t::MESSAGE_EMPTY } else { t::WHY_EMPTY });
     } else if length > LIMIT {
         errors.add("text", status_page::too_long(ctx.lang, LIMIT, length));
     } else if entity::my_number::is_in(&text) {
@@ -73,20 +73,20 @@ async fn post(ctx: &Ctx, fields: &Fields, what: PortalForm) -> Result<Response, 
     let until = match (what, dates::day(fields, "until")) {
         (PortalForm::Extend, TypedDate::Day(day)) if day > ctx.today() => Some(day),
         (PortalForm::Extend, _) => {
-            errors.add("until", t::UNTIL_BAD.get(ctx.lang));
+            errors.add("until", t::UNTIL_BAD);
             None
         }
         (PortalForm::Message, _) => None,
     };
     // Time is asked for where an answer is; what was typed stays to be sent as a message.
     if what == PortalForm::Extend && super::not_asked(&view).is_some() {
-        errors.add("text", t::EXTEND_LATE.get(ctx.lang));
+        errors.add("text", t::EXTEND_LATE);
     }
     if errors.is_empty() {
         let command = match what {
             PortalForm::Message => Command::WriteAsMember(MessageText { text, files: Vec::new() }),
             PortalForm::Extend => Command::WriteAsMember(MessageText {
-                text: t::extension(ctx.lang, &text, until.map(|day| date::day(ctx.lang, day))),
+                text: t::extension(&text, until.map(|day| date::day(ctx.lang, day))),
                 files: Vec::new(),
             }),
         };
@@ -113,7 +113,6 @@ async fn post(ctx: &Ctx, fields: &Fields, what: PortalForm) -> Result<Response, 
 }
 
 fn show(ctx: &Ctx, number: &str, version: u32, what: PortalForm, fields: &Fields, errors: FieldErrors) -> Response {
-    let lang = ctx.lang;
     let key = ctx.form_key_again(fields);
     let text = fields.get("text").to_owned();
     let until = dates::words(fields, "until");
@@ -123,12 +122,12 @@ fn show(ctx: &Ctx, number: &str, version: u32, what: PortalForm, fields: &Fields
         PortalForm::Message => (t::MESSAGE_TITLE, t::MESSAGE, t::SEND_MESSAGE),
         PortalForm::Extend => (t::EXTEND_TITLE, t::EXTEND_WHY, t::EXTEND_DO),
     };
-    let title = title.get(lang);
+    let title = title;
     let body = move || {
         let day = (what == PortalForm::Extend).then(|| {
             view! {
-                <p>{t::EXTEND_TEXT.get(lang)}</p>
-                <DateField name="until" label=t::EXTEND_UNTIL.get(lang) value=until error=errors.of("until") need=Need::Required/>
+                <p>{t::EXTEND_TEXT}</p>
+                <DateField name="until" label=t::EXTEND_UNTIL value=until error=errors.of("until") need=Need::Required/>
             }
         });
         let text_error = errors.of("text");
@@ -137,10 +136,10 @@ fn show(ctx: &Ctx, number: &str, version: u32, what: PortalForm, fields: &Fields
             <h1>{title}</h1>
             <PostForm form_key=key version=Some(i64::from(version))>
                 {day}
-                <TextArea name="text" label=label.get(lang) value=text error=text_error need=Need::Required max=LIMIT/>
-                <Buttons><Button label=button.get(lang)/></Buttons>
+                <TextArea name="text" label=label value=text error=text_error need=Need::Required max=LIMIT/>
+                <Buttons><Button label=button/></Buttons>
             </PostForm>
-            <p><a href=back>{t::BACK.get(lang)}</a></p>
+            <p><a href=back>{t::BACK}</a></p>
         }
     };
     let frame = super::frame(ctx);

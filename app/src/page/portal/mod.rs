@@ -62,7 +62,7 @@ fn not_asked(view: &MemberView) -> Option<Response> {
 fn refusal(lang: Lang, why: &Denied) -> Vec<String> {
     match why {
         // It reads on what it was told in its own round; what goes on is not with it.
-        Denied::NotYou => vec![portal::CLOSED.get(lang).to_owned()],
+        Denied::NotYou => vec![portal::CLOSED.to_owned()],
         _ => denied::sentences(lang, why),
     }
 }

@@ -15,7 +15,7 @@ pub(super) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let here = super::here(&ctx)?;
     let lang = ctx.lang;
     let people = member_users::of(&ctx.app, here.member).await?;
-    Ok(ctx.page(super::frame(&ctx), t::PEOPLE.get(lang), move || {
+    Ok(ctx.page(super::frame(&ctx), t::PEOPLE, move || {
         let rows: Vec<AnyView> = people
             .into_iter()
             .map(|person| {
@@ -31,16 +31,16 @@ pub(super) async fn get(ctx: Ctx) -> Result<Response, PageError> {
                 };
                 let invited = match person.origin {
                     Some(origin) => {
-                        let role = role_name(origin.proposed_by).get(lang);
-                        t::invited(lang, role, &date::moment(lang, origin.at))
+                        let role = role_name(origin.proposed_by);
+                        t::invited(role, &date::moment(lang, origin.at))
                     }
-                    None => t::invited_before(lang, &date::moment(lang, person.since)),
+                    None => t::invited_before(&date::moment(lang, person.since)),
                 };
                 view! {
                     <tr>
                         <th scope="row">{person.name}</th>
-                        <td>{role.get(lang)}</td>
-                        <td>{standing.get(lang)}</td>
+                        <td>{role}</td>
+                        <td>{standing}</td>
                         <td>{invited}</td>
                     </tr>
                 }
@@ -48,19 +48,19 @@ pub(super) async fn get(ctx: Ctx) -> Result<Response, PageError> {
             })
             .collect();
         view! {
-            <h1>{t::PEOPLE.get(lang)}</h1>
-            <Table id="people" caption=t::PEOPLE.get(lang)>
+            <h1>{t::PEOPLE}</h1>
+            <Table id="people" caption=t::PEOPLE>
                 <thead>
                     <tr>
-                        <th scope="col">{t::COL_NAME.get(lang)}</th>
-                        <th scope="col">{t::COL_ROLE.get(lang)}</th>
-                        <th scope="col">{t::COL_STATE.get(lang)}</th>
-                        <th scope="col">{t::COL_INVITED.get(lang)}</th>
+                        <th scope="col">{t::COL_NAME}</th>
+                        <th scope="col">{t::COL_ROLE}</th>
+                        <th scope="col">{t::COL_STATE}</th>
+                        <th scope="col">{t::COL_INVITED}</th>
                     </tr>
                 </thead>
                 <tbody>{rows}</tbody>
             </Table>
-            <p>{t::PEOPLE_HOW.get(lang)}</p>
+            <p>{t::PEOPLE_HOW}</p>
         }
     }))
 }

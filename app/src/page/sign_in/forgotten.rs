@@ -21,14 +21,13 @@ use usecase::form::errors::FieldErrors;
 const COMMAND: &str = "madoguchi admin link LOGIN";
 
 pub(crate) async fn staff(ctx: Ctx) -> Result<Response, PageError> {
-    let lang = ctx.lang;
-    Ok(ctx.page(Frame::Sign, words::FORGOTTEN_TITLE.get(lang), move || {
+    Ok(ctx.page(Frame::Sign, words::FORGOTTEN_TITLE, move || {
         view! {
-            <h1>{words::FORGOTTEN_TITLE.get(lang)}</h1>
-            <p>{words::FORGOTTEN_STAFF.get(lang)}</p>
-            <p>{words::FORGOTTEN_ADMIN.get(lang)}</p>
+            <h1>{words::FORGOTTEN_TITLE}</h1>
+            <p>{words::FORGOTTEN_STAFF}</p>
+            <p>{words::FORGOTTEN_ADMIN}</p>
             <p><code>{COMMAND}</code></p>
-            <p><a href="/staff/login">{words::BACK_TO_ENTER.get(lang)}</a></p>
+            <p><a href="/staff/login">{words::BACK_TO_ENTER}</a></p>
         }
     }))
 }
@@ -44,13 +43,13 @@ pub(crate) async fn portal_post(ctx: Ctx, PostedForm(fields): PostedForm) -> Res
     let login = fields.trimmed("login").to_owned();
     let mut errors = FieldErrors::new();
     if login.is_empty() {
-        errors.add("login", words::MAIL_MISSING.get(ctx.lang));
+        errors.add("login", words::MAIL_MISSING);
         return Ok(show(&ctx, StatusCode::UNPROCESSABLE_ENTITY, login, errors));
     }
     match password_reset::report(&ctx.app, &ctx.visit, &login).await {
         Ok(()) => Ok(see_other("/portal/forgotten?done=sent")),
         Err(AppError::TooMany { seconds }) => {
-            errors.add("login", words::wait(ctx.lang, seconds));
+            errors.add("login", words::wait(seconds));
             Ok(show(&ctx, StatusCode::TOO_MANY_REQUESTS, login, errors))
         }
         Err(other) => Err(other.into()),
@@ -58,30 +57,28 @@ pub(crate) async fn portal_post(ctx: Ctx, PostedForm(fields): PostedForm) -> Res
 }
 
 fn show(ctx: &Ctx, status: StatusCode, login: String, errors: FieldErrors) -> Response {
-    let lang = ctx.lang;
-    ctx.page_with(status, Frame::Sign, words::FORGOTTEN_TITLE.get(lang), move || {
+    ctx.page_with(status, Frame::Sign, words::FORGOTTEN_TITLE, move || {
         view! {
             <ErrorSummary errors=errors.clone()/>
-            <h1>{words::FORGOTTEN_TITLE.get(lang)}</h1>
-            <p>{words::FORGOTTEN_PORTAL.get(lang)}</p>
-            <p>{words::FORGOTTEN_WHY.get(lang)}</p>
+            <h1>{words::FORGOTTEN_TITLE}</h1>
+            <p>{words::FORGOTTEN_PORTAL}</p>
+            <p>{words::FORGOTTEN_WHY}</p>
             <PostForm>
-                <TextField name="login" label=words::MAIL.get(lang) value=login kind=InputKind::Email width=Width::Full
+                <TextField name="login" label=words::MAIL value=login kind=InputKind::Email width=Width::Full
                     autocomplete="username" error=errors.of("login")/>
-                <Buttons><Button label=words::FORGOTTEN_SEND.get(lang)/></Buttons>
+                <Buttons><Button label=words::FORGOTTEN_SEND/></Buttons>
             </PostForm>
-            <p><a href="/portal/login">{words::BACK_TO_ENTER.get(lang)}</a></p>
+            <p><a href="/portal/login">{words::BACK_TO_ENTER}</a></p>
         }
     })
 }
 
 fn done(ctx: &Ctx) -> Response {
-    let lang = ctx.lang;
-    ctx.page(Frame::Sign, words::FORGOTTEN_DONE_TITLE.get(lang), move || {
+    ctx.page(Frame::Sign, words::FORGOTTEN_DONE_TITLE, move || {
         view! {
-            <h1>{words::FORGOTTEN_DONE_TITLE.get(lang)}</h1>
-            <Note kind=NoteKind::Done><p>{words::FORGOTTEN_DONE.get(lang)}</p></Note>
-            <p><LinkButton href="/portal/login" label=words::BACK_TO_ENTER.get(lang)/></p>
+            <h1>{words::FORGOTTEN_DONE_TITLE}</h1>
+            <Note kind=NoteKind::Done><p>{words::FORGOTTEN_DONE}</p></Note>
+            <p><LinkButton href="/portal/login" label=words::BACK_TO_ENTER/></p>
         }
     })
 }

@@ -51,7 +51,7 @@ async fn post(ctx: &Ctx, fields: &Fields, realm: Realm) -> Result<Response, Page
         Err(AppError::Invalid(errors)) => (StatusCode::UNPROCESSABLE_ENTITY, errors),
         Err(AppError::TooMany { seconds }) => {
             let mut errors = FieldErrors::new();
-            errors.add("code", words::wait(ctx.lang, seconds));
+            errors.add("code", words::wait(seconds));
             (StatusCode::TOO_MANY_REQUESTS, errors)
         }
         Err(other) => return Err(other.into()),
@@ -64,28 +64,27 @@ async fn post(ctx: &Ctx, fields: &Fields, realm: Realm) -> Result<Response, Page
 }
 
 fn show(ctx: &Ctx, status: StatusCode, open: &Open, code: String, errors: FieldErrors) -> Response {
-    let lang = ctx.lang;
-    let invited = words::invited(lang, &open.name);
+    let invited = words::invited(&open.name);
     let asks_code = open.asks_code;
-    ctx.page_with(status, Frame::Sign, words::INVITE_TITLE.get(lang), move || {
+    ctx.page_with(status, Frame::Sign, words::INVITE_TITLE, move || {
         let code_field = asks_code.then(|| {
             view! {
-                <TextField name="code" label=words::CODE.get(lang) hint=words::CODE_HINT.get(lang) value=code
+                <TextField name="code" label=words::CODE hint=words::CODE_HINT value=code
                     kind=InputKind::Digits width=Width::Short autocomplete="one-time-code" error=errors.of("code")/>
             }
         });
         view! {
             <ErrorSummary errors=errors.clone()/>
-            <h1>{words::INVITE_TITLE.get(lang)}</h1>
+            <h1>{words::INVITE_TITLE}</h1>
             <p>{invited}</p>
-            <p>{words::INVITE_LEAD.get(lang)}</p>
+            <p>{words::INVITE_LEAD}</p>
             <PostForm>
                 {code_field}
-                <TextField name="password" label=words::NEW_PASSWORD.get(lang) hint=words::NEW_PASSWORD_HINT.get(lang)
+                <TextField name="password" label=words::NEW_PASSWORD hint=words::NEW_PASSWORD_HINT
                     kind=InputKind::Password width=Width::Full autocomplete="new-password" error=errors.of("password")/>
-                <TextField name="again" label=words::NEW_PASSWORD_AGAIN.get(lang) kind=InputKind::Password
+                <TextField name="again" label=words::NEW_PASSWORD_AGAIN kind=InputKind::Password
                     width=Width::Full autocomplete="new-password" error=errors.of("again")/>
-                <Buttons><Button label=words::SET_PASSWORD.get(lang)/></Buttons>
+                <Buttons><Button label=words::SET_PASSWORD/></Buttons>
             </PostForm>
         }
     })
@@ -93,12 +92,11 @@ fn show(ctx: &Ctx, status: StatusCode, open: &Open, code: String, errors: FieldE
 
 /// One page for every link that opens nothing, whatever the reason.
 fn dead(ctx: &Ctx, realm: Realm) -> Response {
-    let lang = ctx.lang;
-    ctx.page_with(StatusCode::GONE, Frame::Sign, words::LINK_DEAD_TITLE.get(lang), move || {
+    ctx.page_with(StatusCode::GONE, Frame::Sign, words::LINK_DEAD_TITLE, move || {
         view! {
-            <h1>{words::LINK_DEAD_TITLE.get(lang)}</h1>
-            <p>{words::LINK_DEAD.get(lang)}</p>
-            <p><LinkButton href=realm.login() label=words::BACK_TO_ENTER.get(lang)/></p>
+            <h1>{words::LINK_DEAD_TITLE}</h1>
+            <p>{words::LINK_DEAD}</p>
+            <p><LinkButton href=realm.login() label=words::BACK_TO_ENTER/></p>
         }
     })
 }

@@ -12,7 +12,7 @@ use crate::web::error::PageError;
 use crate::web::form::PostedForm;
 use crate::web::kept_form::{self, Ended, Kept, own_path};
 use crate::web::reply::{see_other, with_session};
-use text::{Lang, sign_in as words};
+use text::sign_in as words;
 use usecase::account::sign_in::{self, Entered, Realm};
 use usecase::caller::Caller;
 use usecase::error::AppError;
@@ -67,7 +67,6 @@ fn get(ctx: &Ctx, realm: Realm) -> Response {
 }
 
 async fn post(ctx: &Ctx, fields: &Fields, realm: Realm) -> Result<Response, PageError> {
-    let lang = ctx.lang;
     let kept = Kept::from_fields(fields);
     let mut shown = LoginNotice {
         login: fields.get("login").to_owned(),
@@ -80,10 +79,10 @@ async fn post(ctx: &Ctx, fields: &Fields, realm: Realm) -> Result<Response, Page
         Realm::Portal => (words::MAIL_MISSING, words::WRONG_PORTAL),
     };
     if fields.trimmed("login").is_empty() {
-        shown.errors.add("login", missing.get(lang));
+        shown.errors.add("login", missing);
     }
     if fields.get("password").is_empty() {
-        shown.errors.add("password", words::PASSWORD_MISSING.get(lang));
+        shown.errors.add("password", words::PASSWORD_MISSING);
     }
     if !shown.errors.is_empty() {
         return Ok(show(ctx, realm, StatusCode::UNPROCESSABLE_ENTITY, &shown));
@@ -99,21 +98,21 @@ async fn post(ctx: &Ctx, fields: &Fields, realm: Realm) -> Result<Response, Page
             Ok(with_session(response, change))
         }
         Ok(Entered::No) => {
-            shown.errors.add("login", wrong.get(lang));
+            shown.errors.add("login", wrong);
             Ok(show(ctx, realm, StatusCode::UNPROCESSABLE_ENTITY, &shown))
         }
         Err(AppError::TooMany { seconds }) => {
-            shown.errors.add("login", words::wait(lang, seconds));
+            shown.errors.add("login", words::wait(seconds));
             Ok(show(ctx, realm, StatusCode::TOO_MANY_REQUESTS, &shown))
         }
         Err(other) => Err(other.into()),
     }
 }
 
-fn title(realm: Realm, lang: Lang) -> &'static str {
+fn title(realm: Realm) -> &'static str {
     match realm {
-        Realm::Staff => words::STAFF_TITLE.get(lang),
-        Realm::Portal => words::PORTAL_TITLE.get(lang),
+        Realm::Staff => words::STAFF_TITLE,
+        Realm::Portal => words::PORTAL_TITLE,
     }
 }
 
@@ -125,27 +124,26 @@ pub(crate) fn show(ctx: &Ctx, realm: Realm, status: StatusCode, shown: &LoginNot
         Realm::Staff => (words::LOGIN, InputKind::Name, "/staff/forgotten"),
         Realm::Portal => (words::MAIL, InputKind::Email, "/portal/forgotten"),
     };
-    let lead = (realm == Realm::Portal).then(|| words::PORTAL_LEAD.get(lang));
-    ctx.page_with(status, Frame::Sign, title(realm, lang), move || {
-        let note =
-            ended.as_ref().map(|ended| ended.note(lang, words::ENDED_TITLE.get(lang), words::ENDED_KEPT.get(lang)));
+    let lead = (realm == Realm::Portal).then(|| words::PORTAL_LEAD);
+    ctx.page_with(status, Frame::Sign, title(realm), move || {
+        let note = ended.as_ref().map(|ended| ended.note(lang, words::ENDED_TITLE, words::ENDED_KEPT));
         let hidden = ended.as_ref().and_then(|ended| ended.kept.as_ref()).map(Kept::hidden);
         let next = own_path(&next).map(|next| view! { <input type="hidden" name="next" value=next.to_owned()/> });
         view! {
             <ErrorSummary errors=errors.clone()/>
-            <h1>{title(realm, lang)}</h1>
+            <h1>{title(realm)}</h1>
             {note}
             {lead.map(|lead| view! { <p>{lead}</p> })}
             <PostForm action=realm.login()>
                 {next}
                 {hidden}
-                <TextField name="login" label=label.get(lang) value=login kind=kind width=Width::Full
+                <TextField name="login" label=label value=login kind=kind width=Width::Full
                     autocomplete="username" error=errors.of("login")/>
-                <TextField name="password" label=words::PASSWORD.get(lang) kind=InputKind::Password width=Width::Full
+                <TextField name="password" label=words::PASSWORD kind=InputKind::Password width=Width::Full
                     autocomplete="current-password" error=errors.of("password")/>
-                <Buttons><Button label=words::ENTER.get(lang)/></Buttons>
+                <Buttons><Button label=words::ENTER/></Buttons>
             </PostForm>
-            <p><a href=forgotten>{words::FORGOTTEN.get(lang)}</a></p>
+            <p><a href=forgotten>{words::FORGOTTEN}</a></p>
         }
     })
 }

@@ -43,12 +43,11 @@ fn get(ctx: &Ctx, realm: Realm) -> Response {
     if still_in {
         return see_other(realm.home());
     }
-    let lang = ctx.lang;
-    ctx.page(Frame::Sign, words::LEFT_TITLE.get(lang), move || {
+    ctx.page(Frame::Sign, words::LEFT_TITLE, move || {
         view! {
-            <h1>{words::LEFT_TITLE.get(lang)}</h1>
-            <p>{words::LEFT_TEXT.get(lang)}</p>
-            <p><LinkButton href=realm.login() label=words::ENTER_AGAIN.get(lang)/></p>
+            <h1>{words::LEFT_TITLE}</h1>
+            <p>{words::LEFT_TEXT}</p>
+            <p><LinkButton href=realm.login() label=words::ENTER_AGAIN/></p>
         }
     })
 }

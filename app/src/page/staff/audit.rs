@@ -24,34 +24,34 @@ pub(super) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     };
     let found = audit::page(&ctx.app, &ctx.actor()?, &query).await?;
     let fields = ctx.query.clone();
-    Ok(ctx.page(frame(&ctx), t::TITLE.get(lang), move || {
+    Ok(ctx.page(frame(&ctx), t::TITLE, move || {
         view! {
-            <h1>{t::TITLE.get(lang)}</h1>
-            <p>{t::LEAD.get(lang)}</p>
-            {filter(lang, &fields, &query, &found.actions)}
+            <h1>{t::TITLE}</h1>
+            <p>{t::LEAD}</p>
+            {filter(&fields, &query, &found.actions)}
             {lines(lang, &fields, found)}
         }
     }))
 }
 
-fn filter(lang: Lang, fields: &Fields, query: &AuditQuery, actions: &[String]) -> AnyView {
-    let all = || Choice::new("", t::ALL.get(lang));
+fn filter(fields: &Fields, query: &AuditQuery, actions: &[String]) -> AnyView {
+    let all = || Choice::new("", t::ALL);
     let who: Vec<_> = std::iter::once(all())
-        .chain(["staff", "applicant", "member", "system", "nobody"].map(|kind| Choice::new(kind, t::actor(lang, kind))))
+        .chain(["staff", "applicant", "member", "system", "nobody"].map(|kind| Choice::new(kind, t::actor(kind))))
         .collect();
     let actions: Vec<_> = std::iter::once(all())
-        .chain(actions.iter().map(|action| Choice::new(action.clone(), t::action(lang, action))))
+        .chain(actions.iter().map(|action| Choice::new(action.clone(), t::action(action))))
         .collect();
-    let newest = query.before.is_some().then(|| view! { <a href=href(fields, None)>{t::NEWEST.get(lang)}</a> });
+    let newest = query.before.is_some().then(|| view! { <a href=href(fields, None)>{t::NEWEST}</a> });
     view! {
         <form class="form" method="get" action="/staff/audit">
             <div class="grid">
-                <SelectField name="who" label=t::KIND.get(lang) choices=who
+                <SelectField name="who" label=t::KIND choices=who
                     value=query.actor_kind.clone().unwrap_or_default()/>
-                <SelectField name="action" label=t::ACTION.get(lang) choices=actions
+                <SelectField name="action" label=t::ACTION choices=actions
                     value=query.action.clone().unwrap_or_default()/>
             </div>
-            <Buttons><Button label=t::SHOW.get(lang) look=Look::Secondary/>{newest}</Buttons>
+            <Buttons><Button label=t::SHOW look=Look::Secondary/>{newest}</Buttons>
         </form>
     }
     .into_any()
@@ -59,20 +59,20 @@ fn filter(lang: Lang, fields: &Fields, query: &AuditQuery, actions: &[String]) -
 
 fn lines(lang: Lang, fields: &Fields, found: LogPage) -> AnyView {
     if found.lines.is_empty() {
-        return view! { <div class="empty"><p>{t::NONE.get(lang)}</p></div> }.into_any();
+        return view! { <div class="empty"><p>{t::NONE}</p></div> }.into_any();
     }
     let older = found.older.map(|before| {
-        view! { <p><a href=href(fields, Some(before)) rel="next">{t::OLDER.get(lang)}</a></p> }
+        view! { <p><a href=href(fields, Some(before)) rel="next">{t::OLDER}</a></p> }
     });
     let rows: Vec<_> = found.lines.into_iter().map(|line| row(lang, line)).collect();
     view! {
-        <Table id="audit" caption=t::CAPTION.get(lang)>
+        <Table id="audit" caption=t::CAPTION>
             <thead>
                 <tr>
-                    <th scope="col" class="num">{t::SEQ.get(lang)}</th>
-                    <th scope="col">{t::AT.get(lang)}</th>
-                    <th scope="col">{t::WHAT.get(lang)}</th>
-                    <th scope="col">{t::REQUEST.get(lang)}</th>
+                    <th scope="col" class="num">{t::SEQ}</th>
+                    <th scope="col">{t::AT}</th>
+                    <th scope="col">{t::WHAT}</th>
+                    <th scope="col">{t::REQUEST}</th>
                 </tr>
             </thead>
             <tbody>{rows}</tbody>
@@ -83,15 +83,15 @@ fn lines(lang: Lang, fields: &Fields, found: LogPage) -> AnyView {
 }
 
 fn row(lang: Lang, line: LogLine) -> AnyView {
-    let who = line.who.unwrap_or_else(|| t::actor(lang, &line.actor_kind).to_owned());
-    let subject = t::subject(lang, &line.subject_kind, line.subject.as_deref());
-    let action = t::action(lang, &line.action);
-    let reason = line.reason.as_deref().map(|reason| t::reason(lang, reason));
+    let who = line.who.unwrap_or_else(|| t::actor(&line.actor_kind).to_owned());
+    let subject = t::subject(&line.subject_kind, line.subject.as_deref());
+    let action = t::action(&line.action);
+    let reason = line.reason.as_deref().map(|reason| t::reason(reason));
     view! {
         <tr>
             <th scope="row" class="num">{line.seq}</th>
             <td class="nb">{date::moment(lang, line.at)}</td>
-            <td>{t::sentence(lang, &who, &subject, &action, reason.as_deref())}</td>
+            <td>{t::sentence(&who, &subject, &action, reason.as_deref())}</td>
             <td><code>{line.request_id}</code></td>
         </tr>
     }

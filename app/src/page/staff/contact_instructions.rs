@@ -23,18 +23,18 @@ fn is_grave(manners: &[Manner]) -> bool {
 pub(crate) fn note(lang: Lang, manners: &[Manner]) -> Option<AnyView> {
     let list = list(lang, manners)?;
     let kind = if is_grave(manners) { NoteKind::Warn } else { NoteKind::Info };
-    Some(view! { <Note kind=kind title=t::TITLE.get(lang)>{list}</Note> }.into_any())
+    Some(view! { <Note kind=kind title=t::TITLE>{list}</Note> }.into_any())
 }
 
 /// The sentences below a chip, for a cell of a table.
 pub(crate) fn cell(lang: Lang, manners: &[Manner]) -> Option<AnyView> {
     let list = list(lang, manners)?;
     let tone = if is_grave(manners) { Tone::Hold } else { Tone::Plain };
-    Some(view! { <Tag label=t::TITLE.get(lang) tone=tone/>{list} }.into_any())
+    Some(view! { <Tag label=t::TITLE tone=tone/>{list} }.into_any())
 }
 
 /// The short words for a list of letters.
-pub(crate) fn marks(lang: Lang, manners: &[Manner]) -> Vec<AnyView> {
-    let words = manners.iter().filter_map(|one| t::mark(lang, one));
+pub(crate) fn marks(manners: &[Manner]) -> Vec<AnyView> {
+    let words = manners.iter().filter_map(|one| t::mark(one));
     words.map(|word| view! { " "<Tag label=word tone=Tone::Hold/> }.into_any()).collect()
 }

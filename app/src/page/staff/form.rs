@@ -11,8 +11,8 @@ use crate::component::choice::{Checks, Choice, Radios, SelectField};
 use crate::component::date::DateField;
 use crate::component::field::{Need, TextArea, TextField, Width};
 use crate::web::ctx::Ctx;
+use text::Lang;
 use text::staff::act as t;
-use text::{Lang, Word};
 use usecase::form::dates;
 use usecase::form::errors::FieldErrors;
 use usecase::form::fields::Fields;
@@ -30,8 +30,8 @@ pub(crate) struct FieldSpec {
     /// Its name in the form.
     pub(crate) name: &'static str,
     /// Its label, which the messages repeat.
-    pub(crate) label: Word,
-    hint: Option<Word>,
+    pub(crate) label: &'static str,
+    hint: Option<&'static str>,
     max: usize,
     rows: usize,
     need: Need,
@@ -39,17 +39,17 @@ pub(crate) struct FieldSpec {
 
 impl FieldSpec {
     /// A field that must be filled in, of at most `max` characters.
-    pub(crate) const fn new(name: &'static str, label: Word, max: usize) -> Self {
+    pub(crate) const fn new(name: &'static str, label: &'static str, max: usize) -> Self {
         Self { name, label, hint: None, max, rows: 6, need: Need::Required }
     }
 
     /// A choice or a date that must be made.
-    pub(crate) const fn choice(name: &'static str, label: Word) -> Self {
+    pub(crate) const fn choice(name: &'static str, label: &'static str) -> Self {
         Self::new(name, label, LINE)
     }
 
     /// The same with a hint.
-    pub(crate) const fn hint(self, hint: Word) -> Self {
+    pub(crate) const fn hint(self, hint: &'static str) -> Self {
         Self { hint: Some(hint), ..self }
     }
 
@@ -68,8 +68,8 @@ impl FieldSpec {
         Named { ask: self, name: name.to_owned() }
     }
 
-    fn hinted(&self, lang: Lang) -> String {
-        self.hint.map(|hint| hint.get(lang).to_owned()).unwrap_or_default()
+    fn hinted(&self) -> String {
+        self.hint.map(|hint| hint.to_owned()).unwrap_or_default()
     }
 }
 
@@ -117,17 +117,16 @@ impl Form {
     /// The same for a name made on the spot.
     pub(crate) fn text_of(&mut self, named: &Named) -> String {
         let typed = input::free(self.fields.get(&named.name));
-        let lang = self.lang();
-        let label = named.ask.label.get(lang);
+        let label = named.ask.label;
         if typed.is_empty() && named.ask.need != Need::Optional {
-            self.wrong(&named.name, t::needed(lang, label));
+            self.wrong(&named.name, t::needed(label));
         }
         let length = input::count(&typed);
         if length > named.ask.max {
-            self.wrong(&named.name, t::too_long(lang, label, named.ask.max, length));
+            self.wrong(&named.name, t::too_long(label, named.ask.max, length));
         }
         if my_number::is_in(&typed) {
-            self.wrong(&named.name, t::MY_NUMBER.get(lang));
+            self.wrong(&named.name, t::MY_NUMBER);
         }
         typed
     }
@@ -147,8 +146,7 @@ impl Form {
     pub(crate) fn pick_of<T>(&mut self, named: &Named, of: fn(&str) -> Option<T>) -> Option<T> {
         let chosen = of(self.fields.get(&named.name));
         if chosen.is_none() {
-            let lang = self.lang();
-            self.wrong(&named.name, t::choose(lang, named.ask.label.get(lang)));
+            self.wrong(&named.name, t::choose(named.ask.label));
         }
         chosen
     }
@@ -163,8 +161,7 @@ impl Form {
         let faults = self.errors.len();
         let day = self.maybe_day(ask);
         if day.is_none() && self.errors.len() == faults {
-            let lang = self.lang();
-            self.wrong(ask.name, t::needed(lang, ask.label.get(lang)));
+            self.wrong(ask.name, t::needed(ask.label));
         }
         day
     }
@@ -175,8 +172,7 @@ impl Form {
             dates::TypedDate::Nothing => None,
             dates::TypedDate::Day(day) => Some(day),
             dates::TypedDate::Wrong => {
-                let lang = self.lang();
-                self.wrong(ask.name, t::check_date(lang, ask.label.get(lang)));
+                self.wrong(ask.name, t::check_date(ask.label));
                 None
             }
         }
@@ -186,8 +182,7 @@ impl Form {
     pub(crate) fn past_day(&mut self, ask: &FieldSpec) -> Option<NaiveDate> {
         let day = self.day(ask)?;
         if day > self.today {
-            let lang = self.lang();
-            self.wrong(ask.name, t::in_future(lang, ask.label.get(lang)));
+            self.wrong(ask.name, t::in_future(ask.label));
             return None;
         }
         Some(day)
@@ -200,10 +195,9 @@ impl Form {
 
     /// The same for a name made on the spot.
     pub(crate) fn area_of(&self, named: &Named) -> AnyView {
-        let lang = self.lang();
         let Named { ask, name } = named;
         view! {
-            <TextArea name=name.clone() label=ask.label.get(lang) hint=ask.hinted(lang) need=ask.need max=ask.max
+            <TextArea name=name.clone() label=ask.label hint=ask.hinted() need=ask.need max=ask.max
                 rows=ask.rows value=self.fields.get(name) error=self.errors.of(name)/>
         }
         .into_any()
@@ -216,10 +210,9 @@ impl Form {
 
     /// The same for a name made on the spot.
     pub(crate) fn line_of(&self, named: &Named) -> AnyView {
-        let lang = self.lang();
         let Named { ask, name } = named;
         view! {
-            <TextField name=name.clone() label=ask.label.get(lang) hint=ask.hinted(lang) need=ask.need width=Width::Wide
+            <TextField name=name.clone() label=ask.label hint=ask.hinted() need=ask.need width=Width::Wide
                 value=self.fields.get(name) error=self.errors.of(name)/>
         }
         .into_any()
@@ -232,10 +225,9 @@ impl Form {
 
     /// The same for a name made on the spot.
     pub(crate) fn radios_of(&self, named: &Named, choices: Vec<Choice>) -> AnyView {
-        let lang = self.lang();
         let Named { ask, name } = named;
         view! {
-            <Radios name=name.clone() label=ask.label.get(lang) hint=ask.hinted(lang) need=ask.need choices=choices
+            <Radios name=name.clone() label=ask.label hint=ask.hinted() need=ask.need choices=choices
                 value=self.fields.get(name) error=self.errors.of(name)/>
         }
         .into_any()
@@ -243,10 +235,9 @@ impl Form {
 
     /// One of many answers, folded together.
     pub(crate) fn select_of(&self, named: &Named, choices: Vec<Choice>) -> AnyView {
-        let lang = self.lang();
         let Named { ask, name } = named;
         view! {
-            <SelectField name=name.clone() label=ask.label.get(lang) hint=ask.hinted(lang) need=ask.need choices=choices
+            <SelectField name=name.clone() label=ask.label hint=ask.hinted() need=ask.need choices=choices
                 value=self.fields.get(name) error=self.errors.of(name)/>
         }
         .into_any()
@@ -254,20 +245,18 @@ impl Form {
 
     /// Any number of answers.
     pub(crate) fn checks(&self, ask: &FieldSpec, choices: Vec<Choice>) -> AnyView {
-        let lang = self.lang();
         let values: Vec<String> = self.fields.all(ask.name).map(str::to_owned).collect();
         view! {
-            <Checks name=ask.name label=ask.label.get(lang) hint=ask.hinted(lang) need=ask.need choices=choices
+            <Checks name=ask.name label=ask.label hint=ask.hinted() need=ask.need choices=choices
                 values=values error=self.errors.of(ask.name)/>
         }
         .into_any()
     }
 
     pub(crate) fn date(&self, ask: &FieldSpec) -> AnyView {
-        let lang = self.lang();
         let value = dates::words(&self.fields, ask.name);
         view! {
-            <DateField name=ask.name label=ask.label.get(lang) hint=ask.hinted(lang) need=ask.need value=value
+            <DateField name=ask.name label=ask.label hint=ask.hinted() need=ask.need value=value
                 error=self.errors.of(ask.name)/>
         }
         .into_any()
@@ -283,8 +272,8 @@ pub(crate) fn push_day(fields: &mut Fields, name: &str, day: NaiveDate) {
 }
 
 /// The choices of a coded enum, with their words.
-pub(crate) fn choices<T: Copy>(lang: Lang, all: &[T], code: fn(T) -> &'static str, word: fn(T) -> Word) -> Vec<Choice> {
-    all.iter().map(|one| Choice::new(code(*one), word(*one).get(lang))).collect()
+pub(crate) fn choices<T: Copy>(all: &[T], code: fn(T) -> &'static str, word: fn(T) -> &'static str) -> Vec<Choice> {
+    all.iter().map(|one| Choice::new(code(*one), word(*one))).collect()
 }
 
 /// The field name under which refusals of the program are shown; no control has it, the summary stands alone.

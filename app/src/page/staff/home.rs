@@ -17,7 +17,7 @@ use text::error as errors;
 use text::measure as measures_text;
 use text::staff::{home as t, queue as queue_words};
 use text::staff::{referrals as referral_words, tasks as task_words};
-use text::{Word, case as codes, date};
+use text::{case as codes, date};
 use usecase::caller::Caller;
 use usecase::error::AppError;
 use usecase::query::approvals::{self, WaitingProposal};
@@ -34,7 +34,7 @@ pub(crate) const PATH: &str = "/staff";
 const ROWS: u64 = 5;
 
 /// The blocks, the most urgent first.
-const BLOCKS: [(View, Word); 4] = [
+const BLOCKS: [(View, &'static str); 4] = [
     (View::Overdue, t::OVERDUE),
     (View::Today, t::TODAY),
     (View::MyTurn, t::MY_TURN),
@@ -75,7 +75,7 @@ pub(crate) async fn get(ctx: Ctx) -> Result<Response, PageError> {
         _ => tasks::list(&ctx.app, &Actor::Staff { id, role }, tasks::TaskFilter::default()).await?.rows,
     };
     let lang = ctx.lang;
-    let title = t::TITLE.get(lang);
+    let title = t::TITLE;
     Ok(ctx.page(super::frame(&ctx), title, || {
         let takes_calls = matches!(role, Role::Intake | Role::Handler);
         let blocks: Vec<AnyView> =
@@ -90,11 +90,11 @@ pub(crate) async fn get(ctx: Ctx) -> Result<Response, PageError> {
                 <div>{proposals}{blocks}</div>
                 <div>
                     {takes_calls.then(|| view! {
-                        <p><LinkButton href="/staff/intake/new" label=t::TAKE_CALL.get(lang)/></p>
+                        <p><LinkButton href="/staff/intake/new" label=t::TAKE_CALL/></p>
                     })}
                     {tasks}
                     {(role != Role::Auditor).then(|| stale_desks(&ctx, stale))}
-                    <p><a href=list::PATH>{t::ALL_CASES.get(lang)}</a></p>
+                    <p><a href=list::PATH>{t::ALL_CASES}</a></p>
                 </div>
             </div>
         }
@@ -104,30 +104,30 @@ pub(crate) async fn get(ctx: Ctx) -> Result<Response, PageError> {
 /// Who keeps users and lists sees no case.
 fn admin(ctx: &Ctx, stale: usize) -> Response {
     let lang = ctx.lang;
-    let title = t::TITLE.get(lang);
+    let title = t::TITLE;
     let links = vec![
-        Link::new("/staff/members", t::MEMBERS.get(lang)),
-        Link::new("/staff/guidelines", t::GUIDELINES.get(lang)),
-        Link::new("/staff/pages", t::PAGES.get(lang)),
-        Link::new(crate::page::staff::approvals::list::PATH, t::WAITING.get(lang)),
-        Link::new("/staff/audit", t::AUDIT.get(lang)),
+        Link::new("/staff/members", t::MEMBERS),
+        Link::new("/staff/guidelines", t::GUIDELINES),
+        Link::new("/staff/pages", t::PAGES),
+        Link::new(crate::page::staff::approvals::list::PATH, t::WAITING),
+        Link::new("/staff/audit", t::AUDIT),
     ];
     ctx.page(super::frame(ctx), title, || {
         view! {
             <h1>{title}</h1>
             <p>{date::day(lang, ctx.today())}</p>
-            <p>{t::ADMIN.get(lang)}</p>
+            <p>{t::ADMIN}</p>
             <LinkList items=links/>
             {stale_desks(ctx, stale)}
         }
     })
 }
 
-fn block(ctx: &Ctx, view: View, title: Word, lines: Vec<QueueLine>, total: CountedAmount) -> AnyView {
+fn block(ctx: &Ctx, view: View, title: &'static str, lines: Vec<QueueLine>, total: CountedAmount) -> AnyView {
     let lang = ctx.lang;
-    let heading = t::counted(lang, title.get(lang), total);
+    let heading = t::counted(lang, title, total);
     if lines.is_empty() {
-        return view! { <section><h2>{heading}</h2><p class="small">{t::NONE.get(lang)}</p></section> }.into_any();
+        return view! { <section><h2>{heading}</h2><p class="small">{t::NONE}</p></section> }.into_any();
     }
     let shown = lines.len();
     let rows: Vec<AnyView> = lines.into_iter().map(|line| row(ctx, line)).collect();
@@ -135,21 +135,21 @@ fn block(ctx: &Ctx, view: View, title: Word, lines: Vec<QueueLine>, total: Count
     view! {
         <section>
             <h2>{heading}</h2>
-            <div class="table-frame" role="region" aria-label=title.get(lang) tabindex="0">
+            <div class="table-frame" role="region" aria-label=title tabindex="0">
                 <table class="table cases cases--short">
                     <thead>
                         <tr>
-                            <th scope="col">{queue_words::COL_NUMBER.get(lang)}</th>
-                            <th scope="col">{queue_words::COL_STATUS.get(lang)}</th>
-                            <th scope="col">{queue_words::COL_DUE.get(lang)}</th>
-                            <th scope="col">{queue_words::COL_APPLICANT.get(lang)}</th>
-                            <th scope="col">{queue_words::COL_COMPANY.get(lang)}</th>
+                            <th scope="col">{queue_words::COL_NUMBER}</th>
+                            <th scope="col">{queue_words::COL_STATUS}</th>
+                            <th scope="col">{queue_words::COL_DUE}</th>
+                            <th scope="col">{queue_words::COL_APPLICANT}</th>
+                            <th scope="col">{queue_words::COL_COMPANY}</th>
                         </tr>
                     </thead>
                     <tbody>{rows}</tbody>
                 </table>
             </div>
-            {total.exceeds(shown).then(|| view! { <p><a href=href>{t::see_all(lang, title.get(lang))}</a></p> })}
+            {total.exceeds(shown).then(|| view! { <p><a href=href>{t::see_all(title)}</a></p> })}
         </section>
     }
     .into_any()
@@ -166,7 +166,7 @@ fn row(ctx: &Ctx, line: QueueLine) -> AnyView {
             let left = ctx.days_left(day);
             view! { <DueTag date=day left=left/> }.into_any()
         }
-        None => queue_words::NO_DUE.get(lang).into_any(),
+        None => queue_words::NO_DUE.into_any(),
     };
     view! {
         <tr>
@@ -192,31 +192,31 @@ fn proposals(
     }
     let lang = ctx.lang;
     let total = waiting.len() + measures.len() + others.len();
-    let heading = t::counted(lang, t::APPROVALS.get(lang), total.into());
+    let heading = t::counted(lang, t::APPROVALS, total.into());
     if total == 0 {
-        return view! { <section><h2>{heading}</h2><p class="small">{t::NONE.get(lang)}</p></section> }.into_any();
+        return view! { <section><h2>{heading}</h2><p class="small">{t::NONE}</p></section> }.into_any();
     }
     let line = |href: String, label: String, by: &str, at| {
         view! {
             <li>
                 <a href=href>{label}</a>
-                <span class="table__sub">{t::pair(lang, by, &date::moment(lang, at))}</span>
+                <span class="table__sub">{t::pair(by, &date::moment(lang, at))}</span>
             </li>
         }
         .into_any()
     };
     let cases = waiting.iter().map(|one| {
         let href = format!("{}/{}/proposals/{}", list::PATH, one.number, one.no.0);
-        let label = format!("{}　{}", one.number, codes::plan(one.plan).get(lang));
+        let label = format!("{}　{}", one.number, codes::plan(one.plan));
         line(href, label, &one.by_name, one.at)
     });
     let measures = measures.iter().map(|one| {
         let href = format!("{}/{}/proposal", super::measures::PATH, one.number);
-        let label = format!("{}　{}", one.number, measures_text::rung(one.rung).get(lang));
+        let label = format!("{}　{}", one.number, measures_text::rung(one.rung));
         line(href, label, &one.by_name, one.at)
     });
     let others = others.iter().map(|one| {
-        let label = t::pair(lang, proposed::kind(&one.thing).get(lang), &proposed::name(lang, &one.thing));
+        let label = t::pair(proposed::kind(&one.thing), &proposed::name(lang, &one.thing));
         line(proposed::href(role, &one.thing), label, &one.by_name, one.at)
     });
     let rows: Vec<AnyView> =
@@ -225,7 +225,7 @@ fn proposals(
         <section>
             <h2>{heading}</h2>
             <ul class="row-list">{rows}</ul>
-            <p><a href=crate::page::staff::approvals::list::PATH>{t::see_all(lang, t::APPROVALS.get(lang))}</a></p>
+            <p><a href=crate::page::staff::approvals::list::PATH>{t::see_all(t::APPROVALS)}</a></p>
         </section>
     }
     .into_any()
@@ -233,12 +233,12 @@ fn proposals(
 
 /// Desks elsewhere whose numbers nobody has looked at for long.
 fn stale_desks(ctx: &Ctx, count: usize) -> Option<AnyView> {
-    let (lang, days) = (ctx.lang, ctx.app.body().terms.referral_check_days);
+    let days = ctx.app.body().terms.referral_check_days;
     (count > 0).then(|| {
         view! {
-            <Card title=referral_words::CARD.get(lang)>
-                <p>{referral_words::overdue(lang, count, days)}</p>
-                <p><a href=super::referrals::PATH>{referral_words::CARD_LINK.get(lang)}</a></p>
+            <Card title=referral_words::CARD>
+                <p>{referral_words::overdue(count, days)}</p>
+                <p><a href=super::referrals::PATH>{referral_words::CARD_LINK}</a></p>
             </Card>
         }
         .into_any()
@@ -256,29 +256,27 @@ fn tasks_card(ctx: &Ctx, role: Role, tasks: &[Task]) -> AnyView {
         .map(|task| {
             let (what, whom) = match &task.content {
                 Some(content) => (content.what.clone(), content.whom.clone()),
-                None if task.damaged => {
-                    (task_words::kind(lang, &task.kind).to_owned(), errors::DAMAGED.get(lang).to_owned())
-                }
-                None => (task_words::kind(lang, &task.kind).to_owned(), String::new()),
+                None if task.damaged => (task_words::kind(&task.kind).to_owned(), errors::DAMAGED.get(lang).to_owned()),
+                None => (task_words::kind(&task.kind).to_owned(), String::new()),
             };
             let number = task.case_number.clone().map(|number| {
                 let href = format!("{}/{number}", list::PATH);
                 view! { <a class="nb" href=href>{number}</a> }
             });
-            let due = task.due_on.map(|day| view! { <span>{task_words::by(lang, &date::short_day(lang, day))}</span> });
+            let due = task.due_on.map(|day| view! { <span>{task_words::by(&date::short_day(lang, day))}</span> });
             view! { <li>{what}<span class="table__sub table__sub--row">{number}<span>{whom}</span>{due}</span></li> }
                 .into_any()
         })
         .collect();
     let none = rows.is_empty();
     view! {
-        <Card title=t::TASKS.get(lang)>
+        <Card title=t::TASKS>
             {if none {
-                view! { <p>{t::NO_TASKS.get(lang)}</p> }.into_any()
+                view! { <p>{t::NO_TASKS}</p> }.into_any()
             } else {
                 view! { <ul class="row-list">{rows}</ul> }.into_any()
             }}
-            <p><a href="/staff/tasks">{t::ALL_TASKS.get(lang)}</a></p>
+            <p><a href="/staff/tasks">{t::ALL_TASKS}</a></p>
         </Card>
     }
     .into_any()

@@ -15,7 +15,7 @@ use usecase::query::mails;
 pub(super) async fn list(ctx: Ctx) -> Result<Response, PageError> {
     let lang = ctx.lang;
     let found = mails::list(&ctx.app, &ctx.actor()?).await?;
-    Ok(ctx.page(frame(&ctx), t::TITLE.get(lang), move || {
+    Ok(ctx.page(frame(&ctx), t::TITLE, move || {
         let rows: Vec<_> = found
             .into_iter()
             .map(|row| {
@@ -29,15 +29,15 @@ pub(super) async fn list(ctx: Ctx) -> Result<Response, PageError> {
             })
             .collect();
         let shown = if rows.is_empty() {
-            view! { <div class="empty"><p>{t::NONE.get(lang)}</p></div> }.into_any()
+            view! { <div class="empty"><p>{t::NONE}</p></div> }.into_any()
         } else {
             view! {
-                <Table id="mails" caption=t::CAPTION.get(lang)>
+                <Table id="mails" caption=t::CAPTION>
                     <thead>
                         <tr>
-                            <th scope="col">{t::SUBJECT.get(lang)}</th>
-                            <th scope="col">{t::TO.get(lang)}</th>
-                            <th scope="col">{t::AT.get(lang)}</th>
+                            <th scope="col">{t::SUBJECT}</th>
+                            <th scope="col">{t::TO}</th>
+                            <th scope="col">{t::AT}</th>
                         </tr>
                     </thead>
                     <tbody>{rows}</tbody>
@@ -46,8 +46,8 @@ pub(super) async fn list(ctx: Ctx) -> Result<Response, PageError> {
             .into_any()
         };
         view! {
-            <h1>{t::TITLE.get(lang)}</h1>
-            <p>{t::LEAD.get(lang)}</p>
+            <h1>{t::TITLE}</h1>
+            <p>{t::LEAD}</p>
             {shown}
         }
     }))
@@ -56,11 +56,11 @@ pub(super) async fn list(ctx: Ctx) -> Result<Response, PageError> {
 pub(super) async fn one(ctx: Ctx) -> Result<Response, PageError> {
     let lang = ctx.lang;
     let found = mails::one(&ctx.app, &ctx.actor()?, ctx.param("name")?).await?;
-    Ok(ctx.page(frame(&ctx), t::ONE.get(lang), move || {
+    Ok(ctx.page(frame(&ctx), t::ONE, move || {
         let rows = vec![
-            SummaryRow::text(t::FROM.get(lang), found.mail.from),
-            SummaryRow::text(t::TO.get(lang), found.mail.to),
-            SummaryRow::text(t::AT.get(lang), date::moment(lang, found.at)),
+            SummaryRow::text(t::FROM, found.mail.from),
+            SummaryRow::text(t::TO, found.mail.to),
+            SummaryRow::text(t::AT, date::moment(lang, found.at)),
         ];
         let parts: Vec<_> = linked(&found.mail.text)
             .into_iter()
@@ -72,12 +72,12 @@ pub(super) async fn one(ctx: Ctx) -> Result<Response, PageError> {
                 }
             })
             .collect();
-        let text = if found.mail.text.is_empty() { t::BROKEN.get(lang).into_any() } else { parts.into_any() };
+        let text = if found.mail.text.is_empty() { t::BROKEN.into_any() } else { parts.into_any() };
         view! {
             <h1>{found.mail.subject}</h1>
             <SummaryList rows=rows/>
             <div class="message"><p class="as-typed">{text}</p></div>
-            <p><a href="/staff/mails">{t::BACK.get(lang)}</a></p>
+            <p><a href="/staff/mails">{t::BACK}</a></p>
         }
     }))
 }

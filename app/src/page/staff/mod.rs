@@ -29,7 +29,7 @@ use axum::response::Response;
 use entity::people::{Actor, Role};
 use http::StatusCode;
 use leptos::prelude::*;
-use text::{Lang, Word, case as codes, error as errors};
+use text::{Lang, case as codes, error as errors};
 use usecase::caller::Caller;
 use usecase::error::AppError;
 use usecase::form::errors::FieldErrors;
@@ -40,9 +40,9 @@ use usecase::support::submission::Submission;
 pub(crate) fn applicant(ctx: &Ctx, name: Option<String>) -> String {
     let masked = matches!(ctx.caller(), Caller::Staff { role: Role::Auditor, .. });
     match name {
-        Some(_) if masked => codes::MASKED.get(ctx.lang).to_owned(),
+        Some(_) if masked => codes::MASKED.to_owned(),
         Some(name) => name,
-        None => codes::ANONYMOUS.get(ctx.lang).to_owned(),
+        None => codes::ANONYMOUS.to_owned(),
     }
 }
 
@@ -107,10 +107,10 @@ fn keeps(ctx: &Ctx) -> bool {
 }
 
 /// The green banner after an act: `?done=KEY` with one of these keys.
-fn banner(ctx: &Ctx, known: &[(&str, Word)]) -> Option<AnyView> {
+fn banner(ctx: &Ctx, known: &[(&str, &'static str)]) -> Option<AnyView> {
     let done = ctx.query.get("done");
     let word = known.iter().find(|(key, _)| *key == done).map(|(_, word)| *word)?;
-    let text = word.get(ctx.lang);
+    let text = word;
     Some(view! { <Note kind=NoteKind::Done><p>{text}</p></Note> }.into_any())
 }
 

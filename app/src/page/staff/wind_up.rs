@@ -17,8 +17,8 @@ use crate::web::ctx::Ctx;
 use crate::web::error::PageError;
 use crate::web::form::PostedForm;
 use crate::web::reply::see_other;
+use text::date;
 use text::staff::{approvals, decision as words, wind_up as t};
-use text::{Lang, Word, date};
 use usecase::approval::{self, ApprovalRequest, WIND_UP_STOP};
 use usecase::error::AppError;
 use usecase::form::dates;
@@ -32,13 +32,13 @@ use usecase::wind_up;
 /// Where the end of the business is proposed and ordered.
 pub(crate) const PATH: &str = "/staff/wind-up";
 const REASON_MAX: usize = 500;
-const DONE: &[(&str, Word)] = &[
+const DONE: &[(&str, &'static str)] = &[
     ("proposed", t::DONE_PROPOSED),
     ("ordered", t::DONE_ORDERED),
     ("withdrawn", t::DONE_WITHDRAWN),
     ("stop-proposed", approvals::DONE_PROPOSED),
 ];
-const DAYS: [(&str, Word); 3] = [("intake", t::F_INTAKE), ("ends", t::F_ENDS), ("filed", t::F_FILED)];
+const DAYS: [(&str, &'static str); 3] = [("intake", t::F_INTAKE), ("ends", t::F_ENDS), ("filed", t::F_FILED)];
 
 pub(super) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     page(&ctx, Fields::default(), FieldErrors::new()).await
@@ -80,7 +80,7 @@ pub(super) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Res
 }
 
 fn read_form(ctx: &Ctx, fields: &Fields) -> Result<(WindUp, String), FieldErrors> {
-    let mut form = FieldReader::new(ctx.lang, fields);
+    let mut form = FieldReader::new(fields);
     let intake = form.day("intake", t::E_INTAKE, t::E_DATE);
     let ends = form.day("ends", t::E_ENDS, t::E_DATE);
     let filed = form.day("filed", t::E_FILED, t::E_DATE);
@@ -104,7 +104,6 @@ fn read_form(ctx: &Ctx, fields: &Fields) -> Result<(WindUp, String), FieldErrors
 }
 
 async fn page(ctx: &Ctx, fields: Fields, errors: FieldErrors) -> Result<Response, PageError> {
-    let lang = ctx.lang;
     let all = read::all(&ctx.app).await?;
     let (done, form_key) = (banner(ctx, DONE), ctx.form_key_again(&fields));
     let is_open = all.iter().any(|one| one.status != "withdrawn");
@@ -114,44 +113,44 @@ async fn page(ctx: &Ctx, fields: Fields, errors: FieldErrors) -> Result<Response
         cards.push(card(ctx, one, &form_key, stops));
     }
     let may = keeps(ctx);
-    Ok(answer(ctx, t::TITLE.get(lang), &errors.clone(), move || {
-        let none = (!is_open).then(|| view! { <p>{t::NONE.get(lang)}</p> });
-        let form = (may && !is_open).then(|| form(lang, form_key, &fields, &errors));
+    Ok(answer(ctx, t::TITLE, &errors.clone(), move || {
+        let none = (!is_open).then(|| view! { <p>{t::NONE}</p> });
+        let form = (may && !is_open).then(|| form(form_key, &fields, &errors));
         view! {
             <ErrorSummary errors=errors.clone()/>
             {done}
-            <h1 id="form">{t::TITLE.get(lang)}</h1>
-            <p>{t::LEAD.get(lang)}</p>
+            <h1 id="form">{t::TITLE}</h1>
+            <p>{t::LEAD}</p>
             {none}
             {cards}
             {form}
-            <p><a href="/staff/pages">{t::BACK.get(lang)}</a></p>
+            <p><a href="/staff/pages">{t::BACK}</a></p>
         }
     }))
 }
 
-fn form(lang: Lang, key: String, fields: &Fields, errors: &FieldErrors) -> AnyView {
+fn form(key: String, fields: &Fields, errors: &FieldErrors) -> AnyView {
     let days: Vec<_> = DAYS
         .into_iter()
         .map(|(name, label)| {
             view! {
-                <DateField name=name label=label.get(lang) need=Need::Required value=dates::words(fields, name)
+                <DateField name=name label=label need=Need::Required value=dates::words(fields, name)
                     error=errors.of(name)/>
             }
         })
         .collect();
     let reason = view! {
-        <TextArea name="reason" label=t::F_REASON.get(lang) hint=t::F_REASON_HINT.get(lang) need=Need::Required
+        <TextArea name="reason" label=t::F_REASON hint=t::F_REASON_HINT need=Need::Required
             rows=3 max=REASON_MAX value=fields.get("reason") error=errors.of("reason")/>
     }
     .into_any();
     view! {
         <section class="band" aria-labelledby="new">
-            <h2 id="new">{t::NEW.get(lang)}</h2>
+            <h2 id="new">{t::NEW}</h2>
             <PostForm form_key=key>
                 {days}
                 {reason}
-                <Buttons><Button label=t::PROPOSE.get(lang) name="act" value="propose"/></Buttons>
+                <Buttons><Button label=t::PROPOSE name="act" value="propose"/></Buttons>
             </PostForm>
         </section>
     }
@@ -161,15 +160,15 @@ fn form(lang: Lang, key: String, fields: &Fields, errors: &FieldErrors) -> AnyVi
 fn card(ctx: &Ctx, one: &Announced, key: &str, stops: Option<Uuid>) -> AnyView {
     let lang = ctx.lang;
     let mut rows = vec![
-        SummaryRow::text(t::STATUS.get(lang), t::status(&one.status).get(lang)),
-        SummaryRow::text(t::F_INTAKE.get(lang), date::day(lang, one.days.intake_until)),
-        SummaryRow::text(t::F_ENDS.get(lang), date::day(lang, one.days.ends_on)),
-        SummaryRow::text(t::F_FILED.get(lang), date::day(lang, one.days.filed_on)),
-        SummaryRow::text(t::F_REASON.get(lang), one.reason.clone()),
-        SummaryRow::text(words::PROPOSED_BY.get(lang), one.proposed_by.1.clone()),
+        SummaryRow::text(t::STATUS, t::status(&one.status)),
+        SummaryRow::text(t::F_INTAKE, date::day(lang, one.days.intake_until)),
+        SummaryRow::text(t::F_ENDS, date::day(lang, one.days.ends_on)),
+        SummaryRow::text(t::F_FILED, date::day(lang, one.days.filed_on)),
+        SummaryRow::text(t::F_REASON, one.reason.clone()),
+        SummaryRow::text(words::PROPOSED_BY, one.proposed_by.1.clone()),
     ];
     let people = [(t::ORDERED_BY, &one.ordered_by), (t::WITHDRAWN_BY, &one.withdrawn_by)];
-    rows.extend(people.into_iter().filter_map(|(label, who)| Some(SummaryRow::text(label.get(lang), who.clone()?.1))));
+    rows.extend(people.into_iter().filter_map(|(label, who)| Some(SummaryRow::text(label, who.clone()?.1))));
     let (title, acts) = (t::intake_until(lang, one.days.intake_until), acts(ctx, one, key, stops));
     view! {
         <Card title=title>
@@ -183,9 +182,9 @@ fn card(ctx: &Ctx, one: &Announced, key: &str, stops: Option<Uuid>) -> AnyView {
 /// What the person who looks may do with an announcement.
 fn acts(ctx: &Ctx, one: &Announced, key: &str, stops: Option<Uuid>) -> AnyView {
     if let Some(id) = stops.filter(|_| one.status == "ordered" && keeps(ctx)) {
-        return same_waits(ctx.lang, [(id, approvals::WIND_UP_STOP.get(ctx.lang).to_owned())]);
+        return same_waits([(id, approvals::WIND_UP_STOP.to_owned())]);
     }
-    let (lang, version, of) = (ctx.lang, i64::from(one.version), one.id.to_string());
+    let (version, of) = (i64::from(one.version), one.id.to_string());
     let (proposed, hands) = (one.status == "proposed", [one.proposed_by.0]);
     let standing = decision::standing(ctx, hands);
     let (own, ordered) = (proposed && standing == ApprovalRight::Own, one.status == "ordered");
@@ -194,13 +193,11 @@ fn acts(ctx: &Ctx, one: &Announced, key: &str, stops: Option<Uuid>) -> AnyView {
     }
     let may_order = proposed && standing == ApprovalRight::Decides;
     let may_withdraw = proposed && (own || decision::may_decide(ctx));
-    let order =
-        may_order.then(|| view! { <Button label=t::ORDER.get(lang) look=Look::Danger name="act" value="order"/> });
-    let withdraw = may_withdraw
-        .then(|| view! { <Button label=t::WITHDRAW.get(lang) look=Look::Secondary name="act" value="withdraw"/> });
-    let stop =
-        ordered.then(|| view! { <Button label=t::STOP.get(lang) look=Look::Secondary name="act" value="stop"/> });
-    let note = own.then(|| decision::note(lang, words::OWN));
+    let order = may_order.then(|| view! { <Button label=t::ORDER look=Look::Danger name="act" value="order"/> });
+    let withdraw =
+        may_withdraw.then(|| view! { <Button label=t::WITHDRAW look=Look::Secondary name="act" value="withdraw"/> });
+    let stop = ordered.then(|| view! { <Button label=t::STOP look=Look::Secondary name="act" value="stop"/> });
+    let note = own.then(|| decision::note(words::OWN));
     let key = key.to_owned();
     view! {
         {note}

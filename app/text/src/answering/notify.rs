@@ -1,6 +1,6 @@
 //! The words of the disclosure gate.
 
-use crate::{Lang, words};
+use crate::words;
 
 words! {
     TITLE = "事業者に通知する";
@@ -61,16 +61,12 @@ words! {
 
 /// A barred particular with its reason.
 #[must_use]
-pub fn barred(lang: Lang, what: &str, why: &str) -> String {
-    match lang {
-        Lang::Ja | Lang::En => format!("{what}（{why}）"),
-    }
+pub fn barred(what: &str, why: &str) -> String {
+    format!("{what}（{why}）")
 }
 
 /// A point with its number.
 #[must_use]
-pub fn point(lang: Lang, no: u32, text: &str) -> String {
-    match lang {
-        Lang::Ja | Lang::En => format!("論点{no}　{text}"),
-    }
+pub fn point(no: u32, text: &str) -> String {
+    format!("論点{no}　{text}")
 }

@@ -39,19 +39,19 @@ fn to_applicant(denied: &Denied) -> &'static str {
 
 fn reasons(lang: Lang, denied: &Denied) -> Vec<String> {
     match denied {
-        Denied::NotThisStep => vec![Word::house("この操作は、あなたの役割ではできません").get(lang).to_owned()],
+        Denied::NotThisStep => vec!["この操作は、あなたの役割ではできません".to_owned()],
         Denied::NotNow { status } => vec![format!(
             "この件は今「{}」のため、この操作はできません。画面を開きなおしてください",
-            status::staff(*status).get(lang)
+            status::staff(*status)
         )],
-        Denied::NotYou => vec![Word::house("この操作は、ほかの人が行う必要があります").get(lang).to_owned()],
+        Denied::NotYou => vec!["この操作は、ほかの人が行う必要があります".to_owned()],
         Denied::NeedsSecondPerson => {
-            vec![Word::house("自分の起案は決裁できません。ほかの責任者が決裁します").get(lang).to_owned()]
+            vec!["自分の起案は決裁できません。ほかの責任者が決裁します".to_owned()]
         }
-        Denied::Missing(keys) => keys.iter().map(|key| missing(*key).get(lang).to_owned()).collect(),
+        Denied::Missing(keys) => keys.iter().map(|key| missing(*key).to_owned()).collect(),
         Denied::ClosedDay(closed) => vec![due::closed(lang, closed)],
         Denied::Full(full) => vec![enough(*full).get(lang).to_owned()],
-        Denied::TooMuch(found) => found.iter().map(|excess| too_much(lang, excess)).collect(),
+        Denied::TooMuch(found) => found.iter().map(|excess| too_much(excess)).collect(),
     }
 }
 
@@ -85,99 +85,99 @@ pub const fn enough(full: Full) -> Word {
 
 /// What must be there first.
 #[must_use]
-pub const fn missing(key: Key) -> Word {
+pub const fn missing(key: Key) -> &'static str {
     match key {
-        Key::Application => Word::house("申出の内容がありません"),
-        Key::Text => Word::house("本文を入力してください"),
-        Key::Reason => Word::house("理由を入力してください"),
-        Key::Advice => Word::house("申出人への助言を入力してください"),
-        Key::Referral => Word::house("ほかの窓口を入力してください"),
-        Key::WayBack => Word::house("また申し出る方法を入力してください"),
-        Key::Date => Word::house("日付を確かめてください"),
-        Key::ReviewDate => Word::house("見直しの日は、明日から後の日にしてください"),
-        Key::Papers => Word::house("お願いする書類を1つ以上選んでください"),
-        Key::Reminders => Word::house("2回の催促をして、期日が過ぎるまで待ってください"),
-        Key::Identity => Word::house("先に本人確認を終えてください"),
-        Key::Authority => Word::house("先に代理権の確認を終えてください"),
-        Key::Member => Word::house("先に対象事業者を資料から確認してください"),
-        Key::Points => Word::house("論点を1つ以上入力してください"),
-        Key::PointTaken => Word::house("受理する論点を1つ以上選んでください"),
-        Key::Ground => Word::house("取り上げない論点には、理由となる条件を選んでください"),
-        Key::Consent => Word::house("会社に伝えることへの申出人の同意が記録されていません"),
-        Key::HarmDecision => Word::house("危険の申告があります。先に、通知してよいかどうかを責任者が判断してください"),
-        Key::HarmDecisionFresh => Word::house("通知してよいという判断から30日が過ぎました。もう一度判断してください"),
-        Key::ApplicantTold => Word::house("先に申出人に知らせ、その日を入力してください"),
-        Key::Questions => Word::house("会社への質問を1つ以上入力してください"),
-        Key::Answers => Word::house("すべての論点に回答してください"),
-        Key::PlannedDay => Word::house("予定の日を入力してください"),
-        Key::TextForApplicant => Word::house("申出人に伝える文章を入力してください"),
-        Key::Request => Word::house("回答を待っている求めがありません"),
-        Key::Overdue => Word::house("期日がまだ過ぎていません"),
-        Key::Extension => Word::house("期日は、すでに1回延ばしています"),
-        Key::Findings => Word::house("先にすべての論点の検討結果を記録してください"),
-        Key::Guidance => Word::house("先に催促をし、指導の記録を開いてください"),
-        Key::DutyConsult => Word::house("「相談」の日付か、行わない理由を記録してください"),
-        Key::DutyAdvise => Word::house("「助言」の日付か、行わない理由を記録してください"),
-        Key::DutyInvestigate => Word::house("「調査」の日付か、行わない理由を記録してください"),
-        Key::DutyNotify => Word::house("「通知」の日付か、行わない理由を記録してください"),
-        Key::Proposal => Word::house("決裁を待っている起案がありません"),
-        Key::WrittenConfirmation => Word::house("書面で確認した日を入力してください"),
-        Key::Review => Word::house("見直しの求めは1回だけです"),
-        Key::Hearing => Word::house("先に申出人の言い分を聞き、その日を入力してください"),
-        Key::File => Word::house("この件の資料ではありません"),
-        Key::Resolution => Word::house("先に、申出人が解決を求めていることを記録してください"),
-        Key::OwnWords => Word::house("申出人が自分で書いたことは、書きかえられません"),
-        Key::Telling => Word::house("取り消す記録がありません。画面を開きなおしてください"),
-        Key::SameDay => Word::house("取り消せるのは、記録した日のうちだけです"),
-        Key::OwnNote => Word::house("取り消せるのは、記録した人か、この件の担当だけです"),
-        Key::Name => Word::house("お名前が分からないため、会社には伝えられません"),
+        Key::Application => "申出の内容がありません",
+        Key::Text => "本文を入力してください",
+        Key::Reason => "理由を入力してください",
+        Key::Advice => "申出人への助言を入力してください",
+        Key::Referral => "ほかの窓口を入力してください",
+        Key::WayBack => "また申し出る方法を入力してください",
+        Key::Date => "日付を確かめてください",
+        Key::ReviewDate => "見直しの日は、明日から後の日にしてください",
+        Key::Papers => "お願いする書類を1つ以上選んでください",
+        Key::Reminders => "2回の催促をして、期日が過ぎるまで待ってください",
+        Key::Identity => "先に本人確認を終えてください",
+        Key::Authority => "先に代理権の確認を終えてください",
+        Key::Member => "先に対象事業者を資料から確認してください",
+        Key::Points => "論点を1つ以上入力してください",
+        Key::PointTaken => "受理する論点を1つ以上選んでください",
+        Key::Ground => "取り上げない論点には、理由となる条件を選んでください",
+        Key::Consent => "会社に伝えることへの申出人の同意が記録されていません",
+        Key::HarmDecision => "危険の申告があります。先に、通知してよいかどうかを責任者が判断してください",
+        Key::HarmDecisionFresh => "通知してよいという判断から30日が過ぎました。もう一度判断してください",
+        Key::ApplicantTold => "先に申出人に知らせ、その日を入力してください",
+        Key::Questions => "会社への質問を1つ以上入力してください",
+        Key::Answers => "すべての論点に回答してください",
+        Key::PlannedDay => "予定の日を入力してください",
+        Key::TextForApplicant => "申出人に伝える文章を入力してください",
+        Key::Request => "回答を待っている求めがありません",
+        Key::Overdue => "期日がまだ過ぎていません",
+        Key::Extension => "期日は、すでに1回延ばしています",
+        Key::Findings => "先にすべての論点の検討結果を記録してください",
+        Key::Guidance => "先に催促をし、指導の記録を開いてください",
+        Key::DutyConsult => "「相談」の日付か、行わない理由を記録してください",
+        Key::DutyAdvise => "「助言」の日付か、行わない理由を記録してください",
+        Key::DutyInvestigate => "「調査」の日付か、行わない理由を記録してください",
+        Key::DutyNotify => "「通知」の日付か、行わない理由を記録してください",
+        Key::Proposal => "決裁を待っている起案がありません",
+        Key::WrittenConfirmation => "書面で確認した日を入力してください",
+        Key::Review => "見直しの求めは1回だけです",
+        Key::Hearing => "先に申出人の言い分を聞き、その日を入力してください",
+        Key::File => "この件の資料ではありません",
+        Key::Resolution => "先に、申出人が解決を求めていることを記録してください",
+        Key::OwnWords => "申出人が自分で書いたことは、書きかえられません",
+        Key::Telling => "取り消す記録がありません。画面を開きなおしてください",
+        Key::SameDay => "取り消せるのは、記録した日のうちだけです",
+        Key::OwnNote => "取り消せるのは、記録した人か、この件の担当だけです",
+        Key::Name => "お名前が分からないため、会社には伝えられません",
     }
 }
 
 /// A particular of the applicant.
 #[must_use]
-pub const fn item(item: Item) -> Word {
+pub const fn item(item: Item) -> &'static str {
     match item {
-        Item::Name => Word::house("お名前"),
-        Item::PrincipalName => Word::house("本人のお名前"),
-        Item::BirthDate => Word::house("生年月日"),
-        Item::Address => Word::house("住所"),
-        Item::Phone => Word::house("電話番号"),
-        Item::Mail => Word::house("メールアドレス"),
-        Item::CustomerNumber => Word::house("会員番号・お客様番号"),
-        Item::RegisteredMail => Word::house("会社に登録したメール"),
-        Item::RegisteredPhone => Word::house("会社に登録した電話"),
-        Item::RegisteredAddress => Word::house("会社に登録した住所"),
-        Item::RegisteredName => Word::house("会社に登録した名前"),
+        Item::Name => "お名前",
+        Item::PrincipalName => "本人のお名前",
+        Item::BirthDate => "生年月日",
+        Item::Address => "住所",
+        Item::Phone => "電話番号",
+        Item::Mail => "メールアドレス",
+        Item::CustomerNumber => "会員番号・お客様番号",
+        Item::RegisteredMail => "会社に登録したメール",
+        Item::RegisteredPhone => "会社に登録した電話",
+        Item::RegisteredAddress => "会社に登録した住所",
+        Item::RegisteredName => "会社に登録した名前",
     }
 }
 
 /// Why something may not be told to the member.
 #[must_use]
-pub const fn why(why: Why) -> Word {
+pub const fn why(why: Why) -> &'static str {
     match why {
-        Why::NothingYet => Word::house("申出人は、まだ伝えないでほしいと言っています"),
-        Why::NameWithheld => Word::house("申出人は、名前を伏せてほしいと言っています"),
-        Why::NotChosen => Word::house("申出人が、伝えてよいことに選んでいません"),
-        Why::Private => Word::house("協会の外に出さない書類です"),
-        Why::NotApplicants => Word::house("申出人の資料ではありません"),
-        Why::Destroyed => Word::house("すでに消しました"),
-        Why::NotAsked => Word::house("申出人にまだ聞いていません"),
+        Why::NothingYet => "申出人は、まだ伝えないでほしいと言っています",
+        Why::NameWithheld => "申出人は、名前を伏せてほしいと言っています",
+        Why::NotChosen => "申出人が、伝えてよいことに選んでいません",
+        Why::Private => "協会の外に出さない書類です",
+        Why::NotApplicants => "申出人の資料ではありません",
+        Why::Destroyed => "すでに消しました",
+        Why::NotAsked => "申出人にまだ聞いていません",
     }
 }
 
-fn too_much(lang: Lang, excess: &Excess) -> String {
+fn too_much(excess: &Excess) -> String {
     match excess {
-        Excess::Everything { why: reason } => format!("会社には伝えられません。{}", why(*reason).get(lang)),
+        Excess::Everything { why: reason } => format!("会社には伝えられません。{}", why(*reason)),
         Excess::Item { item: which, why: reason } => {
-            format!("「{}」は伝えられません。{}", item(*which).get(lang), why(*reason).get(lang))
+            format!("「{}」は伝えられません。{}", item(*which), why(*reason))
         }
         Excess::Altered { item: which } => {
-            format!("「{}」が、申出人の書いたものと違います", item(*which).get(lang))
+            format!("「{}」が、申出人の書いたものと違います", item(*which))
         }
-        Excess::File { why: reason, .. } => format!("選んだ資料は伝えられません。{}", why(*reason).get(lang)),
+        Excess::File { why: reason, .. } => format!("選んだ資料は伝えられません。{}", why(*reason)),
         Excess::InText { item: which } => {
-            format!("文章の中に、伝えられない「{}」が入っています。消してください", item(*which).get(lang))
+            format!("文章の中に、伝えられない「{}」が入っています。消してください", item(*which))
         }
         Excess::Point { no } => format!("論点{}は受理していないため、伝えられません", no.0),
     }

@@ -1,6 +1,6 @@
 //! The words of the desk's pages on files on members.
 
-use crate::{Lang, words};
+use crate::words;
 
 words! {
     TITLE = "指導・勧告";
@@ -134,41 +134,33 @@ words! {
 
 /// Who proposed what, and when.
 #[must_use]
-pub fn proposed(lang: Lang, who: &str, at: &str, rung: &str) -> String {
-    match lang {
-        Lang::Ja | Lang::En => format!("{who}さんが{at}に「{rung}」を起案しました。"),
-    }
+pub fn proposed(who: &str, at: &str, rung: &str) -> String {
+    format!("{who}さんが{at}に「{rung}」を起案しました。")
 }
 
 /// A measure with what the check found, in one line.
 #[must_use]
-pub fn earlier(lang: Lang, measure: &str, due: &str, result: &str) -> String {
-    match lang {
-        Lang::Ja | Lang::En => format!("{measure}（期限 {due}）　{result}"),
-    }
+pub fn earlier(measure: &str, due: &str, result: &str) -> String {
+    format!("{measure}（期限 {due}）　{result}")
 }
 
 /// A letter in the list: when it was made, and whether it was posted.
 #[must_use]
-pub fn letter(lang: Lang, made: &str, posted: Option<&str>) -> String {
-    match (lang, posted) {
-        (Lang::Ja | Lang::En, None) => format!("{made}の手紙（まだ投函していません）"),
-        (Lang::Ja | Lang::En, Some(on)) => format!("{made}の手紙（{on}投函）"),
+pub fn letter(made: &str, posted: Option<&str>) -> String {
+    match posted {
+        None => format!("{made}の手紙（まだ投函していません）"),
+        Some(on) => format!("{made}の手紙（{on}投函）"),
     }
 }
 
 /// A clause with its guideline, where there are several guidelines.
 #[must_use]
-pub fn clause(lang: Lang, title: &str, heading: &str) -> String {
-    match lang {
-        Lang::Ja | Lang::En => format!("{title}　{heading}"),
-    }
+pub fn clause(title: &str, heading: &str) -> String {
+    format!("{title}　{heading}")
 }
 
 /// A file, named for whoever cannot see the page around the link.
 #[must_use]
-pub fn open_file(lang: Lang, number: &str) -> String {
-    match lang {
-        Lang::Ja | Lang::En => format!("記録{number}を開く"),
-    }
+pub fn open_file(number: &str) -> String {
+    format!("記録{number}を開く")
 }

@@ -2,7 +2,7 @@
 
 use entity::law::guidance::Rung;
 
-use crate::{Lang, Word, words};
+use crate::words;
 
 words! {
     CHECKED = "改善の確認の結果について";
@@ -13,69 +13,59 @@ words! {
 }
 
 #[must_use]
-pub const fn title(rung: Rung) -> Word {
+pub const fn title(rung: Rung) -> &'static str {
     match rung {
-        Rung::Information => Word::house("個人情報の取扱いに関する情報提供について"),
-        Rung::Advice => Word::house("個人情報の取扱いに関する助言について"),
-        Rung::Guidance => Word::house("個人情報の取扱いに関する指導について"),
-        Rung::Recommendation => Word::house("個人情報の取扱いに関する勧告について"),
-        Rung::Other => Word::house("個人情報の取扱いに関する措置について"),
-        Rung::Exclusion => Word::house("対象事業者からの除外について"),
+        Rung::Information => "個人情報の取扱いに関する情報提供について",
+        Rung::Advice => "個人情報の取扱いに関する助言について",
+        Rung::Guidance => "個人情報の取扱いに関する指導について",
+        Rung::Recommendation => "個人情報の取扱いに関する勧告について",
+        Rung::Other => "個人情報の取扱いに関する措置について",
+        Rung::Exclusion => "対象事業者からの除外について",
     }
 }
 
 /// First sentence, with what it rests on.
 #[must_use]
-pub const fn opening(rung: Rung) -> Word {
+pub const fn opening(rung: Rung) -> &'static str {
     match rung {
-        Rung::Information => {
-            Word::house("個人情報の保護に関する法律第47条第1項第2号の業務として、次のとおり情報をお伝えします。")
+        Rung::Information => "個人情報の保護に関する法律第47条第1項第2号の業務として、次のとおり情報をお伝えします。",
+        Rung::Advice => "個人情報の適正な取扱いのため、次のとおり助言します。",
+        Rung::Guidance => {
+            "貴社の個人情報の取扱いについて、個人情報の保護に関する法律第54条第4項の規定により、次のとおり指導します。"
         }
-        Rung::Advice => Word::house("個人情報の適正な取扱いのため、次のとおり助言します。"),
-        Rung::Guidance => Word::house(
-            "貴社の個人情報の取扱いについて、個人情報の保護に関する法律第54条第4項の規定により、次のとおり指導します。",
-        ),
-        Rung::Recommendation => Word::house(
-            "貴社の個人情報の取扱いについて、個人情報の保護に関する法律第54条第4項の規定により、次のとおり勧告します。",
-        ),
-        Rung::Other => Word::house(
-            "貴社の個人情報の取扱いについて、個人情報の保護に関する法律第54条第4項の規定により、次の措置をとります。",
-        ),
+        Rung::Recommendation => {
+            "貴社の個人情報の取扱いについて、個人情報の保護に関する法律第54条第4項の規定により、次のとおり勧告します。"
+        }
+        Rung::Other => {
+            "貴社の個人情報の取扱いについて、個人情報の保護に関する法律第54条第4項の規定により、次の措置をとります。"
+        }
         Rung::Exclusion => {
-            Word::house("個人情報の保護に関する法律第52条第1項の規定により、貴社を当協会の対象事業者から除外します。")
+            "個人情報の保護に関する法律第52条第1項の規定により、貴社を当協会の対象事業者から除外します。"
         }
     }
 }
 
 /// One line under 「記」.
 #[must_use]
-pub fn line(lang: Lang, term: &str, text: &str) -> String {
-    match lang {
-        Lang::Ja | Lang::En => format!("{term}\n{text}"),
-    }
+pub fn line(term: &str, text: &str) -> String {
+    format!("{term}\n{text}")
 }
 
 /// How and by when to answer.
 #[must_use]
-pub fn answer(lang: Lang, day: &str) -> String {
-    match lang {
-        Lang::Ja | Lang::En => format!(
-            "改めた内容又は改める予定を、{day}までに、書面でご回答ください。対象事業者ポータルの利用者を登録すると、画面からも回答できます。"
-        ),
-    }
+pub fn answer(day: &str) -> String {
+    format!(
+        "改めた内容又は改める予定を、{day}までに、書面でご回答ください。対象事業者ポータルの利用者を登録すると、画面からも回答できます。"
+    )
 }
 
 /// The same for those who sign in.
 #[must_use]
-pub fn answer_in_portal(lang: Lang, day: &str) -> String {
-    match lang {
-        Lang::Ja | Lang::En => format!("改めた内容又は改める予定を、{day}までに、対象事業者ポータルでご回答ください。"),
-    }
+pub fn answer_in_portal(day: &str) -> String {
+    format!("改めた内容又は改める予定を、{day}までに、対象事業者ポータルでご回答ください。")
 }
 
 #[must_use]
-pub fn ask(lang: Lang, phone: &str) -> String {
-    match lang {
-        Lang::Ja | Lang::En => format!("ご不明な点は、電話 {phone} までお問い合わせください。"),
-    }
+pub fn ask(phone: &str) -> String {
+    format!("ご不明な点は、電話 {phone} までお問い合わせください。")
 }

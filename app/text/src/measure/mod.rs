@@ -8,7 +8,7 @@ use entity::law::guidance::{Improvement, Obstacle, Rung};
 use entity::measure::permit::Action;
 use entity::measure::{Denied, EventKind, Status};
 
-use super::{Lang, Word, words};
+use super::words;
 
 words! {
     /// What the file is called.
@@ -44,145 +44,137 @@ words! {
 
 /// Where a file stands, for staff.
 #[must_use]
-pub const fn status(status: Status) -> Word {
+pub const fn status(status: Status) -> &'static str {
     match status {
-        Status::Opened => Word::house("検討中"),
-        Status::Issued => Word::house("回答待ち"),
-        Status::Answered => Word::house("回答あり・確認待ち"),
-        Status::Improved => Word::house("改善して終了"),
-        Status::Closed => Word::house("改善なしで終了"),
-        Status::Excluded => Word::house("除外"),
+        Status::Opened => "検討中",
+        Status::Issued => "回答待ち",
+        Status::Answered => "回答あり・確認待ち",
+        Status::Improved => "改善して終了",
+        Status::Closed => "改善なしで終了",
+        Status::Excluded => "除外",
     }
 }
 
 /// Where a file stands, for the member.
 #[must_use]
-pub const fn member_status(status: Status) -> Word {
+pub const fn member_status(status: Status) -> &'static str {
     match status {
-        Status::Opened => Word::house("協会が検討中"),
-        Status::Issued => Word::house("回答が必要"),
-        Status::Answered => Word::house("協会が確認中"),
-        Status::Improved => Word::house("改善して終了"),
-        Status::Closed => Word::house("終了"),
-        Status::Excluded => Word::house("除外"),
+        Status::Opened => "協会が検討中",
+        Status::Issued => "回答が必要",
+        Status::Answered => "協会が確認中",
+        Status::Improved => "改善して終了",
+        Status::Closed => "終了",
+        Status::Excluded => "除外",
     }
 }
 
 /// A rung of the ladder.
 #[must_use]
-pub const fn rung(rung: Rung) -> Word {
+pub const fn rung(rung: Rung) -> &'static str {
     match rung {
-        Rung::Information => Word::house("情報提供"),
-        Rung::Advice => Word::house("助言"),
-        Rung::Guidance => Word::house("指導"),
-        Rung::Recommendation => Word::house("勧告"),
-        Rung::Other => Word::house("その他の措置"),
-        Rung::Exclusion => Word::house("対象からの除外"),
+        Rung::Information => "情報提供",
+        Rung::Advice => "助言",
+        Rung::Guidance => "指導",
+        Rung::Recommendation => "勧告",
+        Rung::Other => "その他の措置",
+        Rung::Exclusion => "対象からの除外",
     }
 }
 
 /// What a rung rests on and what it needs.
 #[must_use]
-pub const fn rung_hint(rung: Rung) -> Word {
+pub const fn rung_hint(rung: Rung) -> &'static str {
     match rung {
-        Rung::Information => Word::house("法47条1項2号。参考になることを知らせます。条項はなくてもかまいません。"),
-        Rung::Advice => Word::house("改めるとよいことを伝えます。条項はなくてもかまいません。"),
-        Rung::Guidance => Word::house("法54条4項。委員会が公表した指針の条項が必要です。担当だけで出せます。"),
-        Rung::Recommendation => {
-            Word::house("法54条4項。指導に従わないとき、又は重大なとき。起案し、責任者が決裁します。")
-        }
-        Rung::Other => Word::house("法54条4項。改善報告や研修など。条項が必要です。担当だけで出せます。"),
+        Rung::Information => "法47条1項2号。参考になることを知らせます。条項はなくてもかまいません。",
+        Rung::Advice => "改めるとよいことを伝えます。条項はなくてもかまいません。",
+        Rung::Guidance => "法54条4項。委員会が公表した指針の条項が必要です。担当だけで出せます。",
+        Rung::Recommendation => "法54条4項。指導に従わないとき、又は重大なとき。起案し、責任者が決裁します。",
+        Rung::Other => "法54条4項。改善報告や研修など。条項が必要です。担当だけで出せます。",
         Rung::Exclusion => {
-            Word::house("法52条1項。前の措置の期限が過ぎ、なお指針の条項を守らないとき。起案し、責任者が決裁します。")
+            "法52条1項。前の措置の期限が過ぎ、なお指針の条項を守らないとき。起案し、責任者が決裁します。"
         }
     }
 }
 
 /// What a check found.
 #[must_use]
-pub const fn improvement(result: Improvement) -> Word {
+pub const fn improvement(result: Improvement) -> &'static str {
     match result {
-        Improvement::Full => Word::house("改善した"),
-        Improvement::Partial => Word::house("一部だけ改善した"),
-        Improvement::None => Word::house("改善していない"),
+        Improvement::Full => "改善した",
+        Improvement::Partial => "一部だけ改善した",
+        Improvement::None => "改善していない",
     }
 }
 
 #[must_use]
-pub const fn event(kind: EventKind) -> Word {
+pub const fn event(kind: EventKind) -> &'static str {
     match kind {
-        EventKind::Opened => Word::house("記録を開いた"),
-        EventKind::Issued => Word::house("措置を出した"),
-        EventKind::Proposed => Word::house("措置を起案した"),
-        EventKind::SentBack => Word::house("起案を差し戻した"),
-        EventKind::Read => Word::house("事業者が読んだ"),
-        EventKind::Replied => Word::house("事業者が回答した"),
-        EventKind::Verified => Word::house("改善を確認した"),
-        EventKind::Closed => Word::house("改善なしで終えた"),
-        EventKind::Noted => Word::house("メモを書いた"),
+        EventKind::Opened => "記録を開いた",
+        EventKind::Issued => "措置を出した",
+        EventKind::Proposed => "措置を起案した",
+        EventKind::SentBack => "起案を差し戻した",
+        EventKind::Read => "事業者が読んだ",
+        EventKind::Replied => "事業者が回答した",
+        EventKind::Verified => "改善を確認した",
+        EventKind::Closed => "改善なしで終えた",
+        EventKind::Noted => "メモを書いた",
     }
 }
 
 /// An act, as a button.
 #[must_use]
-pub const fn action(action: Action) -> Word {
+pub const fn action(action: Action) -> &'static str {
     match action {
-        Action::Open => Word::house("指導・勧告の記録を開く"),
-        Action::Issue => Word::house("措置を出す・起案する"),
-        Action::Approve => Word::house("起案を決裁する"),
-        Action::MarkRead => Word::house("読みました"),
-        Action::Reply => Word::house("届いた回答を記録する"),
-        Action::Verify => Word::house("改善を確認する"),
-        Action::Close => Word::house("改善なしで終える"),
-        Action::Note => Word::house("メモを書く"),
+        Action::Open => "指導・勧告の記録を開く",
+        Action::Issue => "措置を出す・起案する",
+        Action::Approve => "起案を決裁する",
+        Action::MarkRead => "読みました",
+        Action::Reply => "届いた回答を記録する",
+        Action::Verify => "改善を確認する",
+        Action::Close => "改善なしで終える",
+        Action::Note => "メモを書く",
     }
 }
 
-const fn obstacle(obstacle: Obstacle) -> Word {
+const fn obstacle(obstacle: Obstacle) -> &'static str {
     match obstacle {
         Obstacle::GuidelineNotPublished => {
-            Word::house("個人情報保護委員会が公表した指針を選んでください（法54条4項の措置に必要です）")
+            "個人情報保護委員会が公表した指針を選んでください（法54条4項の措置に必要です）"
         }
-        Obstacle::ClauseMissing => Word::house("守られていない指針の条項を選んでください"),
-        Obstacle::NoEarlierMeasure => Word::house("除外の前に、指導・勧告などの措置が必要です（法52条1項）"),
-        Obstacle::DueNotPassed => Word::house("前の措置の期限が過ぎるまで、除外はできません"),
-        Obstacle::Followed => Word::house("前の措置で改善が確認されているため、除外はできません"),
+        Obstacle::ClauseMissing => "守られていない指針の条項を選んでください",
+        Obstacle::NoEarlierMeasure => "除外の前に、指導・勧告などの措置が必要です（法52条1項）",
+        Obstacle::DueNotPassed => "前の措置の期限が過ぎるまで、除外はできません",
+        Obstacle::Followed => "前の措置で改善が確認されているため、除外はできません",
     }
 }
 
 /// Why a step is refused, sentence by sentence.
 #[must_use]
-pub fn denied(lang: Lang, why: &Denied) -> Vec<&'static str> {
+pub fn denied(why: &Denied) -> Vec<&'static str> {
     let word = match why {
-        Denied::Obstacles(obstacles) => return obstacles.iter().map(|one| obstacle(*one).get(lang)).collect(),
-        Denied::NotThisStep | Denied::NotYou => Word::house("あなたの役割では、この操作はできません"),
-        Denied::NotNow => Word::house("記録の状態が変わったため、この操作は今はできません"),
-        Denied::NeedsSecondPerson => Word::house("起案した人とは別の責任者が決裁します"),
-        Denied::TextMissing => Word::house("文章を入力してください"),
-        Denied::Date => {
-            Word::house("日付を確かめてください。期限は明日から後、届いた日は措置を出した日から今日までです")
+        Denied::Obstacles(obstacles) => return obstacles.iter().map(|one| obstacle(*one)).collect(),
+        Denied::NotThisStep | Denied::NotYou => "あなたの役割では、この操作はできません",
+        Denied::NotNow => "記録の状態が変わったため、この操作は今はできません",
+        Denied::NeedsSecondPerson => "起案した人とは別の責任者が決裁します",
+        Denied::TextMissing => "文章を入力してください",
+        Denied::Date => "日付を確かめてください。期限は明日から後、届いた日は措置を出した日から今日までです",
+        Denied::NotCovered => "対象事業者ではなくなっているため、措置を出せません",
+        Denied::CaseNotTold => {
+            "もとの案件を事業者に知らせていないか、通知を留保しています。措置を出すと案件が分かってしまうため、今は出せません"
         }
-        Denied::NotCovered => Word::house("対象事業者ではなくなっているため、措置を出せません"),
-        Denied::CaseNotTold => Word::house(
-            "もとの案件を事業者に知らせていないか、通知を留保しています。措置を出すと案件が分かってしまうため、今は出せません",
-        ),
-        Denied::NotInForce => Word::house("選んだ条項は、今日の時点で効力のある指針にありません。選びなおしてください"),
+        Denied::NotInForce => "選んだ条項は、今日の時点で効力のある指針にありません。選びなおしてください",
     };
-    vec![word.get(lang)]
+    vec![word]
 }
 
 /// A measure in its file: 「措置1　指導」.
 #[must_use]
-pub fn measure(lang: Lang, no: u32, kind: Rung) -> String {
-    match lang {
-        Lang::Ja | Lang::En => format!("措置{no}　{}", rung(kind).get(lang)),
-    }
+pub fn measure(no: u32, kind: Rung) -> String {
+    format!("措置{no}　{}", rung(kind))
 }
 
 /// A guideline in a version.
 #[must_use]
-pub fn version(lang: Lang, title: &str, version: u32) -> String {
-    match lang {
-        Lang::Ja | Lang::En => format!("{title}（第{version}版）"),
-    }
+pub fn version(title: &str, version: u32) -> String {
+    format!("{title}（第{version}版）")
 }

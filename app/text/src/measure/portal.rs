@@ -1,6 +1,6 @@
 //! The words of the portal's pages on guidance.
 
-use crate::{Lang, words};
+use crate::words;
 
 words! {
     TITLE = "指導・勧告";
@@ -47,16 +47,12 @@ words! {
 
 /// A file, as a heading.
 #[must_use]
-pub fn heading(lang: Lang, number: &str) -> String {
-    match lang {
-        Lang::Ja | Lang::En => format!("指導・勧告　{number}"),
-    }
+pub fn heading(number: &str) -> String {
+    format!("指導・勧告　{number}")
 }
 
 /// By when to answer.
 #[must_use]
-pub fn until(lang: Lang, day: &str) -> String {
-    match lang {
-        Lang::Ja | Lang::En => format!("回答の期限：{day}"),
-    }
+pub fn until(day: &str) -> String {
+    format!("回答の期限：{day}")
 }

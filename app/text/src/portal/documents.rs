@@ -1,6 +1,6 @@
 //! The words of the portal about bulletins.
 
-use crate::{Lang, words};
+use crate::words;
 
 words! {
     /// Title and heading of the list; block on the first page.
@@ -41,55 +41,41 @@ words! {
 
 /// When this version came out.
 #[must_use]
-pub fn published(lang: Lang, day: &str) -> String {
-    match lang {
-        Lang::Ja | Lang::En => format!("{day}に公表"),
-    }
+pub fn published(day: &str) -> String {
+    format!("{day}に公表")
 }
 
 /// When a corrected version came out.
 #[must_use]
-pub fn corrected(lang: Lang, day: &str) -> String {
-    match lang {
-        Lang::Ja | Lang::En => format!("{day}に訂正"),
-    }
+pub fn corrected(day: &str) -> String {
+    format!("{day}に訂正")
 }
 
 /// The day by which an answer is asked for.
 #[must_use]
-pub fn until(lang: Lang, day: &str) -> String {
-    match lang {
-        Lang::Ja | Lang::En => format!("期日：{day}"),
-    }
+pub fn until(day: &str) -> String {
+    format!("期日：{day}")
 }
 
 /// Who said for the company that it was read.
 #[must_use]
-pub fn said(lang: Lang, name: &str, at: &str) -> String {
-    match lang {
-        Lang::Ja | Lang::En => format!("{name}さんが、{at}に「読みました」と返事をしました。"),
-    }
+pub fn said(name: &str, at: &str) -> String {
+    format!("{name}さんが、{at}に「読みました」と返事をしました。")
 }
 
 /// That it was withdrawn.
 #[must_use]
-pub fn withdrawn(lang: Lang, day: &str) -> String {
-    match lang {
-        Lang::Ja | Lang::En => format!("このお知らせは、{day}に取り下げました。"),
-    }
+pub fn withdrawn(day: &str) -> String {
+    format!("このお知らせは、{day}に取り下げました。")
 }
 
 #[must_use]
-pub fn waiting(lang: Lang, count: usize) -> String {
-    match lang {
-        Lang::Ja | Lang::En => format!("まだ読んでいないもの、返事が必要なものが{count}件あります。"),
-    }
+pub fn waiting(count: usize) -> String {
+    format!("まだ読んでいないもの、返事が必要なものが{count}件あります。")
 }
 
 /// The title of the page of one.
 #[must_use]
-pub fn about(lang: Lang, title: &str) -> String {
-    match lang {
-        Lang::Ja | Lang::En => format!("協会からのお知らせ「{title}」"),
-    }
+pub fn about(title: &str) -> String {
+    format!("協会からのお知らせ「{title}」")
 }

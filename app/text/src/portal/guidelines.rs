@@ -1,6 +1,6 @@
 //! Words of the portal's page about guidelines.
 
-use crate::{Lang, words};
+use crate::words;
 
 words! {
     TITLE = "個人情報保護指針";
@@ -23,16 +23,12 @@ words! {
 
 /// Who said it, and when.
 #[must_use]
-pub fn said(lang: Lang, who: &str, at: &str) -> String {
-    match lang {
-        Lang::Ja | Lang::En => format!("{who}さんが{at}に読みました"),
-    }
+pub fn said(who: &str, at: &str) -> String {
+    format!("{who}さんが{at}に読みました")
 }
 
 /// How many versions there are to read.
 #[must_use]
-pub fn unread(lang: Lang, count: usize) -> String {
-    match lang {
-        Lang::Ja | Lang::En => format!("まだ読んでいない指針の版が{count}つあります"),
-    }
+pub fn unread(count: usize) -> String {
+    format!("まだ読んでいない指針の版が{count}つあります")
 }

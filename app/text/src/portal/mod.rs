@@ -3,7 +3,7 @@
 pub mod documents;
 pub mod guidelines;
 
-use crate::{Lang, words};
+use crate::words;
 
 words! {
     HOME = "対象事業者ポータル";
@@ -115,74 +115,54 @@ words! {
 
 /// By whom of the body a user was invited: by role, and that a second person agreed.
 #[must_use]
-pub fn invited(lang: Lang, role: &str, at: &str) -> String {
-    match lang {
-        Lang::Ja | Lang::En => format!("協会の{role}が起案し、責任者が決裁（{at}）"),
-    }
+pub fn invited(role: &str, at: &str) -> String {
+    format!("協会の{role}が起案し、責任者が決裁（{at}）")
 }
 
 /// The same for users from before a second person was asked.
 #[must_use]
-pub fn invited_before(lang: Lang, at: &str) -> String {
-    match lang {
-        Lang::Ja | Lang::En => format!("協会（{at}）"),
-    }
+pub fn invited_before(at: &str) -> String {
+    format!("協会（{at}）")
 }
 
 /// A round of the procedure that was over before the present one.
 #[must_use]
-pub fn earlier(lang: Lang, told: &str) -> String {
-    match lang {
-        Lang::Ja | Lang::En => format!("前回の手続（{told}にお知らせ）"),
-    }
+pub fn earlier(told: &str) -> String {
+    format!("前回の手続（{told}にお知らせ）")
 }
 
 /// A point needs its reply.
 #[must_use]
-pub fn reply_empty(lang: Lang, no: u32) -> String {
-    match lang {
-        Lang::Ja | Lang::En => format!("論点{no}の回答を選んでください"),
-    }
+pub fn reply_empty(no: u32) -> String {
+    format!("論点{no}の回答を選んでください")
 }
 
 /// A point needs its day.
 #[must_use]
-pub fn day_empty(lang: Lang, no: u32) -> String {
-    match lang {
-        Lang::Ja | Lang::En => format!("論点{no}の予定の日を入力してください。明日から後の日にしてください"),
-    }
+pub fn day_empty(no: u32) -> String {
+    format!("論点{no}の予定の日を入力してください。明日から後の日にしてください")
 }
 
 /// A point needs its reason.
 #[must_use]
-pub fn reason_empty(lang: Lang, no: u32) -> String {
-    match lang {
-        Lang::Ja | Lang::En => format!("論点{no}の理由を入力してください"),
-    }
+pub fn reason_empty(no: u32) -> String {
+    format!("論点{no}の理由を入力してください")
 }
 
 /// A request with its day.
 #[must_use]
-pub fn until(lang: Lang, day: &str) -> String {
-    match lang {
-        Lang::Ja | Lang::En => format!("回答の期日：{day}"),
-    }
+pub fn until(day: &str) -> String {
+    format!("回答の期日：{day}")
 }
 
 /// A wish for more time, as the desk reads it.
 #[must_use]
-pub fn extension(lang: Lang, why: &str, until: Option<String>) -> String {
-    match lang {
-        Lang::Ja | Lang::En => format!("【期日の延長のお願い】{}まで\n{why}", until.unwrap_or_default()),
-    }
+pub fn extension(why: &str, until: Option<String>) -> String {
+    format!("【期日の延長のお願い】{}まで\n{why}", until.unwrap_or_default())
 }
 
 /// The answer was sent before, perhaps in another window.
 #[must_use]
-pub fn sent_before(lang: Lang, at: &str) -> String {
-    match lang {
-        Lang::Ja | Lang::En => {
-            format!("回答は、{at}に送られ、協会が受け付けています。もう一度送る必要はありません。")
-        }
-    }
+pub fn sent_before(at: &str) -> String {
+    format!("回答は、{at}に送られ、協会が受け付けています。もう一度送る必要はありません。")
 }

@@ -1,6 +1,6 @@
 //! The words of deciding on proposals.
 
-use crate::{Lang, words};
+use crate::words;
 
 words! {
     TITLE = "決裁待ち";
@@ -63,36 +63,29 @@ words! {
 
 /// A file and what it would do.
 #[must_use]
-pub fn file(lang: Lang, name: &str, result: &str) -> String {
-    match lang {
-        Lang::Ja | Lang::En => format!("{name}（{result}）"),
-    }
+pub fn file(name: &str, result: &str) -> String {
+    format!("{name}（{result}）")
 }
 
 /// Who proposed what, and when.
 #[must_use]
-pub fn proposed(lang: Lang, who: &str, at: &str, plan: &str) -> String {
-    match lang {
-        Lang::Ja | Lang::En => format!("{who}さんが{at}に「{plan}」を起案しました。"),
-    }
+pub fn proposed(who: &str, at: &str, plan: &str) -> String {
+    format!("{who}さんが{at}に「{plan}」を起案しました。")
 }
 
 /// Who may decide on one's own proposal.
 #[must_use]
-pub fn own(lang: Lang, others: &[String]) -> String {
-    match lang {
-        Lang::Ja | Lang::En if others.is_empty() => {
-            "自分の起案は決裁できません。ほかに決裁できる責任者がいません。管理者に責任者の追加を頼んでください。"
-                .to_owned()
-        }
-        Lang::Ja | Lang::En => format!("自分の起案は決裁できません。決裁できる人：{}", others.join("、")),
+pub fn own(others: &[String]) -> String {
+    if others.is_empty() {
+        "自分の起案は決裁できません。ほかに決裁できる責任者がいません。管理者に責任者の追加を頼んでください。"
+            .to_owned()
+    } else {
+        format!("自分の起案は決裁できません。決裁できる人：{}", others.join("、"))
     }
 }
 
 /// How it was decided.
 #[must_use]
-pub fn fate(lang: Lang, what: &str, who: &str, at: &str) -> String {
-    match lang {
-        Lang::Ja | Lang::En => format!("{what}（{who}　{at}）"),
-    }
+pub fn fate(what: &str, who: &str, at: &str) -> String {
+    format!("{what}（{who}　{at}）")
 }

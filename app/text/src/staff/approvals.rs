@@ -1,6 +1,6 @@
 //! Words of what is done to the registers by two people.
 
-use crate::{Lang, words};
+use crate::words;
 
 words! {
     PORTAL_USER = "ポータルの利用者の招待";
@@ -69,16 +69,12 @@ words! {
 
 /// A company and somebody of it.
 #[must_use]
-pub fn person_of(lang: Lang, company: &str, name: &str) -> String {
-    match lang {
-        Lang::Ja | Lang::En => format!("{company}　{name}"),
-    }
+pub fn person_of(company: &str, name: &str) -> String {
+    format!("{company}　{name}")
 }
 
 /// Who decided, and when.
 #[must_use]
-pub fn who_and_when(lang: Lang, who: &str, at: &str) -> String {
-    match lang {
-        Lang::Ja | Lang::En => format!("{who}　{at}"),
-    }
+pub fn who_and_when(who: &str, at: &str) -> String {
+    format!("{who}　{at}")
 }

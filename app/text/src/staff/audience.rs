@@ -1,6 +1,6 @@
 //! The words that say who will read what is sent.
 
-use crate::{Lang, words};
+use crate::words;
 
 words! {
     AND = "・";
@@ -14,16 +14,12 @@ words! {
 
 /// It goes to the applicant, by these ways.
 #[must_use]
-pub fn applicant(lang: Lang, name: &str, ways: &str) -> String {
-    match lang {
-        Lang::Ja | Lang::En => format!("{name} に知らせます（{ways}）。"),
-    }
+pub fn applicant(name: &str, ways: &str) -> String {
+    format!("{name} に知らせます（{ways}）。")
 }
 
 /// It goes to the member.
 #[must_use]
-pub fn member(lang: Lang, name: &str) -> String {
-    match lang {
-        Lang::Ja | Lang::En => format!("{name} に知らせます。"),
-    }
+pub fn member(name: &str) -> String {
+    format!("{name} に知らせます。")
 }

@@ -5,7 +5,7 @@ use entity::measure;
 
 use crate::case::event;
 use crate::measure as files;
-use crate::{Lang, words};
+use crate::words;
 
 words! {
     TITLE = "操作の記録";
@@ -141,21 +141,19 @@ words! {
 
 /// One line as a sentence: who, on what, did what, why.
 #[must_use]
-pub fn sentence(lang: Lang, who: &str, subject: &str, action: &str, reason: Option<&str>) -> String {
-    match lang {
-        Lang::Ja | Lang::En => {
-            // Nobody needs to be told that who signed in did it about themselves.
-            let own = subject.strip_suffix("さん") == Some(who);
-            let on = if subject.is_empty() || own { String::new() } else { format!("{subject}について、") };
-            let why = reason.map(|reason| format!("（理由：{reason}）")).unwrap_or_default();
-            format!("{who}が、{on}{action}{why}")
-        }
+pub fn sentence(who: &str, subject: &str, action: &str, reason: Option<&str>) -> String {
+    {
+        // Nobody needs to be told that who signed in did it about themselves.
+        let own = subject.strip_suffix("さん") == Some(who);
+        let on = if subject.is_empty() || own { String::new() } else { format!("{subject}について、") };
+        let why = reason.map(|reason| format!("（理由：{reason}）")).unwrap_or_default();
+        format!("{who}が、{on}{action}{why}")
     }
 }
 
 /// The word for a kind of actor.
 #[must_use]
-pub fn actor(lang: Lang, kind: &str) -> &'static str {
+pub fn actor(kind: &str) -> &'static str {
     match kind {
         "applicant" => APPLICANT,
         "member" => MEMBER,
@@ -163,12 +161,11 @@ pub fn actor(lang: Lang, kind: &str) -> &'static str {
         "system" => SYSTEM,
         _ => NOBODY,
     }
-    .get(lang)
 }
 
 /// What something was done to: its name where it has one, else its kind.
 #[must_use]
-pub fn subject(lang: Lang, kind: &str, name: Option<&str>) -> String {
+pub fn subject(kind: &str, name: Option<&str>) -> String {
     let word = match kind {
         "case" => CASE,
         "draft" => DRAFT,
@@ -186,25 +183,24 @@ pub fn subject(lang: Lang, kind: &str, name: Option<&str>) -> String {
         "task" => TASK,
         "file" => FILE,
         _ => return name.unwrap_or_default().to_owned(),
-    }
-    .get(lang);
-    match (lang, kind, name) {
-        (Lang::Ja | Lang::En, _, None) => word.to_owned(),
-        (Lang::Ja | Lang::En, "case", Some(number)) => format!("{word}{number}"),
-        (Lang::Ja | Lang::En, "member_user", Some(company)) => format!("{company}の利用者"),
-        (Lang::Ja | Lang::En, "staff", Some(name)) => format!("{name}さん"),
-        (Lang::Ja | Lang::En, _, Some(name)) => format!("{word}「{name}」"),
+    };
+    match (kind, name) {
+        (_, None) => word.to_owned(),
+        ("case", Some(number)) => format!("{word}{number}"),
+        ("member_user", Some(company)) => format!("{company}の利用者"),
+        ("staff", Some(name)) => format!("{name}さん"),
+        (_, Some(name)) => format!("{word}「{name}」"),
     }
 }
 
 /// What was done, as the end of a sentence. An action that has no words of its own shows its code.
 #[must_use]
-pub fn action(lang: Lang, code: &str) -> String {
+pub fn action(code: &str) -> String {
     if let Some(kind) = code.strip_prefix("case.").and_then(EventKind::from_code) {
-        return event::staff(kind).get(lang).to_owned();
+        return event::staff(kind).to_owned();
     }
     if let Some(kind) = code.strip_prefix("guidance.").and_then(measure::EventKind::from_code) {
-        return files::event(kind).get(lang).to_owned();
+        return files::event(kind).to_owned();
     }
     let word = match code {
         "sign_in.entered" => ENTERED,
@@ -295,16 +291,16 @@ pub fn action(lang: Lang, code: &str) -> String {
         "destruction.allowed" => DESTRUCTION_ALLOWED,
         _ => return code.to_owned(),
     };
-    word.get(lang).to_owned()
+    word.to_owned()
 }
 
 /// The reason that was chosen; a reason without words of its own shows its code.
 #[must_use]
-pub fn reason(lang: Lang, code: &str) -> String {
+pub fn reason(code: &str) -> String {
     match code {
-        "identity" => REASON_IDENTITY.get(lang).to_owned(),
-        "authority" => REASON_AUTHORITY.get(lang).to_owned(),
-        "again" => REASON_AGAIN.get(lang).to_owned(),
+        "identity" => REASON_IDENTITY.to_owned(),
+        "authority" => REASON_AUTHORITY.to_owned(),
+        "again" => REASON_AGAIN.to_owned(),
         _ => code.to_owned(),
     }
 }
@@ -315,13 +311,7 @@ mod tests {
 
     #[test]
     fn a_line_reads_as_a_sentence() {
-        let said = sentence(
-            Lang::Ja,
-            "南 太郎",
-            &subject(Lang::Ja, "case", Some("2026-481903")),
-            &action(Lang::Ja, "case.received"),
-            None,
-        );
+        let said = sentence("南 太郎", &subject("case", Some("2026-481903")), &action("case.received"), None);
         assert_eq!(said, "南 太郎が、受付番号2026-481903について、申出を受け付けた");
     }
 
@@ -329,7 +319,7 @@ mod tests {
     fn every_event_of_a_file_on_a_member_has_words() {
         for kind in measure::EventKind::ALL {
             let code = format!("guidance.{}", kind.code());
-            assert_ne!(action(Lang::Ja, &code), code);
+            assert_ne!(action(&code), code);
         }
     }
 
@@ -337,7 +327,7 @@ mod tests {
     fn every_event_of_a_case_has_words() {
         for kind in EventKind::ALL {
             let code = format!("case.{}", kind.code());
-            assert_ne!(action(Lang::Ja, &code), code);
+            assert_ne!(action(&code), code);
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use entity::bulletin::{Asks, Kind, Lack, Stage};
 
-use crate::{Lang, Word, words};
+use crate::words;
 
 words! {
     /// Title and heading of the list.
@@ -181,7 +181,7 @@ words! {
 
 /// The stage of a version.
 #[must_use]
-pub const fn stage(stage: Stage) -> Word {
+pub const fn stage(stage: Stage) -> &'static str {
     match stage {
         Stage::Draft => DRAFT,
         Stage::Proposed => PROPOSED,
@@ -193,7 +193,7 @@ pub const fn stage(stage: Stage) -> Word {
 
 /// A kind of readers.
 #[must_use]
-pub const fn kind(kind: Kind) -> Word {
+pub const fn kind(kind: Kind) -> &'static str {
     match kind {
         Kind::Members => MEMBERS,
         Kind::Fields => FIELDS,
@@ -203,7 +203,7 @@ pub const fn kind(kind: Kind) -> Word {
 
 /// What a kind of readers means.
 #[must_use]
-pub const fn kind_hint(kind: Kind) -> Word {
+pub const fn kind_hint(kind: Kind) -> &'static str {
     match kind {
         Kind::Members => MEMBERS_HINT,
         Kind::Fields => FIELDS_HINT,
@@ -212,7 +212,7 @@ pub const fn kind_hint(kind: Kind) -> Word {
 }
 
 #[must_use]
-pub const fn asks(asks: Asks) -> Word {
+pub const fn asks(asks: Asks) -> &'static str {
     match asks {
         Asks::Read => READ,
         Asks::Acknowledge => ACKNOWLEDGE,
@@ -220,7 +220,7 @@ pub const fn asks(asks: Asks) -> Word {
 }
 
 #[must_use]
-pub const fn lack(lack: Lack) -> Word {
+pub const fn lack(lack: Lack) -> &'static str {
     match lack {
         Lack::Title => L_TITLE,
         Lack::Body => L_BODY,
@@ -237,74 +237,56 @@ pub const fn lack(lack: Lack) -> Word {
 
 /// The heading of a version.
 #[must_use]
-pub fn version(lang: Lang, number: i32) -> String {
-    match lang {
-        Lang::Ja | Lang::En => format!("第{number}版"),
-    }
+pub fn version(number: i32) -> String {
+    format!("第{number}版")
 }
 
 /// For whom, in one line.
 #[must_use]
-pub fn readers(lang: Lang, of: Kind, fields: &[String]) -> String {
-    match (lang, of) {
-        (Lang::Ja | Lang::En, Kind::Fields) => format!("{}の対象事業者", fields.join("・")),
-        (Lang::Ja | Lang::En, Kind::Members | Kind::Public) => kind(of).get(lang).to_owned(),
+pub fn readers(of: Kind, fields: &[String]) -> String {
+    match of {
+        Kind::Fields => format!("{}の対象事業者", fields.join("・")),
+        Kind::Members | Kind::Public => kind(of).to_owned(),
     }
 }
 
 /// A reminder so many days before the day.
 #[must_use]
-pub fn days_before(lang: Lang, days: u32) -> String {
-    match lang {
-        Lang::Ja | Lang::En => format!("期日の{days}日前に、1回"),
-    }
+pub fn days_before(days: u32) -> String {
+    format!("期日の{days}日前に、1回")
 }
 
 #[must_use]
-pub fn hour(lang: Lang, hour: u32) -> String {
-    match lang {
-        Lang::Ja | Lang::En => format!("{hour}時"),
-    }
+pub fn hour(hour: u32) -> String {
+    format!("{hour}時")
 }
 
 /// When it will come out.
 #[must_use]
-pub fn comes_out(lang: Lang, at: &str) -> String {
-    match lang {
-        Lang::Ja | Lang::En => format!("{at}に、自動で公表します"),
-    }
+pub fn comes_out(at: &str) -> String {
+    format!("{at}に、自動で公表します")
 }
 
 /// How many companies have come how far: all, said so, only opened, not opened.
 #[must_use]
-pub fn counts(lang: Lang, all: usize, acknowledged: usize, read: usize, nobody: usize) -> String {
-    match lang {
-        Lang::Ja | Lang::En => {
-            format!("あて先{all}社のうち、返事あり{acknowledged}社、読んだだけ{read}社、まだ{nobody}社")
-        }
-    }
+pub fn counts(all: usize, acknowledged: usize, read: usize, nobody: usize) -> String {
+    format!("あて先{all}社のうち、返事あり{acknowledged}社、読んだだけ{read}社、まだ{nobody}社")
 }
 
 /// The same where no answer is asked for.
 #[must_use]
-pub fn counts_read(lang: Lang, all: usize, read: usize, nobody: usize) -> String {
-    match lang {
-        Lang::Ja | Lang::En => format!("あて先{all}社のうち、読んだ会社{read}社、まだ{nobody}社"),
-    }
+pub fn counts_read(all: usize, read: usize, nobody: usize) -> String {
+    format!("あて先{all}社のうち、読んだ会社{read}社、まだ{nobody}社")
 }
 
 /// The name of the file with the readers.
 #[must_use]
-pub fn as_of(lang: Lang, at: &str) -> String {
-    match lang {
-        Lang::Ja | Lang::En => format!("{at}現在"),
-    }
+pub fn as_of(at: &str) -> String {
+    format!("{at}現在")
 }
 
 /// The title of the page of one.
 #[must_use]
-pub fn about(lang: Lang, title: &str) -> String {
-    match lang {
-        Lang::Ja | Lang::En => format!("お知らせ「{title}」の版"),
-    }
+pub fn about(title: &str) -> String {
+    format!("お知らせ「{title}」の版")
 }

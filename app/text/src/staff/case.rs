@@ -1,6 +1,6 @@
 //! The words of the case page.
 
-use crate::{Lang, words};
+use crate::words;
 
 words! {
     TIMELINE = "経過";
@@ -64,16 +64,12 @@ words! {
 
 /// Since when the consent stands, said by the applicant herself.
 #[must_use]
-pub fn consent_by_applicant(lang: Lang, at: &str) -> String {
-    match lang {
-        Lang::Ja | Lang::En => format!("申出人が{at}に決めた内容"),
-    }
+pub fn consent_by_applicant(at: &str) -> String {
+    format!("申出人が{at}に決めた内容")
 }
 
 /// The same, noted by staff.
 #[must_use]
-pub fn consent_by_staff(lang: Lang, at: &str) -> String {
-    match lang {
-        Lang::Ja | Lang::En => format!("{at}に職員がうかがって記録した内容"),
-    }
+pub fn consent_by_staff(at: &str) -> String {
+    format!("{at}に職員がうかがって記録した内容")
 }

@@ -1,6 +1,6 @@
 //! Words of the staff pages about opinions on drafts.
 
-use crate::{Lang, words};
+use crate::words;
 
 words! {
     TITLE = "意見募集と意見";
@@ -52,16 +52,12 @@ words! {
 }
 
 #[must_use]
-pub fn opinion(lang: Lang, place: usize) -> String {
-    match lang {
-        Lang::Ja | Lang::En => format!("意見{place}"),
-    }
+pub fn opinion(place: usize) -> String {
+    format!("意見{place}")
 }
 
 /// How many opinions came, as a link.
 #[must_use]
-pub fn count(lang: Lang, count: u64) -> String {
-    match lang {
-        Lang::Ja | Lang::En => format!("意見を読む（{count}件）"),
-    }
+pub fn count(count: u64) -> String {
+    format!("意見を読む（{count}件）")
 }

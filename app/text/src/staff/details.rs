@@ -7,7 +7,7 @@ use entity::law::duty::{Duty, DutyRecord};
 use entity::people::Party;
 
 use crate::staff::{case as desk, identity, tab};
-use crate::{Lang, Word, case, component, date, words};
+use crate::{Lang, case, component, date, words};
 
 words! {
     /// A paper was seen and matched.
@@ -20,7 +20,7 @@ words! {
 
 /// One of the four duties of Law 53(1).
 #[must_use]
-pub const fn duty(duty: Duty) -> Word {
+pub const fn duty(duty: Duty) -> &'static str {
     match duty {
         Duty::Consult => component::CONSULT,
         Duty::Advise => component::ADVISE,
@@ -31,7 +31,7 @@ pub const fn duty(duty: Duty) -> Word {
 
 /// A way to reach the applicant.
 #[must_use]
-pub const fn way(way: ContactWay) -> Word {
+pub const fn way(way: ContactWay) -> &'static str {
     match way {
         ContactWay::Mail => desk::BY_MAIL,
         ContactWay::Phone => desk::BY_PHONE,
@@ -43,11 +43,11 @@ pub const fn way(way: ContactWay) -> Word {
 /// Which duty was recorded, and how.
 #[must_use]
 pub fn duty_recorded(lang: Lang, which: Duty, record: &DutyRecord) -> String {
-    let name = duty(which).get(lang);
-    match (lang, record) {
-        (Lang::Ja | Lang::En, DutyRecord::Done { on }) => format!("{name}：済（{}）", date::day(lang, *on)),
-        (Lang::Ja | Lang::En, DutyRecord::Absent { why, text }) => {
-            let why = text.clone().unwrap_or_else(|| case::absence(*why).get(lang).to_owned());
+    let name = duty(which);
+    match record {
+        DutyRecord::Done { on } => format!("{name}：済（{}）", date::day(lang, *on)),
+        DutyRecord::Absent { why, text } => {
+            let why = text.clone().unwrap_or_else(|| case::absence(*why).to_owned());
             format!("{name}：行わない（{why}）")
         }
     }
@@ -55,42 +55,32 @@ pub fn duty_recorded(lang: Lang, which: Duty, record: &DutyRecord) -> String {
 
 /// A paper is asked for again, and why.
 #[must_use]
-pub fn asked_again(lang: Lang, why: AskAgain) -> String {
-    match lang {
-        Lang::Ja | Lang::En => format!("もう一度お願いする（{}）", identity::again(why).get(lang)),
-    }
+pub fn asked_again(why: AskAgain) -> String {
+    format!("もう一度お願いする（{}）", identity::again(why))
 }
 
 /// A paper was seen: which.
 #[must_use]
-pub fn confirmed(lang: Lang, paper: &str) -> String {
-    match lang {
-        Lang::Ja | Lang::En => format!("{}（{paper}）", CONFIRMED.get(lang)),
-    }
+pub fn confirmed(paper: &str) -> String {
+    format!("{}（{paper}）", CONFIRMED)
 }
 
 /// How many images were destroyed with the result.
 #[must_use]
-pub fn destroyed(lang: Lang, images: usize) -> String {
-    match lang {
-        Lang::Ja | Lang::En => format!("画像{images}件を破棄"),
-    }
+pub fn destroyed(images: usize) -> String {
+    format!("画像{images}件を破棄")
 }
 
 /// A point with what was decided or found.
 #[must_use]
-pub fn point(lang: Lang, no: u32, what: &str) -> String {
-    match lang {
-        Lang::Ja | Lang::En => format!("論点{no}：{what}"),
-    }
+pub fn point(no: u32, what: &str) -> String {
+    format!("論点{no}：{what}")
 }
 
 /// Until when somebody is asked.
 #[must_use]
 pub fn until(lang: Lang, day: NaiveDate) -> String {
-    match lang {
-        Lang::Ja | Lang::En => format!("期日：{}", date::day(lang, day)),
-    }
+    format!("期日：{}", date::day(lang, day))
 }
 
 /// Who was reminded of which day, or who was given more time.
@@ -101,15 +91,11 @@ pub fn due_of(lang: Lang, party: Party, day: NaiveDate) -> String {
         Party::Member => tab::MEMBER,
         Party::Body => tab::BODY,
     };
-    match lang {
-        Lang::Ja | Lang::En => format!("{}の期日：{}", who.get(lang), date::day(lang, day)),
-    }
+    format!("{}の期日：{}", who, date::day(lang, day))
 }
 
 /// A person was told, on which day and by which way.
 #[must_use]
 pub fn told(lang: Lang, way: &str, day: NaiveDate, what: &str) -> String {
-    match lang {
-        Lang::Ja | Lang::En => format!("「{what}」のこと（{way}、{}）", date::day(lang, day)),
-    }
+    format!("「{what}」のこと（{way}、{}）", date::day(lang, day))
 }

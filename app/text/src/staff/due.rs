@@ -4,7 +4,7 @@ use entity::case::due::{Basis, Deadline, DeadlineKind};
 use entity::case::request::RequestKind;
 use entity::law::calendar::{ClosedDay, CountRule, Counted, DayKind, Skipped};
 
-use crate::{Lang, Word, date, words};
+use crate::{Lang, date, words};
 
 words! {
     /// The clock stands still.
@@ -15,43 +15,41 @@ words! {
 
 /// What a day is about. Several answers of the member can be awaited at once: each says to which request.
 #[must_use]
-pub const fn kind(deadline: &Deadline) -> Word {
+pub const fn kind(deadline: &Deadline) -> &'static str {
     match deadline.request {
-        Some(RequestKind::Resolve) => return Word::house("通知への事業者の回答"),
-        Some(RequestKind::WrittenExplanation) => return Word::house("文書による説明の求めへの回答"),
-        Some(RequestKind::OralExplanation) => return Word::house("口頭による説明の求めへの回答"),
-        Some(RequestKind::Materials) => return Word::house("資料の求めへの回答"),
+        Some(RequestKind::Resolve) => return "通知への事業者の回答",
+        Some(RequestKind::WrittenExplanation) => return "文書による説明の求めへの回答",
+        Some(RequestKind::OralExplanation) => return "口頭による説明の求めへの回答",
+        Some(RequestKind::Materials) => return "資料の求めへの回答",
         None => {}
     }
     match deadline.kind {
-        DeadlineKind::FirstAnswer => Word::house("申出人への最初の連絡"),
-        DeadlineKind::Papers => Word::house("申出人の補正"),
-        DeadlineKind::MemberAnswer => Word::house("事業者の回答"),
-        DeadlineKind::Comment => Word::house("申出人の意見"),
-        DeadlineKind::HarmReview => Word::house("通知留保の見直し"),
-        DeadlineKind::SuspensionReview => Word::house("停止の見直し"),
-        DeadlineKind::LeakPreliminary => Word::house("事業者の漏えい速報（3〜5日の終わり）"),
-        DeadlineKind::LeakFinal => Word::house("事業者の漏えい確報"),
+        DeadlineKind::FirstAnswer => "申出人への最初の連絡",
+        DeadlineKind::Papers => "申出人の補正",
+        DeadlineKind::MemberAnswer => "事業者の回答",
+        DeadlineKind::Comment => "申出人の意見",
+        DeadlineKind::HarmReview => "通知留保の見直し",
+        DeadlineKind::SuspensionReview => "停止の見直し",
+        DeadlineKind::LeakPreliminary => "事業者の漏えい速報（3〜5日の終わり）",
+        DeadlineKind::LeakFinal => "事業者の漏えい確報",
     }
 }
 
 /// What a period rests on.
 #[must_use]
-pub const fn basis(basis: Basis) -> Word {
+pub const fn basis(basis: Basis) -> &'static str {
     match basis {
-        Basis::Law => Word::house("法令の期限"),
-        Basis::House => Word::house("協会の決まり"),
+        Basis::Law => "法令の期限",
+        Basis::House => "協会の決まり",
     }
 }
 
-fn reason(lang: Lang, kind: &DayKind) -> String {
-    match lang {
-        Lang::Ja | Lang::En => match kind {
-            DayKind::Business => String::new(),
-            DayKind::Saturday | DayKind::Sunday => "土日".to_owned(),
-            DayKind::Holiday(name) => name.clone(),
-            DayKind::Closed => "休業日".to_owned(),
-        },
+fn reason(kind: &DayKind) -> String {
+    match kind {
+        DayKind::Business => String::new(),
+        DayKind::Saturday | DayKind::Sunday => "土日".to_owned(),
+        DayKind::Holiday(name) => name.clone(),
+        DayKind::Closed => "休業日".to_owned(),
     }
 }
 
@@ -59,15 +57,13 @@ fn reason(lang: Lang, kind: &DayKind) -> String {
 #[must_use]
 pub fn closed(lang: Lang, closed: &ClosedDay) -> String {
     let (day, next) = (date::day(lang, closed.day), date::day(lang, closed.next));
-    match lang {
-        Lang::Ja | Lang::En => {
-            let why = match &closed.kind {
-                DayKind::Holiday(name) => format!("{name}で、協会は休みです"),
-                DayKind::Closed => "協会の休業日です".to_owned(),
-                DayKind::Business | DayKind::Saturday | DayKind::Sunday => "協会の休みの日です".to_owned(),
-            };
-            format!("{day}は{why}。次の営業日の{next}なら選べます")
-        }
+    {
+        let why = match &closed.kind {
+            DayKind::Holiday(name) => format!("{name}で、協会は休みです"),
+            DayKind::Closed => "協会の休業日です".to_owned(),
+            DayKind::Business | DayKind::Saturday | DayKind::Sunday => "協会の休みの日です".to_owned(),
+        };
+        format!("{day}は{why}。次の営業日の{next}なら選べます")
     }
 }
 
@@ -77,9 +73,9 @@ fn left_out(lang: Lang, skipped: &[Skipped]) -> Vec<String> {
     for one in skipped {
         let line = match one.kind {
             DayKind::Holiday(_) | DayKind::Closed => {
-                format!("{} {}", date::short_day(lang, one.day), reason(lang, &one.kind))
+                format!("{} {}", date::short_day(lang, one.day), reason(&one.kind))
             }
-            DayKind::Business | DayKind::Saturday | DayKind::Sunday => reason(lang, &one.kind),
+            DayKind::Business | DayKind::Saturday | DayKind::Sunday => reason(&one.kind),
         };
         if !line.is_empty() && !said.contains(&line) {
             said.push(line);
@@ -91,18 +87,16 @@ fn left_out(lang: Lang, skipped: &[Skipped]) -> Vec<String> {
 /// How a day was counted, in one sentence.
 #[must_use]
 pub fn counted(lang: Lang, counted: &Counted) -> String {
-    match lang {
-        Lang::Ja | Lang::En => {
-            let from = date::short_day(lang, counted.from);
-            let days = counted.days;
-            let head = match counted.rule {
-                CountRule::BusinessDays => format!("{from}の翌日から{days}営業日"),
-                CountRule::CalendarDays => format!("{from}の翌日から{days}日"),
-                CountRule::FirstDayCounts => format!("{from}を1日目として{days}日"),
-            };
-            let out = left_out(lang, &counted.skipped);
-            if out.is_empty() { head } else { format!("{head}（{}を除く）", out.join("、")) }
-        }
+    {
+        let from = date::short_day(lang, counted.from);
+        let days = counted.days;
+        let head = match counted.rule {
+            CountRule::BusinessDays => format!("{from}の翌日から{days}営業日"),
+            CountRule::CalendarDays => format!("{from}の翌日から{days}日"),
+            CountRule::FirstDayCounts => format!("{from}を1日目として{days}日"),
+        };
+        let out = left_out(lang, &counted.skipped);
+        if out.is_empty() { head } else { format!("{head}（{}を除く）", out.join("、")) }
     }
 }
 

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use entity::guideline::life::{Obstacle, Stage, Step};
 
-use crate::{Lang, Word, date, words};
+use crate::{Lang, date, words};
 
 words! {
     /// Heading of the list.
@@ -118,8 +118,8 @@ words! {
 
 /// Where a version stands.
 #[must_use]
-pub const fn stage(stage: Stage) -> Word {
-    Word::house(match stage {
+pub const fn stage(stage: Stage) -> &'static str {
+    match stage {
         Stage::Draft => "草案",
         Stage::Consulting => "意見募集",
         Stage::Heard => "意見を聞いた",
@@ -130,13 +130,13 @@ pub const fn stage(stage: Stage) -> Word {
         Stage::Published => "公表済み",
         Stage::Superseded => "前の版",
         Stage::Withdrawn => "取りやめ",
-    })
+    }
 }
 
 /// What can be done, as a verb.
 #[must_use]
-pub const fn step(step: Step) -> Word {
-    Word::house(match step {
+pub const fn step(step: Step) -> &'static str {
+    match step {
         Step::Consult => "意見を募集する",
         Step::Hear => "意見を聞いたことを記録する",
         Step::Adopt => "理事会の決定を記録する",
@@ -148,13 +148,13 @@ pub const fn step(step: Step) -> Word {
         Step::Publish => "公表する",
         Step::Withdraw => "この版を取りやめる",
         Step::Review => "見直しをして、変えないことを記録する",
-    })
+    }
 }
 
 /// What a step means, for the page on which it is taken.
 #[must_use]
-pub const fn step_text(step: Step) -> Word {
-    Word::house(match step {
+pub const fn step_text(step: Step) -> &'static str {
+    match step {
         Step::Consult => {
             "今の草案を公開ページに出し、だれでも意見を送れるようにします。募集のあいだ、本文は変えられません。"
         }
@@ -172,13 +172,13 @@ pub const fn step_text(step: Step) -> Word {
         Step::Propose | Step::Return | Step::Publish => "",
         Step::Withdraw => "この版をやめます。もとに戻せません。草案の続きは、新しい版として書きます。",
         Step::Review => "1年に1度の見直しで、変えるところがなかったことを記録します。",
-    })
+    }
 }
 
 /// A step as it stands in the record.
 #[must_use]
-pub const fn recorded(step: Step) -> Word {
-    Word::house(match step {
+pub const fn recorded(step: Step) -> &'static str {
+    match step {
         Step::Consult => "意見募集を決めた",
         Step::Hear => "意見を聞いた",
         Step::Adopt => "理事会が決定した",
@@ -190,13 +190,13 @@ pub const fn recorded(step: Step) -> Word {
         Step::Publish => "公表した",
         Step::Withdraw => "取りやめた",
         Step::Review => "見直した",
-    })
+    }
 }
 
 /// What stands against a step.
 #[must_use]
-pub const fn obstacle(obstacle: Obstacle) -> Word {
-    Word::house(match obstacle {
+pub const fn obstacle(obstacle: Obstacle) -> &'static str {
+    match obstacle {
         Obstacle::Stage => "この版は、もう別の段階にあります",
         Obstacle::Role => "この役割ではできません",
         Obstacle::NotHeard => "意見を聞いた日がありません（法第54条第1項）",
@@ -214,53 +214,41 @@ pub const fn obstacle(obstacle: Obstacle) -> Word {
         }
         Obstacle::StillConsulting => "意見募集の期間が終わってからの日を入力してください",
         Obstacle::SamePerson => "自分の起案は決裁できません",
-    })
+    }
 }
 
 /// When the next yearly review is due.
 #[must_use]
 pub fn review_by(lang: Lang, by: NaiveDate) -> String {
-    match lang {
-        Lang::Ja | Lang::En => format!("次の見直し：{}まで", date::day(lang, by)),
-    }
+    format!("次の見直し：{}まで", date::day(lang, by))
 }
 
 /// Title of the page of one guideline: two of them open side by side are told apart.
 #[must_use]
-pub fn show_title(lang: Lang, title: &str) -> String {
-    match lang {
-        Lang::Ja | Lang::En => format!("{title}：版と手順"),
-    }
+pub fn show_title(title: &str) -> String {
+    format!("{title}：版と手順")
 }
 
 /// The title of the page of a step.
 #[must_use]
-pub fn of_version(lang: Lang, title: &str, number: i32) -> String {
-    match lang {
-        Lang::Ja | Lang::En => format!("{title}（第{number}版）"),
-    }
+pub fn of_version(title: &str, number: i32) -> String {
+    format!("{title}（第{number}版）")
 }
 
 /// How many have read it.
 #[must_use]
-pub fn readers(lang: Lang, said: u64, total: u64) -> String {
-    match lang {
-        Lang::Ja | Lang::En => format!("対象事業者{total}社のうち、{said}社が「読みました」と答えました。"),
-    }
+pub fn readers(said: u64, total: u64) -> String {
+    format!("対象事業者{total}社のうち、{said}社が「読みました」と答えました。")
 }
 
 /// What was recorded of a version.
 #[must_use]
-pub fn history(lang: Lang, number: i32) -> String {
-    match lang {
-        Lang::Ja | Lang::En => format!("第{number}版の記録"),
-    }
+pub fn history(number: i32) -> String {
+    format!("第{number}版の記録")
 }
 
 /// The title of the comparison of two versions, drafts too.
 #[must_use]
-pub fn compared(lang: Lang, title: &str, old: i32, new: i32) -> String {
-    match lang {
-        Lang::Ja | Lang::En => format!("{title}　第{old}版から第{new}版への新旧対照表（職員用）"),
-    }
+pub fn compared(title: &str, old: i32, new: i32) -> String {
+    format!("{title}　第{old}版から第{new}版への新旧対照表（職員用）")
 }

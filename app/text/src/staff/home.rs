@@ -28,24 +28,17 @@ words! {
 /// A heading with its count.
 #[must_use]
 pub fn counted(lang: Lang, title: &str, total: CountedAmount) -> String {
-    match lang {
-        Lang::Ja | Lang::En => format!("{title}（{}）", total.items(lang)),
-    }
+    format!("{title}（{}）", total.items(lang))
 }
 
 /// Link to the whole of a block.
 #[must_use]
-pub fn see_all(lang: Lang, title: &str) -> String {
-    match lang {
-        Lang::Ja | Lang::En => format!("「{title}」をすべて見る"),
-    }
+pub fn see_all(title: &str) -> String {
+    format!("「{title}」をすべて見る")
 }
 
 /// Two things on one line.
 #[must_use]
-pub fn pair(lang: Lang, one: &str, other: &str) -> String {
-    match lang {
-        Lang::Ja | Lang::En if other.is_empty() => one.to_owned(),
-        Lang::Ja | Lang::En => format!("{one}　／　{other}"),
-    }
+pub fn pair(one: &str, other: &str) -> String {
+    if other.is_empty() { one.to_owned() } else { format!("{one}　／　{other}") }
 }

@@ -2,7 +2,7 @@
 
 use entity::case::checked::AskAgain;
 
-use crate::{Lang, Word, words};
+use crate::words;
 
 words! {
     TITLE = "本人確認";
@@ -63,7 +63,7 @@ words! {
 
 /// Why a paper is asked for again.
 #[must_use]
-pub const fn again(why: AskAgain) -> Word {
+pub const fn again(why: AskAgain) -> &'static str {
     match why {
         AskAgain::Unreadable => UNREADABLE,
         AskAgain::Expired => EXPIRED,
@@ -75,8 +75,6 @@ pub const fn again(why: AskAgain) -> Word {
 }
 
 #[must_use]
-pub fn paper(lang: Lang, no: usize) -> String {
-    match lang {
-        Lang::Ja | Lang::En => format!("書類{no}"),
-    }
+pub fn paper(no: usize) -> String {
+    format!("書類{no}")
 }

@@ -1,6 +1,6 @@
 //! The words of taking down a complaint by telephone or on paper.
 
-use crate::{Lang, words};
+use crate::words;
 
 words! {
     TITLE = "電話・書面の申出を記録する";
@@ -91,48 +91,35 @@ words! {
 
 /// The sentences, in the order of a call.
 #[must_use]
-pub fn script(lang: Lang, body: &str) -> Vec<String> {
-    match lang {
-        Lang::Ja | Lang::En => vec![
-            format!("{body}、苦情相談の窓口です。お話を正確に残すため、記録を取りながらうかがいます。"),
-            "今、話しても安全ですか。途中で切れたら、こちらからかけ直してよいですか。".to_owned(),
-            "うかがったことは、苦情の解決のためだけに使います。費用はかかりません。".to_owned(),
-            "協会は裁判所ではありません。お金の支払いを命じることや、どちらが正しいかを決めることはできません。"
-                .to_owned(),
-            "会社に何を伝えてよいかは、あなたが決めます。名前を伏せることもできます。".to_owned(),
-            "会社に知られると、困ることや危ないことはありますか。".to_owned(),
-            "何があったか、順番にお話しください。あとで読み返して確かめます。".to_owned(),
-            "マイナンバー（12けたの番号）は言わないでください。".to_owned(),
-            "連絡してよい方法と、してほしくない連絡を教えてください。".to_owned(),
-            "受付番号と確認コードをお伝えします。書くものはありますか。".to_owned(),
-        ],
-    }
+pub fn script(body: &str) -> Vec<String> {
+    vec![
+        format!("{body}、苦情相談の窓口です。お話を正確に残すため、記録を取りながらうかがいます。"),
+        "今、話しても安全ですか。途中で切れたら、こちらからかけ直してよいですか。".to_owned(),
+        "うかがったことは、苦情の解決のためだけに使います。費用はかかりません。".to_owned(),
+        "協会は裁判所ではありません。お金の支払いを命じることや、どちらが正しいかを決めることはできません。".to_owned(),
+        "会社に何を伝えてよいかは、あなたが決めます。名前を伏せることもできます。".to_owned(),
+        "会社に知られると、困ることや危ないことはありますか。".to_owned(),
+        "何があったか、順番にお話しください。あとで読み返して確かめます。".to_owned(),
+        "マイナンバー（12けたの番号）は言わないでください。".to_owned(),
+        "連絡してよい方法と、してほしくない連絡を教えてください。".to_owned(),
+        "受付番号と確認コードをお伝えします。書くものはありますか。".to_owned(),
+    ]
 }
 
 /// What was received, when, and when the first answer is due.
 #[must_use]
-pub fn received(lang: Lang, kind: &str, came: &str, answer_by: &str) -> String {
-    match lang {
-        Lang::Ja | Lang::En => {
-            format!("{kind}として{came}に受け付けました。{answer_by}までに、協会から最初の連絡をします。")
-        }
-    }
+pub fn received(kind: &str, came: &str, answer_by: &str) -> String {
+    format!("{kind}として{came}に受け付けました。{answer_by}までに、協会から最初の連絡をします。")
 }
 
 /// What number and code are for.
 #[must_use]
-pub fn how_to_use(lang: Lang, site: &str, phone: &str) -> String {
-    match lang {
-        Lang::Ja | Lang::En => format!(
-            "受付状況は {site}/status で、受付番号と確認コードを入れると見られます。電話（{phone}）でも聞けます。"
-        ),
-    }
+pub fn how_to_use(site: &str, phone: &str) -> String {
+    format!("受付状況は {site}/status で、受付番号と確認コードを入れると見られます。電話（{phone}）でも聞けます。")
 }
 
 /// A scan that is there: what it is, its name and size.
 #[must_use]
-pub fn scan_line(lang: Lang, what: &str, name: &str, size: &str) -> String {
-    match lang {
-        Lang::Ja | Lang::En => format!("{what}：{name}（{size}）"),
-    }
+pub fn scan_line(what: &str, name: &str, size: &str) -> String {
+    format!("{what}：{name}（{size}）")
 }

@@ -1,6 +1,6 @@
 //! Words of the letters to post.
 
-use crate::{Lang, words};
+use crate::words;
 
 words! {
     TITLE = "郵便";
@@ -48,10 +48,10 @@ words! {
 
 /// A name as it is addressed on paper.
 #[must_use]
-pub fn addressed(lang: Lang, name: &str, form: FormOfAddress) -> String {
-    match (lang, form) {
-        (Lang::Ja | Lang::En, FormOfAddress::Person) => format!("{name}　様"),
-        (Lang::Ja | Lang::En, FormOfAddress::Office) => format!("{name}　御中"),
+pub fn addressed(name: &str, form: FormOfAddress) -> String {
+    match form {
+        FormOfAddress::Person => format!("{name}　様"),
+        FormOfAddress::Office => format!("{name}　御中"),
     }
 }
 
@@ -63,24 +63,20 @@ pub enum FormOfAddress {
 }
 
 #[must_use]
-pub fn postal_code(lang: Lang, code: &str) -> String {
-    match (lang, code.split_at_checked(3)) {
-        (Lang::Ja | Lang::En, Some((area, town))) if !town.is_empty() => format!("〒{area}-{town}"),
-        (Lang::Ja | Lang::En, _) => format!("〒{code}"),
+pub fn postal_code(code: &str) -> String {
+    match code.split_at_checked(3) {
+        Some((area, town)) if !town.is_empty() => format!("〒{area}-{town}"),
+        _ => format!("〒{code}"),
     }
 }
 
 #[must_use]
-pub fn phone(lang: Lang, number: &str) -> String {
-    match lang {
-        Lang::Ja | Lang::En => format!("電話　{number}"),
-    }
+pub fn phone(number: &str) -> String {
+    format!("電話　{number}")
 }
 
 /// A link to the case.
 #[must_use]
-pub fn to_case(lang: Lang, number: &str) -> String {
-    match lang {
-        Lang::Ja | Lang::En => format!("受付番号{number}の件を開く"),
-    }
+pub fn to_case(number: &str) -> String {
+    format!("受付番号{number}の件を開く")
 }

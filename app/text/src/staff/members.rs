@@ -3,7 +3,7 @@
 use entity::member::{ConsentMeans, OtherName};
 
 use crate::public::opt_out;
-use crate::{Lang, Word, date, words};
+use crate::{Lang, date, words};
 
 words! {
     /// Title and heading of the list.
@@ -188,27 +188,24 @@ words! {
 
 /// Too long a text; the present length is said.
 #[must_use]
-pub fn too_long(lang: Lang, name: &str, max: usize, now: usize) -> String {
-    match lang {
-        Lang::Ja | Lang::En => format!("{name}は{max}字までで入力してください。今は{now}字です"),
-    }
+pub fn too_long(name: &str, max: usize, now: usize) -> String {
+    format!("{name}は{max}字までで入力してください。今は{now}字です")
 }
 
 /// A field's change in the history.
 #[must_use]
 pub fn changed(lang: Lang, field: &str, before: &str, after: &str) -> String {
-    match lang {
+    if before == after {
         // What did not change says to what the other lines belong.
-        Lang::Ja | Lang::En if before == after => format!("{}：{}", name_of(lang, field), value(lang, field, after)),
-        Lang::Ja | Lang::En => {
-            format!("{}：{} → {}", name_of(lang, field), value(lang, field, before), value(lang, field, after))
-        }
+        format!("{}：{}", name_of(field), value(lang, field, after))
+    } else {
+        format!("{}：{} → {}", name_of(field), value(lang, field, before), value(lang, field, after))
     }
 }
 
 /// The name of a column in the history.
 #[must_use]
-pub fn name_of(lang: Lang, field: &str) -> &'static str {
+pub fn name_of(field: &str) -> &'static str {
     match field {
         "name" => NAME,
         "kana" => KANA,
@@ -227,79 +224,71 @@ pub fn name_of(lang: Lang, field: &str) -> &'static str {
         "consent_means" => F_MEANS,
         "consent_evidence" => F_EVIDENCE,
         "successor" => F_SUCCESSOR,
-        "opt_out" => opt_out::TITLE,
-        "opt_out_ppc_number" => opt_out::PPC_NUMBER,
-        "opt_out_filed_on" => opt_out::FILED_ON,
-        "opt_out_published_on" => opt_out::PUBLISHED_ON,
-        "opt_out_ended_on" => opt_out::ENDED_ON,
-        "opt_out_holder_name" => opt_out::HOLDER_NAME,
-        "opt_out_holder_address" => opt_out::HOLDER_ADDRESS,
-        "opt_out_holder_representative" => opt_out::HOLDER_REPRESENTATIVE,
-        "opt_out_purpose" => opt_out::PURPOSE,
-        "opt_out_items" => opt_out::ITEMS,
-        "opt_out_acquired" => opt_out::ACQUIRED,
-        "opt_out_provided" => opt_out::PROVIDED,
-        "opt_out_stopped" => opt_out::STOPPED,
-        "opt_out_requests" => opt_out::REQUESTS,
-        "opt_out_updated" => opt_out::UPDATED,
-        "opt_out_starts_on" => opt_out::STARTS_ON,
-        "opt_out_link" => opt_out::LINK,
+        "opt_out" => opt_out::TITLE.ja(),
+        "opt_out_ppc_number" => opt_out::PPC_NUMBER.ja(),
+        "opt_out_filed_on" => opt_out::FILED_ON.ja(),
+        "opt_out_published_on" => opt_out::PUBLISHED_ON.ja(),
+        "opt_out_ended_on" => opt_out::ENDED_ON.ja(),
+        "opt_out_holder_name" => opt_out::HOLDER_NAME.ja(),
+        "opt_out_holder_address" => opt_out::HOLDER_ADDRESS.ja(),
+        "opt_out_holder_representative" => opt_out::HOLDER_REPRESENTATIVE.ja(),
+        "opt_out_purpose" => opt_out::PURPOSE.ja(),
+        "opt_out_items" => opt_out::ITEMS.ja(),
+        "opt_out_acquired" => opt_out::ACQUIRED.ja(),
+        "opt_out_provided" => opt_out::PROVIDED.ja(),
+        "opt_out_stopped" => opt_out::STOPPED.ja(),
+        "opt_out_requests" => opt_out::REQUESTS.ja(),
+        "opt_out_updated" => opt_out::UPDATED.ja(),
+        "opt_out_starts_on" => opt_out::STARTS_ON.ja(),
+        "opt_out_link" => opt_out::LINK.ja(),
         "consented_on" => CONSENTED,
         "covered_from" => FROM,
         "covered_until" => UNTIL,
         "ended_reason" => F_REASON,
         _ => ADDED,
     }
-    .get(lang)
 }
 
 /// Several names in one cell.
 #[must_use]
-pub fn joined(lang: Lang, names: &[String]) -> String {
-    match lang {
-        Lang::Ja | Lang::En => names.join("、"),
-    }
+pub fn joined(names: &[String]) -> String {
+    names.join("、")
 }
 
 /// Other names in one cell.
 #[must_use]
 pub fn other_names(lang: Lang, names: &[OtherName]) -> String {
-    joined(lang, &names.iter().map(|other| crate::public::members::other_name(lang, other)).collect::<Vec<_>>())
+    joined(&names.iter().map(|other| crate::public::members::other_name(lang, other)).collect::<Vec<_>>())
 }
 
 /// One of several boxes of the same kind.
 #[must_use]
-pub fn nth(lang: Lang, label: Word, n: usize) -> String {
-    match lang {
-        Lang::Ja | Lang::En => format!("{} {n}", label.get(lang)),
-    }
+pub fn nth(label: &str, n: usize) -> String {
+    format!("{label} {n}")
 }
 
 /// How a business consented.
 #[must_use]
-pub fn means(lang: Lang, means: ConsentMeans) -> &'static str {
+pub fn means(means: ConsentMeans) -> &'static str {
     match means {
         ConsentMeans::Paper => MEANS_PAPER,
         ConsentMeans::Electronic => MEANS_ELECTRONIC,
         ConsentMeans::Rules => MEANS_RULES,
         ConsentMeans::Other => MEANS_OTHER,
     }
-    .get(lang)
 }
 
 /// When and by whom a change was made.
 #[must_use]
-pub fn when_and_who(lang: Lang, when: &str, who: Option<&str>) -> String {
-    match lang {
-        Lang::Ja | Lang::En => format!("{when}　{}", who.unwrap_or(BY_PROGRAM.get(lang))),
-    }
+pub fn when_and_who(when: &str, who: Option<&str>) -> String {
+    format!("{when}　{}", who.unwrap_or(BY_PROGRAM))
 }
 
 /// A date or a code of the history as a person reads it.
 #[must_use]
 pub fn value(lang: Lang, field: &str, value: &str) -> String {
     if value.is_empty() {
-        return EMPTY.get(lang).to_owned();
+        return EMPTY.to_owned();
     }
     match field {
         "consented_on"
@@ -312,18 +301,16 @@ pub fn value(lang: Lang, field: &str, value: &str) -> String {
         | "opt_out_starts_on" => value.parse().map_or_else(|_| value.to_owned(), |day| date::day(lang, day)),
         "ended_reason" => crate::public::members::reason(lang, value).to_owned(),
         "consent_means" => {
-            ConsentMeans::from_code(value).map_or_else(|| value.to_owned(), |code| means(lang, code).to_owned())
+            ConsentMeans::from_code(value).map_or_else(|| value.to_owned(), |code| means(code).to_owned())
         }
         "former_names" | "brands" => other_names(lang, &OtherName::lines(value)),
         "postal_code" => crate::public::members::postal_code(value),
-        _ => joined(lang, &value.lines().map(str::to_owned).collect::<Vec<_>>()),
+        _ => joined(&value.lines().map(str::to_owned).collect::<Vec<_>>()),
     }
 }
 
 /// Somebody whose invitation waits.
 #[must_use]
-pub fn proposed_user(lang: Lang, name: &str, mail: &str) -> String {
-    match lang {
-        Lang::Ja | Lang::En => format!("{name}（{mail}）の招待"),
-    }
+pub fn proposed_user(name: &str, mail: &str) -> String {
+    format!("{name}（{mail}）の招待")
 }

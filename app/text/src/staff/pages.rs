@@ -79,40 +79,34 @@ words! {
 }
 
 #[must_use]
-pub fn version(lang: Lang, number: i32) -> String {
-    match lang {
-        Lang::Ja | Lang::En => format!("第{number}版"),
-    }
+pub fn version(number: i32) -> String {
+    format!("第{number}版")
 }
 
 /// The title of the list of a page's versions.
 #[must_use]
 pub fn history_of(lang: Lang, page: Word) -> String {
-    match lang {
-        Lang::Ja | Lang::En => format!("{}（{}）", page.get(lang), VERSIONS.get(lang)),
-    }
+    format!("{}（{}）", page.get(lang), VERSIONS)
 }
 
 #[must_use]
-pub fn part(lang: Lang, at: usize) -> String {
-    match lang {
-        Lang::Ja | Lang::En => format!("節{}", at + 1),
-    }
+pub fn part(at: usize) -> String {
+    format!("節{}", at + 1)
 }
 
 /// A label with its language: 見出し（英語）.
 #[must_use]
-pub fn in_language(lang: Lang, label: Word, of: Lang) -> String {
+pub fn in_language(label: &str, of: Lang) -> String {
     let name = match of {
         Lang::Ja => "日本語",
         Lang::En => "英語",
     };
-    format!("{}（{name}）", label.get(lang))
+    format!("{label}（{name}）")
 }
 
 /// The word for a state.
 #[must_use]
-pub const fn status(status: PageStatus) -> Word {
+pub const fn status(status: PageStatus) -> &'static str {
     match status {
         PageStatus::Draft => DRAFT,
         PageStatus::Proposed => PROPOSED,
@@ -139,12 +133,12 @@ pub const fn fact(fact: Fact) -> &'static str {
 
 /// What keeps a page from being published.
 #[must_use]
-pub fn fault(lang: Lang, fault: PageFault) -> String {
-    let place = |at: Option<usize>| at.map_or_else(|| F_LEAD.get(lang).to_owned(), |at| part(lang, at));
+pub fn fault(fault: PageFault) -> String {
+    let place = |at: Option<usize>| at.map_or_else(|| F_LEAD.to_owned(), |at| part(at));
     match fault {
         PageFault::NoLead => "はじめの文が、日本語で書かれていません。".to_owned(),
-        PageFault::NoTitle(at) => format!("{}の見出しが、日本語で書かれていません。", part(lang, at)),
-        PageFault::NoText(at) => format!("{}の本文が、日本語で書かれていません。", part(lang, at)),
+        PageFault::NoTitle(at) => format!("{}の見出しが、日本語で書かれていません。", part(at)),
+        PageFault::NoText(at) => format!("{}の本文が、日本語で書かれていません。", part(at)),
         PageFault::UnknownMark(at) => {
             format!(
                 "{}に、知らない印があります。波かっこの中を、草案を書くページの「書き方」にある印と比べてください。",

@@ -1,6 +1,6 @@
 //! The words of the queue.
 
-use crate::{Lang, words};
+use crate::words;
 
 words! {
     APPROVALS = "決裁待ち";
@@ -62,24 +62,18 @@ words! {
 
 /// The caption: how many, in which order.
 #[must_use]
-pub fn caption(lang: Lang, view: &str, order: &str) -> String {
-    match lang {
-        Lang::Ja | Lang::En => format!("{view}（{order}）"),
-    }
+pub fn caption(view: &str, order: &str) -> String {
+    format!("{view}（{order}）")
 }
 
 /// More companies than one.
 #[must_use]
-pub fn and_more(lang: Lang, more: u32) -> String {
-    match lang {
-        Lang::Ja | Lang::En => format!("ほか{more}社"),
-    }
+pub fn and_more(more: u32) -> String {
+    format!("ほか{more}社")
 }
 
 /// More subjects than one.
 #[must_use]
-pub fn plus(lang: Lang, more: usize) -> String {
-    match lang {
-        Lang::Ja | Lang::En => format!("ほか{more}件"),
-    }
+pub fn plus(more: usize) -> String {
+    format!("ほか{more}件")
 }

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use entity::referral::{Certainty, Kind, Situation};
 
 use crate::public::referrals as shown;
-use crate::{Lang, Word, date, words};
+use crate::{Lang, date, words};
 
 words! {
     /// Title and heading of the list.
@@ -110,40 +110,30 @@ words! {
 
 /// On the first page of the day: how many desks must be looked at.
 #[must_use]
-pub fn overdue(lang: Lang, count: usize, days: u16) -> String {
-    match lang {
-        Lang::Ja | Lang::En => {
-            format!("{days}日より長く確かめていない窓口が{count}件あります。番号と時間を確かめてください。")
-        }
-    }
+pub fn overdue(count: usize, days: u16) -> String {
+    format!("{days}日より長く確かめていない窓口が{count}件あります。番号と時間を確かめてください。")
 }
 
 /// Title of the page of one desk: its name is public.
 #[must_use]
-pub fn of_desk(lang: Lang, name: &str) -> String {
-    match lang {
-        Lang::Ja | Lang::En => format!("{name}の登録"),
-    }
+pub fn of_desk(name: &str) -> String {
+    format!("{name}の登録")
 }
 
 /// A tick about one desk, for screen readers: the button is the same in every row.
 #[must_use]
-pub fn about(lang: Lang, name: &str) -> String {
-    match lang {
-        Lang::Ja | Lang::En => format!("：{name}"),
-    }
+pub fn about(name: &str) -> String {
+    format!("：{name}")
 }
 
 #[must_use]
-pub fn when_and_who(lang: Lang, when: &str, who: Option<&str>) -> String {
-    match lang {
-        Lang::Ja | Lang::En => format!("{when}　{}", who.unwrap_or(BY_PROGRAM.get(lang))),
-    }
+pub fn when_and_who(when: &str, who: Option<&str>) -> String {
+    format!("{when}　{}", who.unwrap_or(BY_PROGRAM))
 }
 
 /// The word for how sure a name is.
 #[must_use]
-pub const fn certainty(certainty: Certainty) -> Word {
+pub const fn certainty(certainty: Certainty) -> &'static str {
     match certainty {
         Certainty::Sure => CERTAIN,
         Certainty::Doubtful => DOUBTFUL,
@@ -153,16 +143,12 @@ pub const fn certainty(certainty: Certainty) -> Word {
 /// One changed field as a line.
 #[must_use]
 pub fn changed(lang: Lang, field: &str, before: &str, after: &str) -> String {
-    match lang {
-        Lang::Ja | Lang::En => {
-            format!("{}：{} → {}", name_of(lang, field), value(lang, field, before), value(lang, field, after))
-        }
-    }
+    format!("{}：{} → {}", name_of(field), value(lang, field, before), value(lang, field, after))
 }
 
 /// The name of a column.
 #[must_use]
-pub fn name_of(lang: Lang, column: &str) -> &'static str {
+pub fn name_of(column: &str) -> &'static str {
     match column {
         "kind" => F_KIND,
         "situations" => F_SITUATIONS,
@@ -190,16 +176,15 @@ pub fn name_of(lang: Lang, column: &str) -> &'static str {
         "checked_on" => CHECKED,
         _ => ENDED,
     }
-    .get(lang)
 }
 
 fn value(lang: Lang, column: &str, value: &str) -> String {
     if value.is_empty() {
-        return BLANK.get(lang).to_owned();
+        return BLANK.to_owned();
     }
     match column {
         "kind" => Kind::from_code(value).map_or(value, |kind| shown::kind(kind).get(lang)).to_owned(),
-        "certainty" => Certainty::from_code(value).map_or(value, |one| certainty(one).get(lang)).to_owned(),
+        "certainty" => Certainty::from_code(value).map_or(value, |one| certainty(one)).to_owned(),
         "situations" => value
             .lines()
             .map(|code| Situation::from_code(code).map_or(code, |one| shown::situation(one).get(lang)))

@@ -61,8 +61,9 @@ words! {
 /// The days on which it may have happened.
 #[must_use]
 pub fn event_days(lang: Lang, first: NaiveDate, last: NaiveDate) -> String {
-    match lang {
-        Lang::Ja | Lang::En if first == last => format!("出来事の日：{}", date::day(lang, first)),
-        Lang::Ja | Lang::En => format!("出来事の日：{}から{}まで", date::day(lang, first), date::day(lang, last)),
+    if first == last {
+        format!("出来事の日：{}", date::day(lang, first))
+    } else {
+        format!("出来事の日：{}から{}まで", date::day(lang, first), date::day(lang, last))
     }
 }

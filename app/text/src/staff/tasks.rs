@@ -2,7 +2,7 @@
 
 use entity::case::payload::Unreached;
 
-use crate::{Lang, words};
+use crate::words;
 
 words! {
     TITLE = "電話・そのほかの仕事";
@@ -63,7 +63,7 @@ words! {
 
 /// The word for a kind of task.
 #[must_use]
-pub fn kind(lang: Lang, code: &str) -> &'static str {
+pub fn kind(code: &str) -> &'static str {
     match code {
         "call" => KIND_CALL,
         "mail_failed" | "mail_unsure" | "mail_relay" => KIND_MAIL,
@@ -72,41 +72,32 @@ pub fn kind(lang: Lang, code: &str) -> &'static str {
         "sign_in_attack" => KIND_ATTACK,
         _ => KIND_OTHER,
     }
-    .get(lang)
 }
 
 /// By when it should be done.
 #[must_use]
-pub fn by(lang: Lang, day: &str) -> String {
-    match lang {
-        Lang::Ja | Lang::En => format!("{day}まで"),
-    }
+pub fn by(day: &str) -> String {
+    format!("{day}まで")
 }
 
 /// How a call ended that reached nobody.
 #[must_use]
-pub const fn outcome(lang: Lang, outcome: Unreached) -> &'static str {
+pub const fn outcome(outcome: Unreached) -> &'static str {
     match outcome {
-        Unreached::NotReached => NOT_REACHED.get(lang),
-        Unreached::WrongNumber => WRONG_NUMBER.get(lang),
+        Unreached::NotReached => NOT_REACHED,
+        Unreached::WrongNumber => WRONG_NUMBER,
     }
 }
 
 /// When it is tried again.
 #[must_use]
-pub fn again(lang: Lang, day: &str) -> String {
-    match lang {
-        Lang::Ja | Lang::En => format!("{day}にもう一度"),
-    }
+pub fn again(day: &str) -> String {
+    format!("{day}にもう一度")
 }
 
 /// One call that reached nobody.
 #[must_use]
-pub fn tried(lang: Lang, at: &str, who: &str, outcome: &str, note: Option<&str>) -> String {
-    match lang {
-        Lang::Ja | Lang::En => {
-            let note = note.map(|note| format!("：{note}")).unwrap_or_default();
-            format!("{at} {who} {outcome}{note}")
-        }
-    }
+pub fn tried(at: &str, who: &str, outcome: &str, note: Option<&str>) -> String {
+    let note = note.map(|note| format!("：{note}")).unwrap_or_default();
+    format!("{at} {who} {outcome}{note}")
 }

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use entity::law::wind_up::WindUpFault;
 
-use crate::{Lang, Word, date, words};
+use crate::{Lang, date, words};
 
 words! {
     TITLE = "認定業務の廃止";
@@ -46,14 +46,12 @@ words! {
 /// Until when complaints are, or would be, taken.
 #[must_use]
 pub fn intake_until(lang: Lang, day: NaiveDate) -> String {
-    match lang {
-        Lang::Ja | Lang::En => format!("申し出の受付は{}まで", date::day(lang, day)),
-    }
+    format!("申し出の受付は{}まで", date::day(lang, day))
 }
 
 /// The word for a state.
 #[must_use]
-pub fn status(code: &str) -> Word {
+pub fn status(code: &str) -> &'static str {
     match code {
         "ordered" => ORDERED,
         "withdrawn" => WITHDRAWN,
@@ -65,9 +63,9 @@ pub fn status(code: &str) -> Word {
 #[must_use]
 pub fn fault(lang: Lang, fault: WindUpFault) -> String {
     match fault {
-        WindUpFault::IntakePast => E_INTAKE_PAST.get(lang).to_owned(),
-        WindUpFault::EndsBeforeIntake => E_ENDS_BEFORE.get(lang).to_owned(),
-        WindUpFault::FiledLater => E_FILED_LATER.get(lang).to_owned(),
+        WindUpFault::IntakePast => E_INTAKE_PAST.to_owned(),
+        WindUpFault::EndsBeforeIntake => E_ENDS_BEFORE.to_owned(),
+        WindUpFault::FiledLater => E_FILED_LATER.to_owned(),
         WindUpFault::TooSoon(first) => format!(
             "業務を終える日は、届け出た日から3か月あとの{}か、それよりあとにしてください（施行令第15条）",
             date::day(lang, first)

@@ -13,7 +13,7 @@ use crate::state::AppState;
 use crate::support::audit;
 use crate::support::task::{self, Topic};
 use crate::support::throttle;
-use text::{Lang, sign_in as words};
+use text::sign_in as words;
 
 /// The code of the task in the column `kind`.
 pub const TASK: &str = "password_forgotten";
@@ -34,13 +34,12 @@ pub async fn report(app: &AppState, visit: &Visit, login: &str) -> Result<(), Ap
     let tx = app.db().begin().await?;
     let subject = found.as_ref().map(|(user, _)| user.id.0);
     if let Some((user, Some(company))) = found {
-        let lang = Lang::Ja;
         let task = TaskContent {
-            what: words::TASK_FORGOTTEN.get(lang).to_owned(),
+            what: words::TASK_FORGOTTEN.to_owned(),
             whom: format!("{} {}", company.name, user.name),
             phone: company.desk_phone.unwrap_or_default(),
             wishes: String::new(),
-            say: vec![words::TASK_FORGOTTEN_TEXT.get(lang).to_owned()],
+            say: vec![words::TASK_FORGOTTEN_TEXT.to_owned()],
             about: None,
         };
         // Somebody who asks three times is called once.

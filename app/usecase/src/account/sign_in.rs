@@ -20,7 +20,7 @@ use crate::support::actor;
 use crate::support::audit;
 use crate::support::guess_rate::{self, Tries};
 use crate::support::task::{self, Topic};
-use text::{Lang, sign_in as words};
+use text::sign_in as words;
 
 /// Which of the two doors.
 #[expect(missing_docs, reason = "the names say it")]
@@ -190,13 +190,12 @@ async fn alarm(
     realm: Realm,
     account: &Account,
 ) -> Result<(), AppError> {
-    let lang = Lang::Ja;
     let content = TaskContent {
-        what: words::TASK_ATTACK.get(lang).to_owned(),
+        what: words::TASK_ATTACK.to_owned(),
         whom: account.name.clone(),
         phone: String::new(),
         wishes: String::new(),
-        say: vec![words::TASK_ATTACK_TEXT.get(lang).to_owned()],
+        say: vec![words::TASK_ATTACK_TEXT.to_owned()],
         about: None,
     };
     if task::once(tx, app, Topic { kind: ATTACK_TASK, about: account.id }, &content).await? {

@@ -18,8 +18,8 @@ use crate::support::begin_submission::{Begun, begin};
 use crate::support::permission;
 use crate::support::submission::Submission;
 use crate::wind_up;
+use text::sign_in;
 use text::staff::approvals as words;
-use text::{Lang, sign_in};
 
 impl ApprovalRequest {
     /// Whether it could be done now: asked when it is proposed, and again when it is.
@@ -77,7 +77,7 @@ impl ApprovalRequest {
 
 fn mail_taken() -> AppError {
     let mut errors = FieldErrors::new();
-    errors.add("mail", sign_in::MAIL_TAKEN.get(Lang::Ja));
+    errors.add("mail", sign_in::MAIL_TAKEN);
     errors.into()
 }
 
@@ -116,7 +116,7 @@ pub async fn propose(app: &AppState, act: &Submission<'_>, wanted: &ApprovalRequ
             return Err(cause.into());
         }
         let mut errors = FieldErrors::new();
-        errors.add("form", words::E_WAITS.get(Lang::Ja));
+        errors.add("form", words::E_WAITS);
         return Err(errors.into());
     }
     audit::write(&tx, now, line(act, wanted, ApprovalStep::Proposed)).await?;

@@ -10,7 +10,6 @@ use crate::error::AppError;
 use crate::form::errors::FieldErrors;
 use crate::state::AppState;
 use crate::support::damaged;
-use text::Lang;
 use text::staff::approvals as words;
 
 /// An invitation that waits.
@@ -74,6 +73,6 @@ pub(super) async fn refuse_same_person(
         return Ok(());
     }
     let mut errors = FieldErrors::new();
-    errors.add("mail", words::E_INVITE_WAITS.get(Lang::Ja));
+    errors.add("mail", words::E_INVITE_WAITS);
     Err(errors.into())
 }

@@ -19,7 +19,6 @@ use crate::support::job::{self, Job};
 use crate::support::permission;
 use crate::support::submission::Submission;
 use crate::support::two_people::ApprovalRight;
-use text::Lang;
 use text::staff::bulletins as words;
 
 /// The request id of the program's own steps in the record.
@@ -58,7 +57,7 @@ pub async fn propose(app: &AppState, act: &Submission<'_>, id: Uuid) -> Result<S
 fn said(lacking: &[Lack]) -> FieldErrors {
     let mut errors = FieldErrors::new();
     for lack in lacking {
-        errors.add("form", words::lack(*lack).get(Lang::Ja));
+        errors.add("form", words::lack(*lack));
     }
     errors
 }

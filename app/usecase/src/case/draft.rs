@@ -25,7 +25,6 @@ use crate::state::db::{Unique, violated};
 use crate::support::audit;
 use crate::support::submission::Submission;
 use crate::support::throttle;
-use text::Lang;
 use vault::code::Code;
 use vault::keys::{CaseKeys, SealContext};
 
@@ -297,7 +296,7 @@ async fn send(
     let application = complete(answers).map_err(AppError::Lacking)?;
     let received_at = app.now();
     let command = |number| {
-        let points = points::of(Lang::Ja, &application);
+        let points = points::of(&application);
         Command::Receive(Box::new(Reception {
             application: application.clone(),
             number,

@@ -24,7 +24,6 @@ use crate::support::idempotency::{self, Seen};
 use crate::support::submission::Submission;
 use crate::support::unclaimed_files;
 use crate::support::upload::{self, Coming, Owner, ReceivedFile, There, UploadRefused};
-use text::Lang;
 use vault::code::Code;
 use vault::files::Sender;
 
@@ -136,7 +135,7 @@ pub async fn receive(
     let index = app.keys().code_index(&code(app, &form.key)?);
     let keys = app.keys().create_case(case_of(app, &form.key)?, app.now()).await?;
     let act = Submission { actor, request_id, form: Some(form), seen: None, location: &location };
-    let found = points::of(Lang::Ja, said);
+    let found = points::of(said);
     let command = |number| {
         Command::Receive(Box::new(Reception {
             application: said.clone(),

@@ -5,27 +5,26 @@ use entity::application::answer::{Category, Money, Outcome};
 use entity::case::point::PointDraft;
 use entity::law::subject::Subject;
 
-use text::Lang;
 use text::case as t;
 
 /// One point for each thing that was ticked; a demand for money is a point of its own, so that it can be left out
 /// without leaving out the rest.
 #[must_use]
-pub fn of(lang: Lang, said: &Application) -> Vec<PointDraft> {
+pub fn of(said: &Application) -> Vec<PointDraft> {
     let mut points: Vec<PointDraft> = said
         .categories
         .iter()
         .filter(|category| **category != Category::Other || said.categories.len() == 1)
         .map(|category| PointDraft {
             no: None,
-            text: t::category(*category).get(lang).to_owned(),
+            text: t::category(*category).to_owned(),
             subject: first_subject(*category),
         })
         .collect();
     let money = said.background.as_ref().is_some_and(|background| background.money == Money::Yes)
         || said.outcomes.contains(&Outcome::Pay);
     if money {
-        points.push(PointDraft { no: None, text: t::MONEY_POINT.get(lang).to_owned(), subject: None });
+        points.push(PointDraft { no: None, text: t::MONEY_POINT.to_owned(), subject: None });
     }
     points
 }

@@ -6,12 +6,11 @@ use entity::input;
 use crate::form::dates::{self, TypedDate};
 use crate::form::errors::FieldErrors;
 use crate::form::fields::Fields;
+use text::Lang;
 use text::staff::members as words;
-use text::{Lang, Word};
 
 /// Reads a form field by field, in the order of the page, and collects what is wrong.
 pub struct FieldReader<'a> {
-    lang: Lang,
     fields: &'a Fields,
     /// What is wrong so far.
     pub errors: FieldErrors,
@@ -19,24 +18,24 @@ pub struct FieldReader<'a> {
 
 impl<'a> FieldReader<'a> {
     /// Begins with nothing wrong.
-    pub fn new(lang: Lang, fields: &'a Fields) -> Self {
-        Self { lang, fields, errors: FieldErrors::new() }
+    pub fn new(fields: &'a Fields) -> Self {
+        Self { fields, errors: FieldErrors::new() }
     }
 
     /// Notes that something is wrong with a field.
-    pub fn wrong(&mut self, name: &str, word: Word) {
-        self.errors.add(name, word.get(self.lang));
+    pub fn wrong(&mut self, name: &str, word: &'static str) {
+        self.errors.add(name, word);
     }
 
     /// A name or address, exactly as typed; empty is allowed.
-    pub fn line(&mut self, name: &str, label: Word, max: usize) -> String {
+    pub fn line(&mut self, name: &str, label: &'static str, max: usize) -> String {
         let typed = input::verbatim(self.fields.get(name));
         self.limit(name, label, max, &typed);
         typed
     }
 
     /// A name or address that must be there.
-    pub fn needed(&mut self, name: &str, label: Word, max: usize, missing: Word) -> String {
+    pub fn needed(&mut self, name: &str, label: &'static str, max: usize, missing: &'static str) -> String {
         let typed = self.line(name, label, max);
         if typed.is_empty() {
             self.wrong(name, missing);
@@ -45,12 +44,12 @@ impl<'a> FieldReader<'a> {
     }
 
     /// A name or address that may be left out.
-    pub fn maybe(&mut self, name: &str, label: Word, max: usize) -> Option<String> {
+    pub fn maybe(&mut self, name: &str, label: &'static str, max: usize) -> Option<String> {
         Some(self.line(name, label, max)).filter(|typed| !typed.is_empty())
     }
 
     /// A long text that must be there.
-    pub fn text(&mut self, name: &str, label: Word, max: usize, missing: Word) -> String {
+    pub fn text(&mut self, name: &str, label: &'static str, max: usize, missing: &'static str) -> String {
         let typed = input::free(self.fields.get(name));
         if typed.is_empty() {
             self.wrong(name, missing);
@@ -60,14 +59,14 @@ impl<'a> FieldReader<'a> {
     }
 
     /// A long text that may be empty for now.
-    pub fn maybe_text(&mut self, name: &str, label: Word, max: usize) -> String {
+    pub fn maybe_text(&mut self, name: &str, label: &'static str, max: usize) -> String {
         let typed = input::free(self.fields.get(name));
         self.limit(name, label, max, &typed);
         typed
     }
 
     /// A whole day that may be left out.
-    pub fn maybe_day(&mut self, name: &str, wrong: Word) -> Option<NaiveDate> {
+    pub fn maybe_day(&mut self, name: &str, wrong: &'static str) -> Option<NaiveDate> {
         match dates::day(self.fields, name) {
             TypedDate::Nothing => None,
             TypedDate::Wrong => {
@@ -79,7 +78,7 @@ impl<'a> FieldReader<'a> {
     }
 
     /// A whole day that must be there.
-    pub fn day(&mut self, name: &str, missing: Word, wrong: Word) -> Option<NaiveDate> {
+    pub fn day(&mut self, name: &str, missing: &'static str, wrong: &'static str) -> Option<NaiveDate> {
         if dates::day(self.fields, name) == TypedDate::Nothing {
             self.wrong(name, missing);
             return None;
@@ -87,12 +86,12 @@ impl<'a> FieldReader<'a> {
         self.maybe_day(name, wrong)
     }
 
-    fn limit(&mut self, name: &str, label: Word, max: usize, typed: &str) {
+    fn limit(&mut self, name: &str, label: &'static str, max: usize, typed: &str) {
         // A text with fewer bytes than the limit has fewer characters, too: the usual case costs nothing.
         if typed.len() > max {
             let now = input::count(typed);
             if now > max {
-                self.errors.add(name, words::too_long(self.lang, label.get(self.lang), max, now));
+                self.errors.add(name, words::too_long(label, max, now));
             }
         }
     }

@@ -15,7 +15,6 @@ use crate::support::audit;
 use crate::support::begin_submission::{Begun, begin};
 use crate::support::permission;
 use crate::support::submission::Submission;
-use text::Lang;
 use text::staff::guidelines as words;
 
 /// What is written in a draft.
@@ -45,7 +44,7 @@ pub async fn create(app: &AppState, act: &Submission<'_>, slug: &str, title: &st
             return Err(cause.into());
         }
         let mut errors = FieldErrors::new();
-        errors.add("slug", words::E_SLUG_TAKEN.get(Lang::Ja));
+        errors.add("slug", words::E_SLUG_TAKEN);
         return Err(errors.into());
     }
     let version = fresh(app, id, 1, String::new());

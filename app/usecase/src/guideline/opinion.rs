@@ -20,7 +20,6 @@ use crate::support::idempotency;
 use crate::support::permission;
 use crate::support::submission::Submission;
 use crate::support::throttle::{self, Limit};
-use text::Lang;
 use text::staff::consultations as words;
 use vault::keys::SealContext;
 
@@ -116,7 +115,7 @@ pub async fn handle(app: &AppState, act: &Submission<'_>, id: Uuid, handling: &H
     let row = guideline_opinion::Entity::find_by_id(id).one(&tx).await?.ok_or(AppError::NotFound)?;
     let of = held(&tx, row.consultation_id).await?;
     if of.answered_on.is_some() {
-        return Err(wrong("outcome", words::E_ANSWERED.get(Lang::Ja)));
+        return Err(wrong("outcome", words::E_ANSWERED));
     }
     let seen = act.version()?;
     let columns = guideline_opinion::ActiveModel {
@@ -171,7 +170,7 @@ pub async fn publish_answers(app: &AppState, act: &Submission<'_>, id: Uuid) -> 
         None
     };
     if let Some(word) = against {
-        return Err(wrong("answer", word.get(Lang::Ja)));
+        return Err(wrong("answer", word));
     }
     let columns = guideline_consultation::ActiveModel {
         answered_on: Set(Some(app.today())),

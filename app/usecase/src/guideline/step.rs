@@ -15,7 +15,6 @@ use crate::state::AppState;
 use crate::support::audit;
 use crate::support::begin_submission::{Begun, begin};
 use crate::support::submission::Submission;
-use text::Lang;
 use text::staff::guidelines as words;
 
 /// A step with what is written down about it.
@@ -121,7 +120,7 @@ fn decide(
         }
         let mut errors = FieldErrors::new();
         for one in against {
-            errors.add("step", words::obstacle(one).get(Lang::Ja));
+            errors.add("step", words::obstacle(one));
         }
         errors.into()
     })

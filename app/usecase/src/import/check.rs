@@ -47,7 +47,7 @@ fn across(reading: Reading<'_>, judged: &mut [Judged], listed: &Listed) {
                 column: Some(Column::Number),
                 letters: number_letters.clone(),
                 found: number,
-                say: t::same_number(reading.lang, rows),
+                say: t::same_number(rows),
                 weight: Weight::Wrong,
             });
             continue;
@@ -59,8 +59,8 @@ fn across(reading: Reading<'_>, judged: &mut [Judged], listed: &Listed) {
             .namesakes(name, prefecture)
             .find(|member| meaning.member.is_none() && !numbers.contains_key(&member.number));
         let say = match (twins, listed) {
-            (Some(rows), _) => t::same_name(reading.lang, rows),
-            (None, Some(member)) => t::same_name_listed(reading.lang, &member.name, &member.number),
+            (Some(rows), _) => t::same_name(rows),
+            (None, Some(member)) => t::same_name_listed(&member.name, &member.number),
             (None, None) => continue,
         };
         row.problems.push(Problem {

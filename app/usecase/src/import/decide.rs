@@ -65,11 +65,11 @@ pub async fn propose(app: &AppState, act: &Submission<'_>, lang: Lang, id: Uuid)
     let review = review_of(app, lang, import, &keep::listed(&tx).await?)?;
     let mut errors = FieldErrors::new();
     if review.unsettled() > 0 {
-        errors.add("propose", words::E_UNSETTLED.get(lang));
+        errors.add("propose", words::E_UNSETTLED);
     } else if review.unanswered() > 0 {
-        errors.add("propose", words::E_UNANSWERED.get(lang));
+        errors.add("propose", words::E_UNANSWERED);
     } else if review.plan.steps.is_empty() {
-        errors.add("propose", words::E_NOTHING.get(lang));
+        errors.add("propose", words::E_NOTHING);
     }
     if !errors.is_empty() {
         return Err(errors.into());
@@ -180,7 +180,7 @@ fn ending(end: End) -> Ending {
 /// The list is not any more what was decided on.
 fn moved(step: &PlanStep) -> AppError {
     let mut errors = FieldErrors::new();
-    errors.add("decision", words::moved(Lang::Ja, &step.name));
+    errors.add("decision", words::moved(&step.name));
     errors.into()
 }
 

@@ -140,7 +140,7 @@ pub(crate) struct Reading<'a> {
 /// What is there, so that it can be seen: nothing, or signs that are not.
 pub(super) fn shown(text: &str) -> String {
     if text.is_empty() {
-        return t::NOTHING.get(Lang::Ja).to_owned();
+        return t::NOTHING.to_owned();
     }
     let mut seen: String = text
         .chars()

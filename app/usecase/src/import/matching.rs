@@ -7,7 +7,6 @@ use entity::member_export::Column;
 use entity::search;
 use entity::spreadsheet::{SheetRow, Table};
 
-use text::Lang;
 use text::staff::import::column as words;
 
 /// Headings are looked for in so many rows: titles and dates may stand above them.
@@ -49,7 +48,7 @@ pub(crate) fn folded(heading: &str) -> String {
 static KNOWN: LazyLock<HashMap<String, Column>> = LazyLock::new(|| {
     let mut known = HashMap::new();
     for column in Column::ALL {
-        let ours = words::heading(Lang::Ja, *column);
+        let ours = words::heading(*column);
         for heading in std::iter::once(&ours).chain(words::also_called(*column)) {
             known.entry(folded(heading)).or_insert(*column);
         }
@@ -133,7 +132,7 @@ mod tests {
     #[test]
     fn our_own_headings_and_those_of_others_are_known() {
         for column in Column::ALL {
-            assert_eq!(known(words::heading(Lang::Ja, *column)), Some(*column));
+            assert_eq!(known(words::heading(*column)), Some(*column));
             for other in words::also_called(*column) {
                 assert_eq!(known(other), Some(*column), "{other} is another column's heading");
             }

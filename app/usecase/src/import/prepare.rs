@@ -212,8 +212,8 @@ pub struct Merged(pub(crate) usize);
 /// # Errors
 /// [`AppError::Invalid`] if the file has no such column or no such row; else as [`match_columns`].
 pub fn merge(table: &Table, second: &Table) -> Result<(Table, Merged), Unmergeable> {
-    let wanted = matching::folded(words::ORIGINAL_ROW.get(Lang::Ja));
-    let to_do = matching::folded(words::TO_DO.get(Lang::Ja));
+    let wanted = matching::folded(words::ORIGINAL_ROW);
+    let to_do = matching::folded(words::TO_DO);
     let (head, at) = second
         .rows
         .iter()

@@ -14,7 +14,6 @@ use super::judged::{Judged, Listed, Meaning, Problem, Reading, Weight, shown};
 use super::matching;
 use crate::member::{entry, kana};
 use crate::query::members::Member;
-use text::Word;
 use text::staff::import::{cell as t, column as heads};
 
 /// One row, while it is looked at.
@@ -46,12 +45,12 @@ impl<'a> Look<'a> {
         self.problems.push(Problem { column: Some(column), letters, found, say: say.into(), weight });
     }
 
-    fn wrong(&mut self, column: Column, word: Word) {
-        self.note(column, word.get(self.reading.lang), Weight::Wrong);
+    fn wrong(&mut self, column: Column, word: &'static str) {
+        self.note(column, word, Weight::Wrong);
     }
 
-    fn look(&mut self, column: Column, word: Word) {
-        self.note(column, word.get(self.reading.lang), Weight::Look);
+    fn look(&mut self, column: Column, word: &'static str) {
+        self.note(column, word, Weight::Look);
     }
 
     fn is_wrong(&self, column: Column) -> bool {
@@ -62,12 +61,12 @@ impl<'a> Look<'a> {
         self.texts.get(&column).map_or("", |text| text.trim())
     }
 
-    fn whole(&mut self, found: &str, word: Word) {
+    fn whole(&mut self, found: &str, word: &'static str) {
         self.problems.push(Problem {
             column: None,
             letters: String::new(),
             found: shown(found),
-            say: word.get(self.reading.lang).to_owned(),
+            say: word.to_owned(),
             weight: Weight::Wrong,
         });
     }
@@ -119,7 +118,7 @@ impl<'a> Look<'a> {
     /// What the row means, read by the same rules as the form.
     fn meaning(&mut self, member: Option<&Member>, listed: &Listed) -> Option<Meaning> {
         let fields = self.fields(member);
-        let read = entry::read(self.reading.lang, &fields, self.reading.today);
+        let read = entry::read(&fields, self.reading.today);
         if let Err(errors) = &read {
             for error in errors {
                 self.refused(&error.field, &error.message, member);
@@ -155,17 +154,16 @@ impl<'a> Look<'a> {
         if self.is_wrong(column) {
             return;
         }
-        let lang = self.reading.lang;
         let blank = self.text(column).is_empty();
         if self.place(column).is_none() && !self.texts.contains_key(&column) {
-            let say = if member.is_none() { t::NO_COLUMN.get(lang) } else { message };
+            let say = if member.is_none() { t::NO_COLUMN } else { message };
             self.note(column, say, Weight::Wrong);
         } else if blank && heads::is_needed(column) {
             self.wrong(column, t::MISSING);
         } else if matches!(column, Column::Kana | Column::FormerKana | Column::BrandKana) {
             let read = kana::reading(self.text(column));
             let wrong: String = read.chars().filter(|c| *c != '\n' && !kana::is_reading(*c)).take(10).collect();
-            let say = if wrong.is_empty() { message.to_owned() } else { t::kana(lang, &wrong) };
+            let say = if wrong.is_empty() { message.to_owned() } else { t::kana(&wrong) };
             self.note(column, say, Weight::Wrong);
         } else {
             self.note(column, message, Weight::Wrong);

@@ -43,8 +43,8 @@ fn table(rows: &[Vec<String>]) -> Table {
 }
 
 fn exported(members: &[Member]) -> Table {
-    let mut rows = vec![member_export::headings(Lang::Ja)];
-    rows.extend(members.iter().map(|member| member_export::cells(Lang::Ja, member)));
+    let mut rows = vec![member_export::headings()];
+    rows.extend(members.iter().map(|member| member_export::cells(member)));
     table(&rows)
 }
 
@@ -217,14 +217,14 @@ fn rows_that_were_put_right_take_their_places() {
     let first = exported(&[member(1), member(2)]);
     let second = |original: &str, cells: Vec<String>| {
         let mut head = vec!["元の行".to_owned()];
-        head.extend(member_export::headings(Lang::Ja));
+        head.extend(member_export::headings());
         head.push("直すところ".to_owned());
         let mut row = vec![original.to_owned()];
         row.extend(cells);
         row.push("よみ：漢字が入っています".to_owned());
         table(&[head, row])
     };
-    let fixed = member_export::cells(Lang::Ja, &Member { name: "直した会社".to_owned(), ..member(2) });
+    let fixed = member_export::cells(&Member { name: "直した会社".to_owned(), ..member(2) });
     let (merged, _) = merge(&first, &second("3", fixed.clone())).unwrap();
     assert_eq!(merged.rows[1], first.rows[1]);
     assert_eq!(merged.rows[2].text(1), "直した会社");

@@ -17,7 +17,6 @@ use crate::member::register::Register;
 use crate::query::members::Member;
 use crate::state::AppState;
 use crate::support::submission::Submission;
-use text::Lang;
 use text::staff::import::decide as words;
 
 /// Whether it can still be undone, as far as the calendar goes.
@@ -114,7 +113,7 @@ pub(crate) async fn undo(
         Ok(as_left) => as_left,
         Err(changed) => {
             let mut errors = FieldErrors::new();
-            errors.add("decision", words::undo_stopped(Lang::Ja, &changed));
+            errors.add("decision", words::undo_stopped(&changed));
             return Err(errors.into());
         }
     };

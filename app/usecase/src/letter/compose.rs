@@ -26,10 +26,10 @@ pub fn to_applicant(
         number: file.number.map(|number| number.to_string()),
         dated: today,
         to: applicant(file),
-        title: t::title(lang, notice.kind),
+        title: t::title(notice.kind),
         paragraphs: said_to_applicant(lang, file, recorded, notice),
         items: items(lang, file, recorded),
-        after: vec![t::where_to_ask(lang, &body.phone)],
+        after: vec![t::where_to_ask(&body.phone)],
         about: Some(recorded.seq),
     }
 }
@@ -44,20 +44,20 @@ pub fn to_member(
     company: &member::Model,
     notice: &Notice,
 ) -> LetterContent {
-    let mut paragraphs = vec![t::member_paragraph(lang, notice.kind)];
+    let mut paragraphs = vec![t::member_paragraph(notice.kind)];
     paragraphs.extend(notice.due.map(|due| {
         let day = date::letter_day(lang, due);
-        if due < today { t::member_due_passed(lang, &day) } else { t::member_due(lang, &day) }
+        if due < today { t::member_due_passed(&day) } else { t::member_due(&day) }
     }));
     LetterContent {
         kind: notice.kind.code().to_owned(),
         number: file.number.map(|number| number.to_string()),
         dated: today,
         to: office(company),
-        title: t::title(lang, notice.kind),
+        title: t::title(notice.kind),
         paragraphs,
         items: Vec::new(),
-        after: vec![t::where_to_ask(lang, &body.phone)],
+        after: vec![t::where_to_ask(&body.phone)],
         about: None,
     }
 }
@@ -91,15 +91,15 @@ pub(crate) fn applicant(file: &Case) -> Recipient {
 /// The sentences for the applicant, in order; empty texts are left out.
 #[must_use]
 pub fn said_to_applicant(lang: Lang, file: &Case, recorded: &Recorded, notice: &Notice) -> Vec<String> {
-    let mut said = vec![t::opening(lang, notice.kind)];
+    let mut said = vec![t::opening(notice.kind)];
     said.extend(own_words(file, &recorded.event));
     if let Some(due) = notice.due {
         let day = date::letter_day(lang, due);
         let passed = due < day_in_japan(recorded.at);
-        said.push(if passed { t::due_passed(lang, &day) } else { t::due(lang, notice.kind, &day) });
+        said.push(if passed { t::due_passed(&day) } else { t::due(notice.kind, &day) });
     }
     if notice.kind == NoticeKind::NoticeWithheld {
-        said.push(t::NOTHING_TO_MEMBER.get(lang).to_owned());
+        said.push(t::NOTHING_TO_MEMBER.to_owned());
     }
     said.retain(|sentence| !sentence.trim().is_empty());
     said

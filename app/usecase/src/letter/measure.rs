@@ -45,24 +45,24 @@ pub fn letter(
     let (title, paragraphs, items, mut after) = match (notice, last) {
         (Notice::Measure(_), Some(measure)) => (
             t::title(measure.draft.rung),
-            vec![t::opening(measure.draft.rung).get(lang).to_owned()],
+            vec![t::opening(measure.draft.rung).to_owned()],
             said(lang, &measure.draft),
             vec![closing(lang, &measure.draft, to.reached)],
         ),
         (Notice::Checked(_), Some(measure)) => {
-            (t::CHECKED, vec![t::CHECKED_TEXT.get(lang).to_owned()], found(lang, measure), Vec::new())
+            (t::CHECKED, vec![t::CHECKED_TEXT.to_owned()], found(measure), Vec::new())
         }
         (Notice::Measure(_) | Notice::Checked(_), None) | (Notice::Closed, _) => {
-            (t::CLOSED, vec![t::CLOSED_TEXT.get(lang).to_owned()], Vec::new(), Vec::new())
+            (t::CLOSED, vec![t::CLOSED_TEXT.to_owned()], Vec::new(), Vec::new())
         }
     };
-    after.push(t::ask(lang, &body.phone));
+    after.push(t::ask(&body.phone));
     LetterContent {
         kind: notice.code().to_owned(),
         number: file.number.map(|number| number.to_string()),
         dated: today,
         to: office(to.company),
-        title: title.get(lang).to_owned(),
+        title: title.to_owned(),
         paragraphs,
         items,
         after,
@@ -72,38 +72,38 @@ pub fn letter(
 
 /// What stands under 「記」 of a measure.
 fn said(lang: Lang, draft: &MeasureDraft) -> Vec<String> {
-    let mut items = vec![t::line(lang, codes::FACTS.get(lang), &draft.facts)];
+    let mut items = vec![t::line(codes::FACTS, &draft.facts)];
     if let Some(cites) = &draft.cites {
-        let text = format!("{}\n{}", codes::version(lang, &cites.title, cites.version), cites.headings());
-        items.push(t::line(lang, codes::CITES.get(lang), &text));
+        let text = format!("{}\n{}", codes::version(&cites.title, cites.version), cites.headings());
+        items.push(t::line(codes::CITES, &text));
     }
     if !draft.articles.is_empty() {
-        items.push(t::line(lang, codes::ARTICLES.get(lang), &draft.articles));
+        items.push(t::line(codes::ARTICLES, &draft.articles));
     }
-    items.push(t::line(lang, codes::DEMAND.get(lang), &draft.demand));
+    items.push(t::line(codes::DEMAND, &draft.demand));
     let due = if draft.rung == Rung::Exclusion { codes::LAST_DAY } else { codes::DUE };
-    items.push(t::line(lang, due.get(lang), &date::letter_day(lang, draft.due)));
+    items.push(t::line(due, &date::letter_day(lang, draft.due)));
     items
 }
 
 fn closing(lang: Lang, draft: &MeasureDraft, reached: PortalReach) -> String {
     match draft.rung {
-        Rung::Exclusion => t::REMOVE_NAME.get(lang).to_owned(),
+        Rung::Exclusion => t::REMOVE_NAME.to_owned(),
         Rung::Information | Rung::Advice | Rung::Guidance | Rung::Recommendation | Rung::Other => {
             let day = date::letter_day(lang, draft.due);
             match reached {
-                PortalReach::Portal => t::answer_in_portal(lang, &day),
-                PortalReach::Post => t::answer(lang, &day),
+                PortalReach::Portal => t::answer_in_portal(&day),
+                PortalReach::Post => t::answer(&day),
             }
         }
     }
 }
 
-fn found(lang: Lang, measure: &Measure) -> Vec<String> {
-    let mut items = vec![t::line(lang, codes::FILE.get(lang), &codes::measure(lang, measure.no.0, measure.draft.rung))];
+fn found(measure: &Measure) -> Vec<String> {
+    let mut items = vec![t::line(codes::FILE, &codes::measure(measure.no.0, measure.draft.rung))];
     if let Some(verified) = &measure.verified {
-        items.push(t::line(lang, codes::RESULT.get(lang), codes::improvement(verified.result).get(lang)));
-        items.push(t::line(lang, codes::EVIDENCE.get(lang), &verified.evidence));
+        items.push(t::line(codes::RESULT, codes::improvement(verified.result)));
+        items.push(t::line(codes::EVIDENCE, &verified.evidence));
     }
     items
 }

@@ -21,7 +21,6 @@ use crate::state::AppState;
 use crate::support::audit;
 use crate::support::begin_submission::{Begun, begin};
 use crate::support::submission::Submission;
-use text::Lang;
 use text::staff::letters as words;
 
 /// 投函: a letter was posted on this day.
@@ -33,11 +32,11 @@ pub async fn posted(app: &AppState, act: &Submission<'_>, id: Uuid, on: NaiveDat
     let seen = letters::one(app, act.actor, id).await?;
     let mut errors = FieldErrors::new();
     if seen.damaged {
-        errors.add("posted", words::E_DAMAGED.get(Lang::Ja));
+        errors.add("posted", words::E_DAMAGED);
     } else if on > app.today() {
-        errors.add("posted", words::E_FUTURE.get(Lang::Ja));
+        errors.add("posted", words::E_FUTURE);
     } else if on < day_in_japan(seen.created_at) {
-        errors.add("posted", words::E_BEFORE.get(Lang::Ja));
+        errors.add("posted", words::E_BEFORE);
     }
     if !errors.is_empty() {
         return Err(errors.into());

@@ -152,7 +152,7 @@ async fn write_call(
     let lang = Lang::Ja;
     let plan = &file.contact;
     let content = TaskContent {
-        what: t::call_about(lang, notice.kind),
+        what: t::call_about(notice.kind),
         whom: file
             .application
             .as_ref()

@@ -18,7 +18,6 @@ use crate::support::begin_submission::{Begun, begin};
 use crate::support::permission;
 use crate::support::submission::Submission;
 use text::staff::members as words;
-use text::{Lang, Word};
 
 pub use crate::member::register::Ending;
 
@@ -48,16 +47,16 @@ pub async fn end(app: &AppState, act: &Submission<'_>, id: MemberId, ending: End
     let register = Register::open(app, &tx, act.actor).await?;
     let mut errors = FieldErrors::new();
     if let Some(word) = against(before.covered_until, before.covered_from, ending.until) {
-        errors.add("until", word.get(Lang::Ja));
+        errors.add("until", word);
     }
     match (ending.reason, ending.successor) {
-        (EndReason::Merged, None) => errors.add("successor", words::E_SUCCESSOR.get(Lang::Ja)),
+        (EndReason::Merged, None) => errors.add("successor", words::E_SUCCESSOR),
         (EndReason::Merged, Some(successor)) => {
             if !can_succeed(&register, &before, successor, ending.until).await? {
-                errors.add("successor", words::E_SUCCESSOR_WRONG.get(Lang::Ja));
+                errors.add("successor", words::E_SUCCESSOR_WRONG);
             }
         }
-        (_, Some(_)) => errors.add("successor", words::E_SUCCESSOR_REASON.get(Lang::Ja)),
+        (_, Some(_)) => errors.add("successor", words::E_SUCCESSOR_REASON),
         (_, None) => {}
     }
     if !errors.is_empty() {
@@ -70,7 +69,7 @@ pub async fn end(app: &AppState, act: &Submission<'_>, id: MemberId, ending: End
 }
 
 /// What stands against this last day.
-fn against(known: Option<NaiveDate>, from: NaiveDate, until: NaiveDate) -> Option<Word> {
+fn against(known: Option<NaiveDate>, from: NaiveDate, until: NaiveDate) -> Option<&'static str> {
     if known.is_some() {
         Some(words::E_ENDED)
     } else if until < from {
@@ -96,7 +95,7 @@ pub(crate) async fn can_end<C: ConnectionTrait>(
     }
     let Some(word) = against(row.covered_until, row.covered_from, until) else { return Ok(()) };
     let mut errors = FieldErrors::new();
-    errors.add("until", word.get(Lang::Ja));
+    errors.add("until", word);
     Err(errors.into())
 }
 

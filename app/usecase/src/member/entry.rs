@@ -23,8 +23,8 @@ const SITE_MAX: usize = 300;
 const EVIDENCE_MAX: usize = 1_000;
 
 /// Reads what was typed.
-pub fn read(lang: Lang, fields: &Fields, today: NaiveDate) -> Result<MemberInput, FieldErrors> {
-    let mut form = FieldReader::new(lang, fields);
+pub fn read(fields: &Fields, today: NaiveDate) -> Result<MemberInput, FieldErrors> {
+    let mut form = FieldReader::new(fields);
     let number = match fields.get("number").parse::<CorporateNumber>() {
         Ok(number) => number.to_string(),
         Err(fault) => {
@@ -192,7 +192,7 @@ mod tests {
 
     #[test]
     fn names_stay_as_written_and_everything_else_is_read_kindly() {
-        let input = read(Lang::Ja, &Fields::from_pairs(fine()), today()).unwrap();
+        let input = read(&Fields::from_pairs(fine()), today()).unwrap();
         assert_eq!(input.number, "7000012050002");
         assert_eq!(input.name, "㈱髙﨑");
         assert_eq!(input.kana, "タカサキ");
@@ -213,38 +213,37 @@ mod tests {
     fn each_fault_is_said_at_its_field() {
         let long = "あ".repeat(201).leak();
         for (name, value, message) in [
-            ("number", "", t::E_NUMBER.get(Lang::Ja)),
-            ("number", "7000012050003", t::E_NUMBER_CHECK.get(Lang::Ja)),
-            ("number", "700001205000", t::E_NUMBER_LENGTH.get(Lang::Ja)),
-            ("name", "　", t::E_NAME.get(Lang::Ja)),
+            ("number", "", t::E_NUMBER),
+            ("number", "7000012050003", t::E_NUMBER_CHECK),
+            ("number", "700001205000", t::E_NUMBER_LENGTH),
+            ("name", "　", t::E_NAME),
             ("name", long, "名前（登記のとおり）は200字までで入力してください。今は201字です"),
-            ("kana", "高崎", t::E_KANA_LETTERS.get(Lang::Ja)),
-            ("prefecture", "東京", t::E_PREFECTURE.get(Lang::Ja)),
-            ("desk_phone", "内線5", t::E_PHONE.get(Lang::Ja)),
-            ("desk_mail", "desk", t::E_MAIL.get(Lang::Ja)),
-            ("website", "javascript:alert(1)", t::E_WEBSITE.get(Lang::Ja)),
-            ("postal_code", "100-000", t::E_POSTAL_CODE.get(Lang::Ja)),
-            ("former_name_0", "", t::E_OTHER_NAME.get(Lang::Ja)),
-            ("former_kana_0", "古い", t::E_KANA_LETTERS.get(Lang::Ja)),
-            ("former_until_0", "2025-10", t::E_DATE.get(Lang::Ja)),
+            ("kana", "高崎", t::E_KANA_LETTERS),
+            ("prefecture", "東京", t::E_PREFECTURE),
+            ("desk_phone", "内線5", t::E_PHONE),
+            ("desk_mail", "desk", t::E_MAIL),
+            ("website", "javascript:alert(1)", t::E_WEBSITE),
+            ("postal_code", "100-000", t::E_POSTAL_CODE),
+            ("former_name_0", "", t::E_OTHER_NAME),
+            ("former_kana_0", "古い", t::E_KANA_LETTERS),
+            ("former_until_0", "2025-10", t::E_DATE),
         ] {
-            let errors = read(Lang::Ja, &with(name, value), today()).unwrap_err();
+            let errors = read(&with(name, value), today()).unwrap_err();
             assert_eq!(errors.of(name).as_deref(), Some(message), "{name} {value}");
             assert_eq!(errors.len(), 1, "{name} {value}");
         }
-        let errors = read(Lang::Ja, &with("covered_from_year", "2026/3/31"), today()).unwrap_err();
-        assert_eq!(errors.of("covered_from").as_deref(), Some(t::E_FROM_BEFORE.get(Lang::Ja)));
-        let errors = read(Lang::Ja, &with("covered_from_year", "2026/13/1"), today()).unwrap_err();
-        assert_eq!(errors.of("covered_from").as_deref(), Some(t::E_DATE.get(Lang::Ja)));
-        let errors =
-            read(Lang::Ja, &Fields::from_pairs(fine()), NaiveDate::from_ymd_opt(2026, 3, 31).unwrap()).unwrap_err();
-        assert_eq!(errors.of("consented_on").as_deref(), Some(t::E_CONSENT_FUTURE.get(Lang::Ja)));
-        assert_eq!(read(Lang::Ja, &Fields::default(), today()).unwrap_err().len(), 8);
+        let errors = read(&with("covered_from_year", "2026/3/31"), today()).unwrap_err();
+        assert_eq!(errors.of("covered_from").as_deref(), Some(t::E_FROM_BEFORE));
+        let errors = read(&with("covered_from_year", "2026/13/1"), today()).unwrap_err();
+        assert_eq!(errors.of("covered_from").as_deref(), Some(t::E_DATE));
+        let errors = read(&Fields::from_pairs(fine()), NaiveDate::from_ymd_opt(2026, 3, 31).unwrap()).unwrap_err();
+        assert_eq!(errors.of("consented_on").as_deref(), Some(t::E_CONSENT_FUTURE));
+        assert_eq!(read(&Fields::default(), today()).unwrap_err().len(), 8);
     }
 
     #[test]
     fn a_member_fills_the_form_that_reads_it_back() {
-        let input = read(Lang::Ja, &Fields::from_pairs(fine()), today()).unwrap();
+        let input = read(&Fields::from_pairs(fine()), today()).unwrap();
         let member = Member {
             id: entity::id::MemberId(uuid::Uuid::nil()),
             number: input.number.clone(),
@@ -270,6 +269,6 @@ mod tests {
             successor: None,
             version: 1,
         };
-        assert_eq!(read(Lang::Ja, &filled(&member), today()).unwrap(), input);
+        assert_eq!(read(&filled(&member), today()).unwrap(), input);
     }
 }

@@ -6,7 +6,6 @@ use entity::wareki;
 use super::kana::{is_reading, reading};
 use crate::form::fields::Fields;
 use crate::form::reader::FieldReader;
-use text::Word;
 use text::staff::members as t;
 
 /// The longest name.
@@ -33,7 +32,7 @@ impl NameKind {
     }
 
     /// What the names are.
-    pub const fn heading(self) -> Word {
+    pub const fn heading(self) -> &'static str {
         match self {
             Self::Former => t::F_FORMER,
             Self::Brand => t::F_BRANDS,

@@ -19,7 +19,6 @@ use crate::query::members::Member;
 use crate::state::AppState;
 use crate::state::db::{Unique, violated};
 use crate::support::differences::Differences;
-use text::Lang;
 use text::staff::members as words;
 
 /// So many members are looked for in one query: databases take only so many values.
@@ -326,6 +325,6 @@ fn taken(cause: DbErr) -> AppError {
         return cause.into();
     }
     let mut errors = FieldErrors::new();
-    errors.add("number", words::E_NUMBER_TAKEN.get(Lang::Ja));
+    errors.add("number", words::E_NUMBER_TAKEN);
     errors.into()
 }

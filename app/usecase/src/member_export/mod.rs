@@ -12,14 +12,13 @@ use crate::query::members::Member;
 use crate::state::AppState;
 use crate::support::audit;
 use crate::support::permission;
-use text::Lang;
 use text::staff::import::column as words;
 
 /// The whole list as cells, for a person who takes it away: it holds what is not published, so it is written down who did.
 ///
 /// # Errors
 /// [`AppError::Forbidden`]; database failures.
-pub async fn take(app: &AppState, actor: &Actor, request_id: &str, lang: Lang) -> Result<Vec<Vec<String>>, AppError> {
+pub async fn take(app: &AppState, actor: &Actor, request_id: &str) -> Result<Vec<Vec<String>>, AppError> {
     permission::keep(actor)?;
     let listed = keep::listed(app.read()).await?;
     let line = audit::AuditLine {
@@ -33,15 +32,15 @@ pub async fn take(app: &AppState, actor: &Actor, request_id: &str, lang: Lang) -
     let tx = app.db().begin().await?;
     audit::write(&tx, app.now(), line).await?;
     tx.commit().await?;
-    Ok(listed.members.iter().map(|member| cells(lang, member)).collect())
+    Ok(listed.members.iter().map(|member| cells(member)).collect())
 }
 
 /// What stands in the columns, in the order of [`Column::ALL`].
-pub(crate) fn cells(lang: Lang, member: &Member) -> Vec<String> {
-    Column::ALL.iter().map(|column| cell(lang, member, *column)).collect()
+pub(crate) fn cells(member: &Member) -> Vec<String> {
+    Column::ALL.iter().map(|column| cell(member, *column)).collect()
 }
 
-fn cell(lang: Lang, member: &Member, column: Column) -> String {
+fn cell(member: &Member, column: Column) -> String {
     let text = |value: &Option<String>| value.clone().unwrap_or_default();
     match column {
         Column::Number => member.number.clone(),
@@ -63,15 +62,13 @@ fn cell(lang: Lang, member: &Member, column: Column) -> String {
         Column::DeskMail => text(&member.desk_mail),
         Column::Website => text(&member.website),
         Column::ConsentedOn => member.consented_on.to_string(),
-        Column::ConsentMeans => {
-            member.consent_means.map(|means| words::means(lang, means).to_owned()).unwrap_or_default()
-        }
+        Column::ConsentMeans => member.consent_means.map(|means| words::means(means).to_owned()).unwrap_or_default(),
         Column::ConsentEvidence => text(&member.consent_evidence),
         Column::CoveredFrom => member.covered_from.to_string(),
         Column::CoveredUntil => member.covered_until.map(|day| day.to_string()).unwrap_or_default(),
         Column::EndedReason => {
             let code = member.ended_reason.as_deref().and_then(EndReason::from_code);
-            code.map(|code| words::reason(lang, code).to_owned()).unwrap_or_default()
+            code.map(|code| words::reason(code).to_owned()).unwrap_or_default()
         }
     }
 }
@@ -87,6 +84,6 @@ fn lines(names: &[OtherName], of: impl Fn(&OtherName) -> String) -> String {
 }
 
 /// The headings, in the order of [`Column::ALL`].
-pub fn headings(lang: Lang) -> Vec<String> {
-    Column::ALL.iter().map(|column| words::heading(lang, *column).to_owned()).collect()
+pub fn headings() -> Vec<String> {
+    Column::ALL.iter().map(|column| words::heading(*column).to_owned()).collect()
 }

@@ -17,7 +17,6 @@ use crate::support::audit;
 use crate::support::begin_submission::{Begun, begin};
 use crate::support::differences::Differences;
 use crate::support::submission::Submission;
-use text::Lang;
 use text::staff::referrals as words;
 
 /// Whether the person says that she has just looked whether all this is right.
@@ -95,7 +94,7 @@ pub async fn change(
     let old = DeskInput::from(before.clone());
     if input.reaches_otherwise(&old) && checked == Checked::NotNow {
         let mut errors = FieldErrors::new();
-        errors.add("checked", words::E_CHECKED.get(Lang::Ja));
+        errors.add("checked", words::E_CHECKED);
         return Err(errors.into());
     }
     let mut differences = input.differences(Some(&old));
@@ -161,7 +160,7 @@ pub async fn end(app: &AppState, act: &Submission<'_>, id: ReferralId, until: Na
     let before = at_version(&tx, act, id).await?;
     if before.ended_on.is_some() {
         let mut errors = FieldErrors::new();
-        errors.add("until", words::E_ENDED.get(Lang::Ja));
+        errors.add("until", words::E_ENDED);
         return Err(errors.into());
     }
     let columns = referral_desk::ActiveModel {

@@ -11,7 +11,7 @@ use crate::error::AppError;
 use crate::letter::content::TaskContent;
 use crate::state::AppState;
 use crate::state::health::Fault;
-use text::{Lang, machine as words};
+use text::machine as words;
 use vault::keys::SealContext;
 
 /// One line in the log, when it begins.
@@ -58,11 +58,11 @@ pub(super) async fn people(app: &AppState, fault: Fault, at: DateTime<Utc>) -> R
         return Ok(());
     }
     let content = TaskContent {
-        what: what.get(Lang::Ja).to_owned(),
-        whom: words::ADMINISTRATOR.get(Lang::Ja).to_owned(),
+        what: what.to_owned(),
+        whom: words::ADMINISTRATOR.to_owned(),
         phone: String::new(),
         wishes: String::new(),
-        say: vec![say.get(Lang::Ja).to_owned()],
+        say: vec![say.to_owned()],
         about: None,
     };
     let id = Uuid::now_v7();

@@ -14,7 +14,6 @@ use crate::support::audit;
 use crate::support::begin_submission::{Begun, begin};
 use crate::support::permission;
 use crate::support::submission::Submission;
-use text::Lang;
 use text::staff::pages as words;
 
 /// Whether nothing is missing before a version may be proposed.
@@ -38,7 +37,7 @@ pub async fn propose(app: &AppState, act: &Submission<'_>, id: Uuid) -> Result<S
     let row = seen(&tx, act, id, PageStatus::Draft).await?;
     if !is_ready(&row)? {
         let mut errors = FieldErrors::new();
-        errors.add("propose", words::E_NOT_READY.get(Lang::Ja));
+        errors.add("propose", words::E_NOT_READY);
         return Err(errors.into());
     }
     let columns = body_page_version::ActiveModel {

@@ -17,7 +17,7 @@ use usecase::form::fields::Fields;
 pub(crate) struct Page;
 
 /// A label of no words: the error about length names nothing, since there is one field only.
-const NO_LABEL: Word = Word::house("");
+const NO_LABEL: Word = Word::new("", "");
 
 impl Question for Page {
     const STOP: WizardStep = WizardStep::WhatHappened;

@@ -20,7 +20,6 @@ use usecase::query::guidance::{self, MeasureSummary, PAGE};
 
 pub(super) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let here = here(&ctx)?;
-    let lang = ctx.lang;
     let page = ctx.query.get("page").parse::<u64>().unwrap_or(1).clamp(1, 100_000);
     let (lines, total) = guidance::told(&ctx.app, here.member, page).await?;
     let shown = u64::try_from(lines.len()).unwrap_or(0);
@@ -32,23 +31,23 @@ pub(super) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let list = if lines.is_empty() {
         view! {
             <div class="empty">
-                <p>{t::EMPTY.get(lang)}</p>
-                <p><a href="/portal">{t::EMPTY_NEXT.get(lang)}</a></p>
+                <p>{t::EMPTY}</p>
+                <p><a href="/portal">{t::EMPTY_NEXT}</a></p>
             </div>
         }
         .into_any()
     } else {
-        let table = table(&ctx, t::CAPTION.get(lang), lines);
+        let table = table(&ctx, t::CAPTION, lines);
         view! {
             {table}
             <Pager from=count(before + 1) to=count(before + shown) total=count(total) previous=previous next=next/>
         }
         .into_any()
     };
-    Ok(ctx.page(frame(&ctx), t::LIST.get(lang), move || {
+    Ok(ctx.page(frame(&ctx), t::LIST, move || {
         view! {
-            <h1>{t::LIST.get(lang)}</h1>
-            <p>{t::LEAD.get(lang)}</p>
+            <h1>{t::LIST}</h1>
+            <p>{t::LEAD}</p>
             {list}
         }
     }))
@@ -56,33 +55,31 @@ pub(super) async fn get(ctx: Ctx) -> Result<Response, PageError> {
 
 /// What waits for an answer, for the portal's first page.
 pub(in crate::page::portal) async fn block(ctx: &Ctx, member: MemberId) -> Result<AnyView, AppError> {
-    let lang = ctx.lang;
     let (lines, total) = guidance::told(&ctx.app, member, 1).await?;
     let waiting: Vec<MeasureSummary> = lines.into_iter().filter(|line| line.status == Status::Issued).collect();
     let waiting = if waiting.is_empty() {
-        view! { <h2>{t::TITLE.get(lang)}</h2><p>{t::NONE_TO_ANSWER.get(lang)}</p> }.into_any()
+        view! { <h2>{t::TITLE}</h2><p>{t::NONE_TO_ANSWER}</p> }.into_any()
     } else {
-        table(ctx, t::TITLE.get(lang), waiting)
+        table(ctx, t::TITLE, waiting)
     };
     Ok(view! {
         {waiting}
-        {(total > 0).then(|| view! { <p><a href=PATH>{t::ALL.get(lang)}</a></p> })}
+        {(total > 0).then(|| view! { <p><a href=PATH>{t::ALL}</a></p> })}
     }
     .into_any())
 }
 
 fn table(ctx: &Ctx, caption: &'static str, lines: Vec<MeasureSummary>) -> AnyView {
-    let lang = ctx.lang;
     let rows: Vec<AnyView> = lines.into_iter().map(|line| row(ctx, line)).collect();
     view! {
         <Table id="guidance" caption=caption>
             <thead>
                 <tr>
-                    <th scope="col">{t::COL_NUMBER.get(lang)}</th>
-                    <th scope="col">{t::COL_STATUS.get(lang)}</th>
-                    <th scope="col">{t::COL_RUNG.get(lang)}</th>
-                    <th scope="col">{t::COL_TOLD.get(lang)}</th>
-                    <th scope="col">{t::COL_DUE.get(lang)}</th>
+                    <th scope="col">{t::COL_NUMBER}</th>
+                    <th scope="col">{t::COL_STATUS}</th>
+                    <th scope="col">{t::COL_RUNG}</th>
+                    <th scope="col">{t::COL_TOLD}</th>
+                    <th scope="col">{t::COL_DUE}</th>
                 </tr>
             </thead>
             <tbody>{rows}</tbody>
@@ -109,14 +106,14 @@ fn row(ctx: &Ctx, line: MeasureSummary) -> AnyView {
             let left = ctx.days_left(day);
             view! { <DueTag date=day left=left/> }.into_any()
         }
-        None => t::NONE.get(lang).into_any(),
+        None => t::NONE.into_any(),
     };
-    let rung = line.rung.map_or(t::NONE, codes::rung).get(lang);
+    let rung = line.rung.map_or(t::NONE, codes::rung);
     let told = line.told_at.map(|at| date::day(lang, date::day_of(at)));
     view! {
         <tr>
             <th scope="row" class="nb"><a href=href>{line.number}</a></th>
-            <td><Tag label=codes::member_status(line.status).get(lang) tone=tone(line.status)/></td>
+            <td><Tag label=codes::member_status(line.status) tone=tone(line.status)/></td>
             <td class="nb">{rung}</td>
             <td class="nb">{told}</td>
             <td class="nb">{due}</td>

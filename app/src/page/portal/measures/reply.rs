@@ -47,7 +47,7 @@ pub(super) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Res
     let text = entity::input::free(fields.get("text"));
     let length = entity::input::count(&text);
     if text.is_empty() {
-        errors.add("text", t::E_TEXT.get(lang));
+        errors.add("text", t::E_TEXT);
     } else if length > LIMIT {
         errors.add("text", status_page::too_long(lang, LIMIT, length));
     } else if entity::my_number::is_in(&text) {
@@ -57,7 +57,7 @@ pub(super) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Res
         TypedDate::Day(day) => Some(day),
         TypedDate::Nothing => None,
         TypedDate::Wrong => {
-            errors.add("done-on", t::E_DATE.get(lang));
+            errors.add("done-on", t::E_DATE);
             None
         }
     };
@@ -75,7 +75,7 @@ pub(super) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Res
     match execute::execute(&ctx.app, &act, id, &Command::Reply { text, done_on, came_on: None }).await {
         Ok(done) => Ok(reply::see_other(&done.location)),
         Err(AppError::Barred(why)) => {
-            for sentence in codes::denied(lang, &why) {
+            for sentence in codes::denied(&why) {
                 errors.add("form", sentence);
             }
             Ok(show(&ctx, &seen, StatusCode::UNPROCESSABLE_ENTITY, &fields, errors))
@@ -97,24 +97,24 @@ fn show(ctx: &Ctx, seen: &MemberView, status: StatusCode, fields: &Fields, error
         Ok(_) | Err(_) => i64::from(seen.version),
     };
     let rows = seen.measures.last().map(|seen| measure::said(lang, &seen.draft)).unwrap_or_default();
-    let heading = seen.measures.last().map(|last| codes::measure(lang, last.no.0, last.draft.rung)).unwrap_or_default();
+    let heading = seen.measures.last().map(|last| codes::measure(last.no.0, last.draft.rung)).unwrap_or_default();
     let (text, done_on) = (fields.get("text").to_owned(), dates::words(fields, "done-on"));
     let back = format!("{PATH}/{}", seen.number);
-    ctx.page_with(status, frame(ctx), t::REPLY_TITLE.get(lang), move || {
+    ctx.page_with(status, frame(ctx), t::REPLY_TITLE, move || {
         let (text_error, day_error) = (errors.of("text"), errors.of("done-on"));
         view! {
             <div id="form"><ErrorSummary errors=errors/></div>
-            <h1>{t::REPLY_TITLE.get(lang)}</h1>
-            <p>{t::REPLY_LEAD.get(lang)}</p>
+            <h1>{t::REPLY_TITLE}</h1>
+            <p>{t::REPLY_LEAD}</p>
             <Card title=heading><SummaryList rows=rows/></Card>
             <PostForm form_key=key version=Some(version)>
-                <TextArea name="text" label=t::F_TEXT.get(lang) hint=t::TEXT_HINT.get(lang) value=text error=text_error
+                <TextArea name="text" label=t::F_TEXT hint=t::TEXT_HINT value=text error=text_error
                     need=Need::Required max=LIMIT rows=10/>
-                <DateField name="done-on" label=t::F_DONE_ON.get(lang) value=done_on error=day_error
+                <DateField name="done-on" label=t::F_DONE_ON value=done_on error=day_error
                     need=Need::Optional/>
-                <Buttons><Button label=t::SEND.get(lang)/></Buttons>
+                <Buttons><Button label=t::SEND/></Buttons>
             </PostForm>
-            <p><a href=back>{t::BACK.get(lang)}</a></p>
+            <p><a href=back>{t::BACK}</a></p>
         }
     })
 }

@@ -21,7 +21,7 @@ use crate::web::error::PageError;
 use crate::web::form::PostedForm;
 use crate::web::reply;
 use text::measure::{self as codes, letter, portal as t};
-use text::{Lang, Word, date};
+use text::{Lang, date};
 use usecase::caller::Caller;
 use usecase::error::AppError;
 use usecase::form::errors::FieldErrors;
@@ -30,7 +30,7 @@ use usecase::measure::execute;
 use usecase::query::guidance;
 use usecase::support::submission::Submission;
 
-const DONE: &[(&str, Word)] = &[("read", t::DONE_READ), ("reply", t::DONE_REPLY)];
+const DONE: &[(&str, &'static str)] = &[("read", t::DONE_READ), ("reply", t::DONE_REPLY)];
 
 pub(super) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let (_, seen) = guidance::one(&ctx.app, &ctx.actor()?, ctx.param("no")?).await?;
@@ -54,7 +54,7 @@ pub(super) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Res
         Ok(done) => Ok(reply::see_other(&done.location)),
         Err(AppError::Barred(why)) => {
             let mut errors = FieldErrors::new();
-            for sentence in codes::denied(ctx.lang, &why) {
+            for sentence in codes::denied(&why) {
                 errors.add("form", sentence);
             }
             Ok(page(&ctx, &seen, &fields, errors))
@@ -71,31 +71,31 @@ fn page(ctx: &Ctx, seen: &MemberView, fields: &Fields, errors: FieldErrors) -> R
     let lang = ctx.lang;
     let status = if errors.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     let done = ctx.query.get("done");
-    let done = DONE.iter().find(|(key, _)| *key == done).map(|(_, word)| word.get(lang));
+    let done = DONE.iter().find(|(key, _)| *key == done).map(|(_, word)| word);
     let number = seen.number.to_string();
-    let title = t::heading(lang, &number);
+    let title = t::heading(&number);
     let asked = asked(ctx, seen);
     let unread = seen.measures.last().is_some_and(|measure| measure.read_at.is_none());
     let read = (unread && answers(ctx)).then(|| (ctx.form_key_again(fields), i64::from(seen.version)));
     let measures: Vec<AnyView> = seen.measures.iter().rev().map(|measure| section(lang, measure)).collect();
-    let (state, colour) = (codes::member_status(seen.status).get(lang), tone(seen.status));
+    let (state, colour) = (codes::member_status(seen.status), tone(seen.status));
     ctx.page_with(status, frame(ctx), title, move || {
         let read = read.map(|(key, version)| {
             view! {
                 <PostForm form_key=key version=Some(version)>
-                    <p>{t::READ_LEAD.get(lang)}</p>
-                    <Buttons><Button label=t::READ.get(lang)/></Buttons>
+                    <p>{t::READ_LEAD}</p>
+                    <Buttons><Button label=t::READ/></Buttons>
                 </PostForm>
             }
         });
         view! {
             <div id="form"><ErrorSummary errors=errors/></div>
-            {done.map(|text| view! { <Note kind=NoteKind::Done>{text}</Note> })}
-            <h1>{t::TITLE.get(lang)}" "<span class="nb">{number}</span>" "<Tag label=state tone=colour/></h1>
+            {done.map(|text| view! { <Note kind=NoteKind::Done>{*text}</Note> })}
+            <h1>{t::TITLE}" "<span class="nb">{number}</span>" "<Tag label=state tone=colour/></h1>
             {asked}
             {measures}
             {read}
-            <p><a href=PATH>{t::BACK_LIST.get(lang)}</a></p>
+            <p><a href=PATH>{t::BACK_LIST}</a></p>
         }
     })
 }
@@ -106,15 +106,15 @@ fn asked(ctx: &Ctx, seen: &MemberView) -> Option<AnyView> {
     let until = format!("{}（{}）", date::day(lang, due), date::left(lang, ctx.days_left(due)));
     let href = format!("{PATH}/{}/reply", seen.number);
     let button = if answers(ctx) {
-        view! { <Buttons><LinkButton href=href label=t::REPLY.get(lang)/></Buttons> }.into_any()
+        view! { <Buttons><LinkButton href=href label=t::REPLY/></Buttons> }.into_any()
     } else {
-        view! { <p>{t::VIEWER.get(lang)}</p> }.into_any()
+        view! { <p>{t::VIEWER}</p> }.into_any()
     };
     Some(
         view! {
-            <Note kind=NoteKind::Ask title=t::ASKED.get(lang)>
-                <p><strong>{t::until(lang, &until)}</strong></p>
-                <p>{t::LATE.get(lang)}</p>
+            <Note kind=NoteKind::Ask title=t::ASKED>
+                <p><strong>{t::until(&until)}</strong></p>
+                <p>{t::LATE}</p>
                 {button}
             </Note>
         }
@@ -125,25 +125,25 @@ fn asked(ctx: &Ctx, seen: &MemberView) -> Option<AnyView> {
 fn section(lang: Lang, measure: &SeenMeasure) -> AnyView {
     let rung = measure.draft.rung;
     let mut rows = measure::said(lang, &measure.draft);
-    rows.push(SummaryRow::text(codes::ISSUED_AT.get(lang), date::moment(lang, measure.issued_at)));
-    rows.extend(measure.read_at.map(|at| SummaryRow::text(t::READ_AT.get(lang), date::moment(lang, at))));
+    rows.push(SummaryRow::text(codes::ISSUED_AT, date::moment(lang, measure.issued_at)));
+    rows.extend(measure.read_at.map(|at| SummaryRow::text(t::READ_AT, date::moment(lang, at))));
     if let Some(reply) = &measure.reply {
-        rows.push(SummaryRow::text(t::OUR_REPLY.get(lang), reply.text.clone()));
-        rows.extend(reply.done_on.map(|day| SummaryRow::text(codes::DONE_ON.get(lang), date::day(lang, day))));
+        rows.push(SummaryRow::text(t::OUR_REPLY, reply.text.clone()));
+        rows.extend(reply.done_on.map(|day| SummaryRow::text(codes::DONE_ON, date::day(lang, day))));
         rows.push(match reply.came_on {
-            Some(day) => SummaryRow::text(codes::CAME_ON.get(lang), date::day(lang, day)),
-            None => SummaryRow::text(t::REPLIED_AT.get(lang), date::moment(lang, reply.at)),
+            Some(day) => SummaryRow::text(codes::CAME_ON, date::day(lang, day)),
+            None => SummaryRow::text(t::REPLIED_AT, date::moment(lang, reply.at)),
         });
     }
     if let Some((at, result, evidence)) = &measure.checked {
-        rows.push(SummaryRow::text(codes::RESULT.get(lang), codes::improvement(*result).get(lang)));
-        rows.push(SummaryRow::text(codes::EVIDENCE.get(lang), evidence.clone()));
-        rows.push(SummaryRow::text(codes::CHECKED_AT.get(lang), date::moment(lang, *at)));
+        rows.push(SummaryRow::text(codes::RESULT, codes::improvement(*result)));
+        rows.push(SummaryRow::text(codes::EVIDENCE, evidence.clone()));
+        rows.push(SummaryRow::text(codes::CHECKED_AT, date::moment(lang, *at)));
     }
-    let removes = (rung == Rung::Exclusion).then(|| view! { <p>{letter::REMOVE_NAME.get(lang)}</p> });
+    let removes = (rung == Rung::Exclusion).then(|| view! { <p>{letter::REMOVE_NAME}</p> });
     view! {
-        <Card title=codes::measure(lang, measure.no.0, rung)>
-            <p>{letter::opening(rung).get(lang)}</p>
+        <Card title=codes::measure(measure.no.0, rung)>
+            <p>{letter::opening(rung)}</p>
             <SummaryList rows=rows/>
             {removes}
         </Card>

@@ -10,7 +10,6 @@ use crate::component::form::{Button, Buttons, Look, PostForm};
 use crate::component::note::{Note, NoteKind};
 use crate::web::ctx::Ctx;
 use text::staff::decision as t;
-use text::{Lang, Word};
 use usecase::error::AppError;
 use usecase::form::errors::FieldErrors;
 use usecase::form::fields::Fields;
@@ -49,9 +48,9 @@ pub(in crate::page::staff) fn pressed(fields: &Fields) -> Result<Pressed, AppErr
 }
 
 /// What is said of a question without an answer.
-pub(in crate::page::staff) fn unanswered(lang: Lang, word: Word) -> FieldErrors {
+pub(in crate::page::staff) fn unanswered(word: &'static str) -> FieldErrors {
     let mut errors = FieldErrors::new();
-    errors.add(NAME, word.get(lang));
+    errors.add(NAME, word);
     errors
 }
 
@@ -66,21 +65,20 @@ pub(in crate::page::staff) fn may_decide(ctx: &Ctx) -> bool {
 }
 
 /// A sentence in place of buttons.
-pub(in crate::page::staff) fn note(lang: Lang, word: Word) -> AnyView {
-    view! { <Note kind=NoteKind::Info><p>{word.get(lang)}</p></Note> }.into_any()
+pub(in crate::page::staff) fn note(word: &'static str) -> AnyView {
+    view! { <Note kind=NoteKind::Info><p>{word}</p></Note> }.into_any()
 }
 
 /// What a question asks, and its answers.
 pub(in crate::page::staff) struct Question {
-    pub(in crate::page::staff) ask: Word,
-    pub(in crate::page::staff) approve: Word,
-    pub(in crate::page::staff) give_back: Word,
-    pub(in crate::page::staff) send: Word,
+    pub(in crate::page::staff) ask: &'static str,
+    pub(in crate::page::staff) approve: &'static str,
+    pub(in crate::page::staff) give_back: &'static str,
+    pub(in crate::page::staff) send: &'static str,
 }
 
 /// A form about one proposal.
 pub(in crate::page::staff) struct DecisionForm {
-    pub(in crate::page::staff) lang: Lang,
     /// The key of the form.
     pub(in crate::page::staff) key: String,
     /// The version of the record that the page shows.
@@ -90,15 +88,15 @@ pub(in crate::page::staff) struct DecisionForm {
 }
 
 impl DecisionForm {
-    pub(in crate::page::staff) fn button(&self, act: &'static str, label: Word, look: Look) -> AnyView {
-        let label = label.get(self.lang);
+    pub(in crate::page::staff) fn button(&self, act: &'static str, label: &'static str, look: Look) -> AnyView {
+        let label = label;
         self.posts(view! { <Buttons><Button label=label look=look name="act" value=act/></Buttons> }.into_any())
     }
 
     /// For whoever proposed it: somebody else decides; until then it can be taken back.
     pub(in crate::page::staff) fn own(&self) -> AnyView {
         let take_back = self.button("take-back", t::TAKE_BACK, Look::Secondary);
-        view! { {note(self.lang, t::OWN)}{take_back} }.into_any()
+        view! { {note(t::OWN)}{take_back} }.into_any()
     }
 
     /// The question with its two answers.
@@ -108,11 +106,8 @@ impl DecisionForm {
         fields: &Fields,
         errors: &FieldErrors,
     ) -> AnyView {
-        let (lang, label, send) = (self.lang, question.ask.get(self.lang), question.send.get(self.lang));
-        let answers = vec![
-            Choice::new("approve", question.approve.get(lang)),
-            Choice::new("return", question.give_back.get(lang)),
-        ];
+        let (label, send) = (question.ask, question.send);
+        let answers = vec![Choice::new("approve", question.approve), Choice::new("return", question.give_back)];
         self.posts(
             view! {
                 <Radios name=NAME label=label choices=answers need=Need::Required value=fields.get(NAME)
@@ -125,7 +120,7 @@ impl DecisionForm {
 
     /// The question under its heading.
     pub(in crate::page::staff) fn decide(&self, question: &Question, fields: &Fields, errors: &FieldErrors) -> AnyView {
-        let (heading, question) = (t::DECIDE.get(self.lang), self.question(question, fields, errors));
+        let (heading, question) = (t::DECIDE, self.question(question, fields, errors));
         view! {
             <section class="band" aria-labelledby="decide">
                 <h2 id="decide">{heading}</h2>

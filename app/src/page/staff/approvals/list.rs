@@ -12,7 +12,7 @@ use crate::web::ctx::Ctx;
 use crate::web::error::PageError;
 use text::measure::{self as measures_text, desk as words};
 use text::staff::approval as t;
-use text::{Lang, Word, case as codes, date};
+use text::{case as codes, date};
 use usecase::caller::Caller;
 use usecase::error::AppError;
 use usecase::query::approvals::{self, WaitingProposal};
@@ -23,42 +23,41 @@ pub(crate) const PATH: &str = "/staff/approvals";
 
 pub(crate) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let Caller::Staff { id, role, .. } = ctx.caller() else { return Err(AppError::SignIn.into()) };
-    let (lang, title) = (ctx.lang, t::TITLE.get(ctx.lang));
+    let (lang, title) = (ctx.lang, t::TITLE);
     let others = proposals::waiting(&ctx.app, &ctx.actor()?).await?;
     let others = proposed::table(lang, *role, &others);
     if !CASE_READERS.contains(role) {
         return Ok(ctx.page(crate::page::staff::frame(&ctx), title, || {
-            view! { <h1>{title}</h1><p>{t::LEAD.get(lang)}</p>{others} }
+            view! { <h1>{title}</h1><p>{t::LEAD}</p>{others} }
         }));
     }
     let waiting = approvals::waiting(&ctx.app, *id, *role).await?;
     let measures = guidance::waiting(&ctx.app, &ctx.actor()?).await?;
     let damaged: Vec<String> = waiting.damaged.into_iter().chain(measures.damaged).collect();
     let (waiting, measures) = (waiting.whole, measures.whole);
-    let rows: Vec<AnyView> =
-        waiting.iter().map(|one| row(&ctx, one, standing(*role, By::of(one.by, *id)).get(lang))).collect();
+    let rows: Vec<AnyView> = waiting.iter().map(|one| row(&ctx, one, standing(*role, By::of(one.by, *id)))).collect();
     let measures: Vec<AnyView> =
-        measures.iter().map(|one| measure(&ctx, one, standing(*role, By::of(one.by, *id)).get(lang))).collect();
+        measures.iter().map(|one| measure(&ctx, one, standing(*role, By::of(one.by, *id)))).collect();
     Ok(ctx.page(crate::page::staff::frame(&ctx), title, || {
         let list = if rows.is_empty() {
             view! {
-                <h2>{t::CASES.get(lang)}</h2>
+                <h2>{t::CASES}</h2>
                 <div class="empty">
-                    <p>{t::EMPTY.get(lang)}</p>
-                    <p><a href=crate::page::staff::cases::list::PATH>{t::TO_QUEUE.get(lang)}</a></p>
+                    <p>{t::EMPTY}</p>
+                    <p><a href=crate::page::staff::cases::list::PATH>{t::TO_QUEUE}</a></p>
                 </div>
             }
             .into_any()
         } else {
             view! {
-                <Table id="approvals" caption=t::CASES.get(lang)>
+                <Table id="approvals" caption=t::CASES>
                     <thead>
                         <tr>
-                            <th scope="col">{t::COL_CASE.get(lang)}</th>
-                            <th scope="col">{t::COL_PLAN.get(lang)}</th>
-                            <th scope="col">{t::COL_BY.get(lang)}</th>
-                            <th scope="col">{t::COL_AT.get(lang)}</th>
-                            <th scope="col">{t::COL_WHO.get(lang)}</th>
+                            <th scope="col">{t::COL_CASE}</th>
+                            <th scope="col">{t::COL_PLAN}</th>
+                            <th scope="col">{t::COL_BY}</th>
+                            <th scope="col">{t::COL_AT}</th>
+                            <th scope="col">{t::COL_WHO}</th>
                         </tr>
                     </thead>
                     <tbody>{rows}</tbody>
@@ -67,12 +66,12 @@ pub(crate) async fn get(ctx: Ctx) -> Result<Response, PageError> {
             .into_any()
         };
         let damaged = crate::page::staff::damaged_note(lang, &damaged);
-        view! { <h1>{title}</h1><p>{t::LEAD.get(lang)}</p>{damaged}{list}{on_members(lang, measures)}{others} }
+        view! { <h1>{title}</h1><p>{t::LEAD}</p>{damaged}{list}{on_members(measures)}{others} }
     }))
 }
 
 /// What the reader can do about a proposal.
-fn standing(role: Role, by: By) -> Word {
+fn standing(role: Role, by: By) -> &'static str {
     match (role, by) {
         (_, By::Oneself) => t::OWN,
         (Role::Approver, By::Another) => t::MAY,
@@ -95,21 +94,21 @@ impl By {
 }
 
 /// Measures towards members that take two people.
-fn on_members(lang: Lang, rows: Vec<AnyView>) -> AnyView {
-    let title = words::APPROVALS.get(lang);
+fn on_members(rows: Vec<AnyView>) -> AnyView {
+    let title = words::APPROVALS;
     if rows.is_empty() {
-        return view! { <h2>{title}</h2><p>{words::NO_APPROVALS.get(lang)}</p> }.into_any();
+        return view! { <h2>{title}</h2><p>{words::NO_APPROVALS}</p> }.into_any();
     }
     view! {
         <Table id="measures" caption=title>
             <thead>
                 <tr>
-                    <th scope="col">{words::COL_FILE.get(lang)}</th>
-                    <th scope="col">{words::MEMBER.get(lang)}</th>
-                    <th scope="col">{words::COL_PROPOSED.get(lang)}</th>
-                    <th scope="col">{t::COL_BY.get(lang)}</th>
-                    <th scope="col">{t::COL_AT.get(lang)}</th>
-                    <th scope="col">{t::COL_WHO.get(lang)}</th>
+                    <th scope="col">{words::COL_FILE}</th>
+                    <th scope="col">{words::MEMBER}</th>
+                    <th scope="col">{words::COL_PROPOSED}</th>
+                    <th scope="col">{t::COL_BY}</th>
+                    <th scope="col">{t::COL_AT}</th>
+                    <th scope="col">{t::COL_WHO}</th>
                 </tr>
             </thead>
             <tbody>{rows}</tbody>
@@ -125,7 +124,7 @@ fn measure(ctx: &Ctx, one: &guidance::WaitingMeasure, standing: &'static str) ->
         <tr>
             <th scope="row" class="nb"><a href=href>{one.number.clone()}</a></th>
             <td>{one.member.clone()}</td>
-            <td class="nb">{measures_text::rung(one.rung).get(lang)}</td>
+            <td class="nb">{measures_text::rung(one.rung)}</td>
             <td>{one.by_name.clone()}</td>
             <td class="nb">{date::moment(lang, one.at)}</td>
             <td>{standing}</td>
@@ -140,7 +139,7 @@ fn row(ctx: &Ctx, one: &WaitingProposal, standing: &'static str) -> AnyView {
     view! {
         <tr>
             <th scope="row" class="nb"><a href=href>{one.number.clone()}</a></th>
-            <td>{codes::plan(one.plan).get(lang)}</td>
+            <td>{codes::plan(one.plan)}</td>
             <td>{one.by_name.clone()}</td>
             <td class="nb">{date::moment(lang, one.at)}</td>
             <td>{standing}</td>

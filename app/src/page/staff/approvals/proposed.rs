@@ -13,20 +13,20 @@ use text::public::{facts, guidelines as shown};
 use text::staff::approval as t;
 use text::staff::import::page as import;
 use text::staff::{bulletins, guidelines, wind_up as end};
-use text::{Lang, Word, date};
+use text::{Lang, date};
 use usecase::bulletin::WRITERS;
 use usecase::query::proposals::{Pending, Thing};
 use usecase::support::two_people::ApprovalRight;
 
 /// What kind of thing it is.
-pub(in crate::page::staff) const fn kind(thing: &Thing) -> Word {
+pub(in crate::page::staff) const fn kind(thing: &Thing) -> &'static str {
     match thing {
         Thing::Guideline { .. } => guidelines::PUBLISH_TITLE,
         Thing::Bulletin { .. } => bulletins::PUBLISH_TITLE,
         Thing::Page { .. } => t::PAGE,
         Thing::Import { .. } => t::IMPORT,
         Thing::Register { about: Some(about), .. } => show::kind(about),
-        Thing::Register { about: None, .. } => DAMAGED,
+        Thing::Register { about: None, .. } => DAMAGED.ja(),
         Thing::WindUp { .. } => end::TITLE,
     }
 }
@@ -38,7 +38,7 @@ pub(in crate::page::staff) fn name(lang: Lang, thing: &Thing) -> String {
         Thing::Bulletin { title, .. } => title.clone(),
         Thing::Page { key, number } => shown::page_title(lang, facts::title(*key).get(lang), *number),
         Thing::Import { file, counts: (added, changed, ended), .. } => {
-            t::file(lang, file, &import::result(lang, *added, *changed, *ended))
+            t::file(file, &import::result(*added, *changed, *ended))
         }
         Thing::Register { about: Some(about), .. } => show::name(lang, about),
         Thing::Register { about: None, id } => id.to_string(),
@@ -61,7 +61,7 @@ pub(in crate::page::staff) fn href(role: Role, thing: &Thing) -> String {
 }
 
 /// What the reader can do about it.
-fn standing(one: &Pending) -> Word {
+fn standing(one: &Pending) -> &'static str {
     match (one.standing, &one.thing) {
         (ApprovalRight::Own, Thing::Import { .. }) => t::OWN_IMPORT,
         (ApprovalRight::Own, _) => t::OWN,
@@ -72,20 +72,20 @@ fn standing(one: &Pending) -> Word {
 
 /// Everything that waits and is no case.
 pub(in crate::page::staff) fn table(lang: Lang, role: Role, found: &[Pending]) -> AnyView {
-    let title = t::OTHERS.get(lang);
+    let title = t::OTHERS;
     if found.is_empty() {
-        return view! { <h2>{title}</h2><p>{t::NO_OTHERS.get(lang)}</p> }.into_any();
+        return view! { <h2>{title}</h2><p>{t::NO_OTHERS}</p> }.into_any();
     }
     let rows: Vec<AnyView> = found.iter().map(|one| row(lang, role, one)).collect();
     view! {
         <Table id="others" caption=title>
             <thead>
                 <tr>
-                    <th scope="col">{t::COL_NAME.get(lang)}</th>
-                    <th scope="col">{t::COL_PLAN.get(lang)}</th>
-                    <th scope="col">{t::COL_BY.get(lang)}</th>
-                    <th scope="col">{t::COL_AT.get(lang)}</th>
-                    <th scope="col">{t::COL_WHO.get(lang)}</th>
+                    <th scope="col">{t::COL_NAME}</th>
+                    <th scope="col">{t::COL_PLAN}</th>
+                    <th scope="col">{t::COL_BY}</th>
+                    <th scope="col">{t::COL_AT}</th>
+                    <th scope="col">{t::COL_WHO}</th>
                 </tr>
             </thead>
             <tbody>{rows}</tbody>
@@ -99,10 +99,10 @@ fn row(lang: Lang, role: Role, one: &Pending) -> AnyView {
     view! {
         <tr>
             <th scope="row"><a href=href>{name(lang, &one.thing)}</a></th>
-            <td>{kind(&one.thing).get(lang)}</td>
+            <td>{kind(&one.thing)}</td>
             <td>{one.by_name.clone()}</td>
             <td class="nb">{date::moment(lang, one.at)}</td>
-            <td>{standing(one).get(lang)}</td>
+            <td>{standing(one)}</td>
         </tr>
     }
     .into_any()

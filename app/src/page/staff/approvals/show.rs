@@ -21,7 +21,7 @@ use crate::web::form::PostedForm;
 use crate::web::reply::see_other;
 use text::staff::import::page as import;
 use text::staff::{approvals as t, bulletins, decision as words, members, wind_up};
-use text::{Lang, Word, date};
+use text::{Lang, date};
 use usecase::approval::read::{self, ApprovalDetails, ApprovalSubject};
 use usecase::approval::{self, ApprovalState};
 use usecase::caller::Caller;
@@ -37,7 +37,7 @@ const LIST: &str = "/staff/approvals";
 /// A change of the number is told of for so many days.
 const LATELY_DAYS: i64 = 90;
 
-const DONE: &[(&str, Word)] =
+const DONE: &[(&str, &'static str)] =
     &[("agreed", t::DONE_AGREED), ("returned", t::DONE_RETURNED), ("withdrawn", t::DONE_WITHDRAWN)];
 
 const QUESTION: Question = Question { ask: t::QUESTION, approve: t::AGREE, give_back: t::RETURN, send: words::SEND };
@@ -78,7 +78,7 @@ pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedFor
             let doing = doing("withdrawn")?;
             Ok(see_other(&approval::take_back(&ctx.app, &doing.act(&ctx), id).await?))
         }
-        Pressed::Unanswered => show(&ctx, &fields, decision::unanswered(ctx.lang, t::E_DECISION)).await,
+        Pressed::Unanswered => show(&ctx, &fields, decision::unanswered(t::E_DECISION)).await,
         Pressed::Propose => Err(AppError::Stale.into()),
     }
 }
@@ -94,21 +94,20 @@ fn here(errors: FieldErrors) -> FieldErrors {
 
 /// The answer with the digits.
 fn told(ctx: &Ctx, id: Uuid, digits: String) -> Response {
-    let lang = ctx.lang;
-    ctx.page(frame(ctx), members::CODE_TITLE.get(lang), move || {
+    ctx.page(frame(ctx), members::CODE_TITLE, move || {
         view! {
-            <Panel title=members::CODE_TITLE.get(lang)>
-                <BigCode label=members::CODE.get(lang) code=digits/>
+            <Panel title=members::CODE_TITLE>
+                <BigCode label=members::CODE code=digits/>
             </Panel>
-            <p>{members::CODE_TEXT.get(lang)}</p>
-            <p>{members::CODE_LOST.get(lang)}</p>
-            <p><a href=at(id)>{t::BACK_TO_ONE.get(lang)}</a></p>
+            <p>{members::CODE_TEXT}</p>
+            <p>{members::CODE_LOST}</p>
+            <p><a href=at(id)>{t::BACK_TO_ONE}</a></p>
         }
     })
 }
 
 /// The word for what is wanted.
-pub(crate) const fn kind(about: &ApprovalSubject) -> Word {
+pub(crate) const fn kind(about: &ApprovalSubject) -> &'static str {
     match about {
         ApprovalSubject::PortalUser { .. } => t::PORTAL_USER,
         ApprovalSubject::PortalLink { .. } => t::PORTAL_LINK,
@@ -124,7 +123,7 @@ pub(crate) const fn kind(about: &ApprovalSubject) -> Word {
 pub(crate) fn name(lang: Lang, about: &ApprovalSubject) -> String {
     match about {
         ApprovalSubject::PortalUser { company, name, .. } | ApprovalSubject::PortalLink { company, name, .. } => {
-            t::person_of(lang, &company.1, name)
+            t::person_of(&company.1, name)
         }
         ApprovalSubject::MemberEnd { company, .. } => company.1.clone(),
         ApprovalSubject::ImportUndo { file, .. } => file.clone(),
@@ -135,61 +134,61 @@ pub(crate) fn name(lang: Lang, about: &ApprovalSubject) -> String {
     }
 }
 
-fn company(lang: Lang, (number, name): &(String, String)) -> SummaryRow {
+fn company((number, name): &(String, String)) -> SummaryRow {
     let (href, name) = (format!("/staff/members/{number}"), name.clone());
-    SummaryRow::view(t::COMPANY.get(lang), view! { <a href=href>{name}</a> })
+    SummaryRow::view(t::COMPANY, view! { <a href=href>{name}</a> })
 }
 
-fn notice(lang: Lang, id: BulletinId, title: &str) -> SummaryRow {
+fn notice(id: BulletinId, title: &str) -> SummaryRow {
     let (href, title) = (format!("/staff/notices/{id}"), title.to_owned());
-    SummaryRow::view(t::NOTICE.get(lang), view! { <a href=href>{title}</a> })
+    SummaryRow::view(t::NOTICE, view! { <a href=href>{title}</a> })
 }
 
 fn rows(lang: Lang, one: &ApprovalDetails) -> Vec<SummaryRow> {
-    let mut rows = vec![SummaryRow::text(t::WHAT.get(lang), kind(&one.about).get(lang))];
+    let mut rows = vec![SummaryRow::text(t::WHAT, kind(&one.about))];
     match &one.about {
         ApprovalSubject::PortalUser { company: of, name, mail, role } => rows.extend([
-            company(lang, of),
-            SummaryRow::text(members::USER_NAME.get(lang), name.clone()),
-            SummaryRow::text(members::USER_MAIL.get(lang), mail.clone()),
-            SummaryRow::text(members::USER_ROLE.get(lang), role_name(*role).get(lang)),
+            company(of),
+            SummaryRow::text(members::USER_NAME, name.clone()),
+            SummaryRow::text(members::USER_MAIL, mail.clone()),
+            SummaryRow::text(members::USER_ROLE, role_name(*role)),
         ]),
         ApprovalSubject::PortalLink { company: of, name, mail, active } => {
             rows.extend([
-                company(lang, of),
-                SummaryRow::text(members::USER_NAME.get(lang), name.clone()),
-                SummaryRow::text(members::USER_MAIL.get(lang), mail.clone()),
+                company(of),
+                SummaryRow::text(members::USER_NAME, name.clone()),
+                SummaryRow::text(members::USER_MAIL, mail.clone()),
             ]);
-            rows.extend((!active).then(|| SummaryRow::text(members::STATE.get(lang), t::OFF_UNTIL_NOW.get(lang))));
+            rows.extend((!active).then(|| SummaryRow::text(members::STATE, t::OFF_UNTIL_NOW)));
         }
         ApprovalSubject::MemberEnd { company: of, until, why } => {
             rows.extend([
-                company(lang, of),
-                SummaryRow::text(members::F_UNTIL.get(lang), date::day(lang, *until)),
-                SummaryRow::text(members::F_REASON.get(lang), t::OTHER_REASON.get(lang)),
+                company(of),
+                SummaryRow::text(members::F_UNTIL, date::day(lang, *until)),
+                SummaryRow::text(members::F_REASON, t::OTHER_REASON),
             ]);
-            rows.extend((!why.is_empty()).then(|| SummaryRow::text(t::END_WHY.get(lang), why.clone())));
+            rows.extend((!why.is_empty()).then(|| SummaryRow::text(t::END_WHY, why.clone())));
         }
         ApprovalSubject::ImportUndo { import: id, file, counts: (added, changed, ended) } => {
             let (href, file) = (crate::page::staff::imports::decided_at(*id), file.clone());
-            rows.push(SummaryRow::view(t::FILE.get(lang), view! { <a href=href>{file}</a> }));
-            rows.push(SummaryRow::text(t::CHANGES.get(lang), import::result(lang, *added, *changed, *ended)));
+            rows.push(SummaryRow::view(t::FILE, view! { <a href=href>{file}</a> }));
+            rows.push(SummaryRow::text(t::CHANGES, import::result(*added, *changed, *ended)));
         }
         ApprovalSubject::WindUpStop { intake_until } => {
-            rows.push(SummaryRow::text(wind_up::F_INTAKE.get(lang), date::day(lang, *intake_until)));
+            rows.push(SummaryRow::text(wind_up::F_INTAKE, date::day(lang, *intake_until)));
         }
         ApprovalSubject::BulletinWithdraw { bulletin, title, why } => {
-            rows.extend([notice(lang, *bulletin, title), SummaryRow::text(bulletins::WHY.get(lang), why.clone())]);
+            rows.extend([notice(*bulletin, title), SummaryRow::text(bulletins::WHY, why.clone())]);
         }
         ApprovalSubject::BulletinRecall { bulletin, title, at } => {
-            rows.push(notice(lang, *bulletin, title));
-            rows.extend(at.map(|at| SummaryRow::text(t::WAS_TO_COME.get(lang), date::moment(lang, at))));
+            rows.push(notice(*bulletin, title));
+            rows.extend(at.map(|at| SummaryRow::text(t::WAS_TO_COME, date::moment(lang, at))));
         }
     }
-    rows.push(SummaryRow::text(words::PROPOSED_BY.get(lang), one.by.1.clone()));
-    rows.push(SummaryRow::text(t::PROPOSED_AT.get(lang), date::moment(lang, one.at)));
+    rows.push(SummaryRow::text(words::PROPOSED_BY, one.by.1.clone()));
+    rows.push(SummaryRow::text(t::PROPOSED_AT, date::moment(lang, one.at)));
     if let Some((who, at)) = &one.decided {
-        rows.push(SummaryRow::text(t::DECIDED_BY.get(lang), t::who_and_when(lang, who, &date::moment(lang, *at))));
+        rows.push(SummaryRow::text(t::DECIDED_BY, t::who_and_when(who, &date::moment(lang, *at))));
     }
     rows
 }
@@ -207,19 +206,19 @@ async fn phone(ctx: &Ctx, about: &ApprovalSubject) -> Result<Vec<SummaryRow>, Ap
     for change in member_history::of(&ctx.app, member.id).await? {
         let number = change.fields.iter().find(|field| field.field == "desk_phone");
         if let (Some(number), false, true) = (number, change.is_first(), change.at >= since) {
-            changed.push(members::when_and_who(lang, &date::moment(lang, change.at), change.who.as_deref()));
+            changed.push(members::when_and_who(&date::moment(lang, change.at), change.who.as_deref()));
             changed.push(members::changed(lang, &number.field, &number.before, &number.after));
         }
     }
-    let mut rows = vec![SummaryRow::text(t::PHONE.get(lang), member.desk_phone.unwrap_or_default())];
+    let mut rows = vec![SummaryRow::text(t::PHONE, member.desk_phone.unwrap_or_default())];
     if !changed.is_empty() {
-        rows.push(SummaryRow::texts(t::PHONE_CHANGED.get(lang), changed));
+        rows.push(SummaryRow::texts(t::PHONE_CHANGED, changed));
     }
     Ok(rows)
 }
 
 /// What the person who agrees has to look at.
-const fn lead(about: &ApprovalSubject) -> Word {
+const fn lead(about: &ApprovalSubject) -> &'static str {
     match about {
         ApprovalSubject::PortalUser { .. } | ApprovalSubject::PortalLink { .. } => t::LEAD_PORTAL,
         ApprovalSubject::MemberEnd { .. } => t::LEAD_END,
@@ -233,49 +232,48 @@ const fn lead(about: &ApprovalSubject) -> Word {
 /// That something waits for the second person, where the thing itself is shown.
 pub(in crate::page::staff) fn waiting(ctx: &Ctx, id: Option<Uuid>) -> AnyView {
     let Some(id) = id else { return ().into_any() };
-    let lang = ctx.lang;
     let link = matches!(ctx.caller(), Caller::Staff { role, .. } if REGISTRARS.contains(role))
-        .then(|| view! { <p><a href=at(id)>{t::TO_ONE.get(lang)}</a></p> });
-    view! { <Note kind=NoteKind::Info><p>{t::WAITS.get(lang)}</p>{link}</Note> }.into_any()
+        .then(|| view! { <p><a href=at(id)>{t::TO_ONE}</a></p> });
+    view! { <Note kind=NoteKind::Info><p>{t::WAITS}</p>{link}</Note> }.into_any()
 }
 
 /// What stands where the same could be proposed: what waits, each with its page.
-pub(in crate::page::staff) fn same_waits(lang: Lang, waiting: impl IntoIterator<Item = (Uuid, String)>) -> AnyView {
+pub(in crate::page::staff) fn same_waits(waiting: impl IntoIterator<Item = (Uuid, String)>) -> AnyView {
     let links: Vec<_> = waiting.into_iter().map(|(id, name)| view! { <li><a href=at(id)>{name}</a></li> }).collect();
     if links.is_empty() {
         return ().into_any();
     }
-    view! { <Note kind=NoteKind::Info><p>{t::SAME_WAITS.get(lang)}</p><ul>{links}</ul></Note> }.into_any()
+    view! { <Note kind=NoteKind::Info><p>{t::SAME_WAITS}</p><ul>{links}</ul></Note> }.into_any()
 }
 
 async fn show(ctx: &Ctx, fields: &Fields, errors: FieldErrors) -> Result<Response, PageError> {
     let (lang, actor) = (ctx.lang, ctx.actor()?);
     let one = read::one(&ctx.app, &actor, asked(ctx)?).await?;
-    let form = DecisionForm { lang, key: ctx.form_key_again(fields), version: i64::from(one.version), of: None };
+    let form = DecisionForm { key: ctx.form_key_again(fields), version: i64::from(one.version), of: None };
     let acts = match (one.state, one.standing) {
         (ApprovalState::Open, ApprovalRight::Own) => {
             let take_back = form.button("take-back", t::TAKE_BACK, Look::Secondary);
-            view! { {decision::note(lang, words::OWN)}{take_back} }.into_any()
+            view! { {decision::note(words::OWN)}{take_back} }.into_any()
         }
         (ApprovalState::Open, ApprovalRight::Decides) => form.decide(&QUESTION, fields, &errors),
-        (ApprovalState::Open, ApprovalRight::Reads) => decision::note(lang, words::NOT_APPROVER),
-        (ApprovalState::Agreed, _) => decision::note(lang, t::AGREED),
-        (ApprovalState::Returned, _) => decision::note(lang, t::RETURNED),
-        (ApprovalState::Withdrawn, _) => decision::note(lang, t::WITHDRAWN),
+        (ApprovalState::Open, ApprovalRight::Reads) => decision::note(words::NOT_APPROVER),
+        (ApprovalState::Agreed, _) => decision::note(t::AGREED),
+        (ApprovalState::Returned, _) => decision::note(t::RETURNED),
+        (ApprovalState::Withdrawn, _) => decision::note(t::WITHDRAWN),
     };
     let mut rows = rows(lang, &one);
     rows.extend(phone(ctx, &one.about).await?);
     let done = banner(ctx, DONE);
-    let title = kind(&one.about).get(lang);
+    let title = kind(&one.about);
     Ok(answer(ctx, title, &errors.clone(), move || {
         view! {
             <ErrorSummary errors=errors.clone()/>
             {done}
             <h1>{title}</h1>
-            <p>{lead(&one.about).get(lang)}</p>
+            <p>{lead(&one.about)}</p>
             <SummaryList rows=rows/>
             {acts}
-            <p><a href=LIST>{t::BACK.get(lang)}</a></p>
+            <p><a href=LIST>{t::BACK}</a></p>
         }
     }))
 }

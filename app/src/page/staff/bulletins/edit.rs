@@ -16,7 +16,6 @@ use crate::web::error::PageError;
 use crate::web::form::PostedForm;
 use crate::web::reply::see_other;
 use text::staff::bulletins as t;
-use text::{Lang, Word};
 use usecase::bulletin::draft as drafts;
 pub(crate) use usecase::bulletin::draft::DraftInput;
 use usecase::error::AppError;
@@ -29,7 +28,7 @@ use usecase::query::bulletins::{self, BulletinVersion};
 /// The longest text, in characters: some thirty pages.
 const BODY_MAX: usize = 20_000;
 const CHANGE_MAX: usize = 1_000;
-const DONE: &[(&str, Word)] = &[("created", t::DONE_CREATED), ("saved", t::DONE_SAVED)];
+const DONE: &[(&str, &'static str)] = &[("created", t::DONE_CREATED), ("saved", t::DONE_SAVED)];
 /// How many days before the day the program can remind.
 const REMIND: [u32; 6] = [1, 2, 3, 5, 7, 14];
 /// The hours at which a bulletin can come out.
@@ -71,7 +70,7 @@ pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedFor
     if go == "look" {
         return Ok(show(&ctx, editor, version, fields, FieldErrors::new()));
     }
-    let mut form = FieldReader::new(ctx.lang, &fields);
+    let mut form = FieldReader::new(&fields);
     let input = read(&mut form, &fields, &editor);
     // A draft may be unfinished, but what it says must fit together.
     let unfinished = |lack: &Lack| go != "publish" && matches!(lack, Lack::Body | Lack::Change);
@@ -159,45 +158,44 @@ fn show(ctx: &Ctx, editor: Editor, version: i64, fields: Fields, errors: FieldEr
     let lang = ctx.lang;
     let (key, done) = (ctx.form_key_again(&fields), banner(ctx, DONE));
     let back = format!("{PATH}/{}", editor.id);
-    answer(ctx, t::EDIT_TITLE.get(lang), &errors.clone(), move || {
+    answer(ctx, t::EDIT_TITLE, &errors.clone(), move || {
         let change = (editor.draft.number > 1).then(|| {
             view! {
-                <TextArea name="change" label=t::F_CHANGE.get(lang) hint=t::F_CHANGE_HINT.get(lang) need=Need::Required
+                <TextArea name="change" label=t::F_CHANGE hint=t::F_CHANGE_HINT need=Need::Required
                     rows=3 max=CHANGE_MAX value=fields.get("change") error=errors.of("change")/>
             }
         });
         let words = view! {
-            <TextField name="title" label=t::F_TITLE.get(lang) hint=t::F_TITLE_HINT.get(lang) need=Need::Required
+            <TextField name="title" label=t::F_TITLE hint=t::F_TITLE_HINT need=Need::Required
                 value=fields.get("title") error=errors.of("title")/>
             {change}
-            <TextArea name="body" label=t::F_BODY.get(lang) hint=t::F_BODY_HINT.get(lang) need=Need::Required
+            <TextArea name="body" label=t::F_BODY hint=t::F_BODY_HINT need=Need::Required
                 rows=14 max=BODY_MAX value=fields.get("body") error=errors.of("body")/>
         }
         .into_any();
         let english = view! {
-            <TextField name="title_en" label=t::F_TITLE_EN.get(lang) hint=t::F_EN_HINT.get(lang) need=Need::Optional
+            <TextField name="title_en" label=t::F_TITLE_EN hint=t::F_EN_HINT need=Need::Optional
                 value=fields.get("title_en") error=errors.of("title_en")/>
-            <TextArea name="body_en" label=t::F_BODY_EN.get(lang) need=Need::Optional
+            <TextArea name="body_en" label=t::F_BODY_EN need=Need::Optional
                 rows=8 max=BODY_MAX value=fields.get("body_en") error=errors.of("body_en")/>
         }
         .into_any();
-        let choices =
-            [readers(lang, &editor, &fields, &errors), asked(lang, &fields, &errors), when(lang, &fields, &errors)];
+        let choices = [readers(&editor, &fields, &errors), asked(&fields, &errors), when(&fields, &errors)];
         let shown = preview(lang, fields.get("body"), fields.get("title_en"), fields.get("body_en"));
         view! {
             <ErrorSummary errors=errors/>
             {done}
-            <h1>{t::EDIT_TITLE.get(lang)}</h1>
-            <p>{t::version(lang, editor.draft.number)}</p>
+            <h1>{t::EDIT_TITLE}</h1>
+            <p>{t::version(editor.draft.number)}</p>
             <PostForm form_key=key version=Some(version)>
                 {words}
                 {choices.into_iter().collect::<Vec<_>>()}
                 {english}
                 <Buttons>
-                    <Button label=t::SAVE.get(lang)/>
-                    <Button label=t::LOOK.get(lang) name="go" value="look" look=Look::Secondary/>
-                    <Button label=t::TO_PUBLISH.get(lang) name="go" value="publish" look=Look::Secondary/>
-                    <a href=back>{t::BACK.get(lang)}</a>
+                    <Button label=t::SAVE/>
+                    <Button label=t::LOOK name="go" value="look" look=Look::Secondary/>
+                    <Button label=t::TO_PUBLISH name="go" value="publish" look=Look::Secondary/>
+                    <a href=back>{t::BACK}</a>
                 </Buttons>
             </PostForm>
             {shown}
@@ -205,52 +203,50 @@ fn show(ctx: &Ctx, editor: Editor, version: i64, fields: Fields, errors: FieldEr
     })
 }
 
-fn readers(lang: Lang, editor: &Editor, fields: &Fields, errors: &FieldErrors) -> AnyView {
-    let kinds = Kind::ALL
-        .iter()
-        .map(|kind| Choice::new(kind.code(), t::kind(*kind).get(lang)).with_hint(t::kind_hint(*kind).get(lang)))
-        .collect();
+fn readers(editor: &Editor, fields: &Fields, errors: &FieldErrors) -> AnyView {
+    let kinds =
+        Kind::ALL.iter().map(|kind| Choice::new(kind.code(), t::kind(*kind)).with_hint(t::kind_hint(*kind))).collect();
     let known: Vec<_> = editor.known.iter().map(|field| Choice::new(field.clone(), field.clone())).collect();
     let chosen: Vec<String> = fields.all("fields").map(str::to_owned).collect();
     let fields_box = (!known.is_empty()).then(|| {
         view! {
-            <Checks name="fields" label=t::F_FIELDS.get(lang) hint=t::F_FIELDS_HINT.get(lang) choices=known
+            <Checks name="fields" label=t::F_FIELDS hint=t::F_FIELDS_HINT choices=known
                 values=chosen error=errors.of("fields")/>
         }
     });
     view! {
-        <Radios name="audience" label=t::F_AUDIENCE.get(lang) choices=kinds need=Need::Required
+        <Radios name="audience" label=t::F_AUDIENCE choices=kinds need=Need::Required
             value=fields.get("audience") error=errors.of("audience")/>
         {fields_box}
     }
     .into_any()
 }
 
-fn asked(lang: Lang, fields: &Fields, errors: &FieldErrors) -> AnyView {
-    let asks = Asks::ALL.iter().map(|asks| Choice::new(asks.code(), t::asks(*asks).get(lang))).collect();
-    let remind = std::iter::once(Choice::new("none", t::REMIND_NONE.get(lang)))
-        .chain(REMIND.iter().map(|days| Choice::new(days.to_string(), t::days_before(lang, *days))))
+fn asked(fields: &Fields, errors: &FieldErrors) -> AnyView {
+    let asks = Asks::ALL.iter().map(|asks| Choice::new(asks.code(), t::asks(*asks))).collect();
+    let remind = std::iter::once(Choice::new("none", t::REMIND_NONE))
+        .chain(REMIND.iter().map(|days| Choice::new(days.to_string(), t::days_before(*days))))
         .collect();
     view! {
-        <Radios name="asks" label=t::F_ASKS.get(lang) choices=asks need=Need::Required
+        <Radios name="asks" label=t::F_ASKS choices=asks need=Need::Required
             value=fields.get("asks") error=errors.of("asks")/>
-        <DateField name="due" label=t::F_DUE.get(lang) hint=t::F_DUE_HINT.get(lang) need=Need::Optional
+        <DateField name="due" label=t::F_DUE hint=t::F_DUE_HINT need=Need::Optional
             value=dates::words(fields, "due") error=errors.of("due")/>
-        <SelectField name="remind" label=t::F_REMIND.get(lang) choices=remind need=Need::Optional
+        <SelectField name="remind" label=t::F_REMIND choices=remind need=Need::Optional
             value=fields.get("remind") error=errors.of("remind")/>
     }
     .into_any()
 }
 
-fn when(lang: Lang, fields: &Fields, errors: &FieldErrors) -> AnyView {
-    let choices = vec![Choice::new("now", t::WHEN_NOW.get(lang)), Choice::new("later", t::WHEN_LATER.get(lang))];
-    let hours = HOURS.map(|hour| Choice::new(hour.to_string(), t::hour(lang, hour))).collect();
+fn when(fields: &Fields, errors: &FieldErrors) -> AnyView {
+    let choices = vec![Choice::new("now", t::WHEN_NOW), Choice::new("later", t::WHEN_LATER)];
+    let hours = HOURS.map(|hour| Choice::new(hour.to_string(), t::hour(hour))).collect();
     view! {
-        <Radios name="when" label=t::F_WHEN.get(lang) choices=choices need=Need::Required
+        <Radios name="when" label=t::F_WHEN choices=choices need=Need::Required
             value=fields.get("when") error=errors.of("when")/>
-        <DateField name="day" label=t::F_DAY.get(lang) need=Need::Optional
+        <DateField name="day" label=t::F_DAY need=Need::Optional
             value=dates::words(fields, "day") error=errors.of("day")/>
-        <SelectField name="hour" label=t::F_HOUR.get(lang) choices=hours need=Need::Optional
+        <SelectField name="hour" label=t::F_HOUR choices=hours need=Need::Optional
             value=fields.get("hour") error=errors.of("hour")/>
     }
     .into_any()

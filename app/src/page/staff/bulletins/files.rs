@@ -19,9 +19,9 @@ use crate::web::ctx::Ctx;
 use crate::web::error::PageError;
 use crate::web::reply::{see_other, with_status};
 use crate::web::upload::Upload;
+use text::Lang;
 use text::active as words;
 use text::staff::bulletins as t;
-use text::{Lang, Word};
 use usecase::bulletin::attach;
 use usecase::error::AppError;
 use usecase::form::errors::FieldErrors;
@@ -30,7 +30,7 @@ use usecase::query::bulletins::{Bulletin, BulletinVersion};
 use usecase::support::retry::retry;
 use usecase::support::upload::{self, ACCEPT};
 
-const DONE: &[(&str, Word)] = &[("attached", t::DONE_ATTACHED), ("detached", t::DONE_DETACHED)];
+const DONE: &[(&str, &'static str)] = &[("attached", t::DONE_ATTACHED), ("detached", t::DONE_DETACHED)];
 
 pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     match draft(&ctx).await {
@@ -42,12 +42,12 @@ pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, PageError>
 
 /// The draft was proposed, perhaps in another window, before the file came.
 fn late(ctx: &Ctx) -> Result<Response, PageError> {
-    let (lang, back) = (ctx.lang, format!("{PATH}/{}", ctx.param("id")?));
-    Ok(ctx.page_with(StatusCode::CONFLICT, frame(ctx), t::FILES_TITLE.get(lang), move || {
+    let back = format!("{PATH}/{}", ctx.param("id")?);
+    Ok(ctx.page_with(StatusCode::CONFLICT, frame(ctx), t::FILES_TITLE, move || {
         view! {
-            <h1>{t::FILES_LATE_TITLE.get(lang)}</h1>
-            <p>{t::FILES_LATE.get(lang)}</p>
-            <p><a href=back>{t::BACK.get(lang)}</a></p>
+            <h1>{t::FILES_LATE_TITLE}</h1>
+            <p>{t::FILES_LATE}</p>
+            <p><a href=back>{t::BACK}</a></p>
         }
     }))
 }
@@ -91,7 +91,7 @@ pub(in crate::page::staff) async fn post(ctx: Ctx, sent: Result<Upload, PageErro
             errors.add("file", told.words);
             status = told.status;
         }
-        None => errors.add("file", t::E_FILE.get(ctx.lang)),
+        None => errors.add("file", t::E_FILE),
     }
     Ok(with_status(show(&ctx, &one, draft, errors).await?, status))
 }
@@ -101,28 +101,28 @@ async fn show(ctx: &Ctx, one: &Bulletin, draft: BulletinVersion, errors: FieldEr
     let active = attach::active(&ctx.app, one.id).await?;
     let back = format!("{PATH}/{}", one.id);
     let done = banner(ctx, DONE);
-    Ok(answer(ctx, t::FILES_TITLE.get(lang), &errors.clone(), move || {
+    Ok(answer(ctx, t::FILES_TITLE, &errors.clone(), move || {
         let title = draft.words.title.clone();
         view! {
             <ErrorSummary errors=errors.clone()/>
             {done}
-            <h1>{t::FILES_TITLE.get(lang)}</h1>
+            <h1>{t::FILES_TITLE}</h1>
             <p>{title}</p>
             {list(lang, &back, &draft, &active)}
             <PostForm sends=Sends::Files>
-                <FileField name="file" label=t::F_FILE.get(lang) hint=t::F_FILE_HINT.get(lang) need=Need::Required
+                <FileField name="file" label=t::F_FILE hint=t::F_FILE_HINT need=Need::Required
                     error=errors.of("file") accept=ACCEPT/>
-                <Buttons><Button label=t::ADD_FILE.get(lang)/></Buttons>
+                <Buttons><Button label=t::ADD_FILE/></Buttons>
             </PostForm>
-            <p><a href=format!("{back}/publish")>{t::TO_PUBLISH.get(lang)}</a></p>
-            <p><a href=back.clone()>{t::BACK.get(lang)}</a></p>
+            <p><a href=format!("{back}/publish")>{t::TO_PUBLISH}</a></p>
+            <p><a href=back.clone()>{t::BACK}</a></p>
         }
     }))
 }
 
 fn list(lang: Lang, path: &str, draft: &BulletinVersion, active: &HashSet<FileId>) -> AnyView {
     if draft.files.is_empty() {
-        return view! { <p>{t::NO_FILES.get(lang)}</p> }.into_any();
+        return view! { <p>{t::NO_FILES}</p> }.into_any();
     }
     let lines: Vec<_> = draft
         .files
@@ -136,7 +136,7 @@ fn list(lang: Lang, path: &str, draft: &BulletinVersion, active: &HashSet<FileId
                     {line}
                     {active.contains(&file.id).then(|| view! { <Tag label=words::MARK.get(lang) tone=Tone::Late/> })}
                     " "
-                    <Button label=t::REMOVE_FILE.get(lang) look=Look::Quiet name="remove" value=file.id.to_string()
+                    <Button label=t::REMOVE_FILE look=Look::Quiet name="remove" value=file.id.to_string()
                         about=file.name.clone()/>
                 </li>
             }

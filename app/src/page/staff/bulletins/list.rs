@@ -29,7 +29,7 @@ pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, PageError>
 }
 
 pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
-    let mut form = FieldReader::new(ctx.lang, &fields);
+    let mut form = FieldReader::new(&fields);
     let title = form.needed("title", t::F_TITLE, TITLE_MAX, t::E_TITLE);
     no_my_number(&mut form, "title", &title);
     if !form.errors.is_empty() {
@@ -47,30 +47,30 @@ async fn page(ctx: &Ctx, fields: Fields, errors: FieldErrors) -> Result<Response
     let page = ctx.query.get("page").parse::<u64>().unwrap_or(1).clamp(1, 100_000) - 1;
     let (rows, total) = bulletins::list(&ctx.app, page).await?;
     let (key, writes) = (ctx.form_key_again(&fields), writes(ctx));
-    Ok(answer(ctx, t::TITLE.get(lang), &errors.clone(), move || {
+    Ok(answer(ctx, t::TITLE, &errors.clone(), move || {
         let summary = errors.clone();
         let form = writes.then(|| {
             view! {
                 <section aria-labelledby="new">
-                    <h2 id="new">{t::NEW.get(lang)}</h2>
+                    <h2 id="new">{t::NEW}</h2>
                     <PostForm form_key=key>
-                        <TextField name="title" label=t::F_TITLE.get(lang) hint=t::F_TITLE_HINT.get(lang)
+                        <TextField name="title" label=t::F_TITLE hint=t::F_TITLE_HINT
                             need=Need::Required value=fields.get("title") error=errors.of("title")/>
-                        <Buttons><Button label=t::CREATE.get(lang)/></Buttons>
+                        <Buttons><Button label=t::CREATE/></Buttons>
                     </PostForm>
                 </section>
             }
         });
         let list = if rows.is_empty() {
             let none = if writes { t::NONE } else { t::NONE_READ };
-            view! { <div class="empty"><p>{none.get(lang)}</p></div> }.into_any()
+            view! { <div class="empty"><p>{none}</p></div> }.into_any()
         } else {
             table(lang, rows, page, total)
         };
         view! {
             <ErrorSummary errors=summary/>
-            <h1>{t::TITLE.get(lang)}</h1>
-            <p>{t::LEAD.get(lang)}</p>
+            <h1>{t::TITLE}</h1>
+            <p>{t::LEAD}</p>
             {list}
             {form}
         }
@@ -85,14 +85,14 @@ fn table(lang: Lang, rows: Vec<Bulletin>, page: u64, total: u64) -> AnyView {
     let next = (last < total).then(|| format!("{PATH}?page={}", page + 2));
     let lines: Vec<_> = rows.iter().filter_map(|one| line(lang, one)).collect();
     view! {
-        <Table id="bulletins" caption=t::CAPTION.get(lang)>
+        <Table id="bulletins" caption=t::CAPTION>
             <thead>
                 <tr>
-                    <th scope="col">{t::NAME.get(lang)}</th>
-                    <th scope="col">{t::STAGE.get(lang)}</th>
-                    <th scope="col">{t::AUDIENCE.get(lang)}</th>
-                    <th scope="col">{t::DUE.get(lang)}</th>
-                    <th scope="col">{t::PUBLISHED.get(lang)}</th>
+                    <th scope="col">{t::NAME}</th>
+                    <th scope="col">{t::STAGE}</th>
+                    <th scope="col">{t::AUDIENCE}</th>
+                    <th scope="col">{t::DUE}</th>
+                    <th scope="col">{t::PUBLISHED}</th>
                 </tr>
             </thead>
             <tbody>{lines}</tbody>
@@ -104,14 +104,14 @@ fn table(lang: Lang, rows: Vec<Bulletin>, page: u64, total: u64) -> AnyView {
 
 fn line(lang: Lang, one: &Bulletin) -> Option<AnyView> {
     let shown = one.shown()?;
-    let open = one.open().filter(|open| open.id != shown.id).map(|open| stage(lang, one, open));
+    let open = one.open().filter(|open| open.id != shown.id).map(|open| stage(one, open));
     let words = &shown.words;
     Some(
         view! {
             <tr>
                 <th scope="row"><a href=format!("{PATH}/{}", one.id)>{words.title.clone()}</a></th>
-                <td>{stage(lang, one, shown)}" "{open}</td>
-                <td>{t::readers(lang, words.audience.kind, &words.audience.fields)}</td>
+                <td>{stage(one, shown)}" "{open}</td>
+                <td>{t::readers(words.audience.kind, &words.audience.fields)}</td>
                 <td class="nb">{words.due_on.map(|day| date::day(lang, day))}</td>
                 <td class="nb">{shown.published_at.map(|at| date::moment(lang, at))}</td>
             </tr>

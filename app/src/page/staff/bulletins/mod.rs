@@ -52,47 +52,47 @@ fn writes(ctx: &Ctx) -> bool {
 }
 
 /// The stage of a version as a chip.
-fn stage(lang: Lang, one: &Bulletin, version: &BulletinVersion) -> AnyView {
+fn stage(one: &Bulletin, version: &BulletinVersion) -> AnyView {
     if one.withdrawn.is_some() && version.stage == Stage::Published {
-        return view! { <Tag label=t::WITHDRAWN.get(lang) tone=Tone::Hold/> }.into_any();
+        return view! { <Tag label=t::WITHDRAWN tone=Tone::Hold/> }.into_any();
     }
     let tone = match version.stage {
         Stage::Draft | Stage::Superseded => Tone::Plain,
         Stage::Proposed | Stage::Scheduled => Tone::Body,
         Stage::Published => Tone::Settled,
     };
-    view! { <Tag label=t::stage(version.stage).get(lang) tone=tone/> }.into_any()
+    view! { <Tag label=t::stage(version.stage) tone=tone/> }.into_any()
 }
 
 /// What a version says of itself, but for its text; with its attachments as [`links`].
 fn facts(lang: Lang, version: &BulletinVersion, files: AnyView) -> Vec<SummaryRow> {
     let words = &version.words;
     let mut rows = vec![
-        SummaryRow::text(t::F_TITLE.get(lang), words.title.clone()),
-        SummaryRow::text(t::AUDIENCE.get(lang), t::readers(lang, words.audience.kind, &words.audience.fields)),
-        SummaryRow::text(t::F_ASKS.get(lang), t::asks(words.asks).get(lang)),
+        SummaryRow::text(t::F_TITLE, words.title.clone()),
+        SummaryRow::text(t::AUDIENCE, t::readers(words.audience.kind, &words.audience.fields)),
+        SummaryRow::text(t::F_ASKS, t::asks(words.asks)),
     ];
-    rows.extend(words.due_on.map(|day| SummaryRow::text(t::DUE.get(lang), date::day(lang, day))));
-    rows.extend(words.remind_days.map(|days| SummaryRow::text(t::REMINDER.get(lang), t::days_before(lang, days))));
+    rows.extend(words.due_on.map(|day| SummaryRow::text(t::DUE, date::day(lang, day))));
+    rows.extend(words.remind_days.map(|days| SummaryRow::text(t::REMINDER, t::days_before(days))));
     if version.number > 1 {
-        rows.push(SummaryRow::text(t::F_CHANGE.get(lang), words.change.clone()));
+        rows.push(SummaryRow::text(t::F_CHANGE, words.change.clone()));
     }
     rows.push(match (version.published_at, words.publish_at) {
-        (Some(at), _) => SummaryRow::text(t::PUBLISHED.get(lang), date::moment(lang, at)),
-        (None, Some(at)) => SummaryRow::text(t::WHEN.get(lang), t::comes_out(lang, &date::moment(lang, at))),
-        (None, None) => SummaryRow::text(t::WHEN.get(lang), t::WHEN_NOW.get(lang)),
+        (Some(at), _) => SummaryRow::text(t::PUBLISHED, date::moment(lang, at)),
+        (None, Some(at)) => SummaryRow::text(t::WHEN, t::comes_out(&date::moment(lang, at))),
+        (None, None) => SummaryRow::text(t::WHEN, t::WHEN_NOW),
     });
-    rows.push(SummaryRow::view(t::FILES.get(lang), files));
-    rows.extend(version.proposed_by.clone().map(|(_, name)| SummaryRow::text(words::PROPOSED_BY.get(lang), name)));
-    rows.extend(version.approved_by.clone().map(|(_, name)| SummaryRow::text(t::APPROVED_BY.get(lang), name)));
-    rows.extend(version.reminded_at.map(|at| SummaryRow::text(t::REMINDED.get(lang), date::moment(lang, at))));
+    rows.push(SummaryRow::view(t::FILES, files));
+    rows.extend(version.proposed_by.clone().map(|(_, name)| SummaryRow::text(words::PROPOSED_BY, name)));
+    rows.extend(version.approved_by.clone().map(|(_, name)| SummaryRow::text(t::APPROVED_BY, name)));
+    rows.extend(version.reminded_at.map(|at| SummaryRow::text(t::REMINDED, date::moment(lang, at))));
     rows
 }
 
 /// The attachments of a version, each to be opened.
 fn links(lang: Lang, path: &str, version: &BulletinVersion, active: &HashSet<FileId>) -> AnyView {
     if version.files.is_empty() {
-        return view! { <p>{t::NO_FILES.get(lang)}</p> }.into_any();
+        return view! { <p>{t::NO_FILES}</p> }.into_any();
     }
     let lines: Vec<_> = version
         .files
@@ -111,7 +111,7 @@ fn preview(lang: Lang, body: &str, title_en: &str, body_en: &str) -> AnyView {
         let title = title_en.to_owned();
         view! {
             <section class="band" aria-labelledby="preview-en">
-                <h2 id="preview-en">{t::PREVIEW_EN.get(lang)}</h2>
+                <h2 id="preview-en">{t::PREVIEW_EN}</h2>
                 <div lang="en">
                     <p><strong>{title}</strong></p>
                     <Writing lang=Lang::En markdown=body_en/>
@@ -121,7 +121,7 @@ fn preview(lang: Lang, body: &str, title_en: &str, body_en: &str) -> AnyView {
     });
     view! {
         <section class="band" aria-labelledby="preview">
-            <h2 id="preview">{t::PREVIEW.get(lang)}</h2>
+            <h2 id="preview">{t::PREVIEW}</h2>
             <Writing lang=lang markdown=body/>
         </section>
         {english}

@@ -61,7 +61,7 @@ pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedFor
             publish::send_back(&ctx.app, &doing.act(&ctx), of.id).await
         }
         Pressed::Unanswered => {
-            let errors = decision::unanswered(ctx.lang, words::E_DECISION);
+            let errors = decision::unanswered(words::E_DECISION);
             return show(&ctx, &one, &of, &fields, errors).await;
         }
     };
@@ -82,8 +82,7 @@ async fn show(
     let lang = ctx.lang;
     let held = approval::waits(ctx.app.read(), "bulletin_recall", open.id).await?;
     let back = format!("{PATH}/{}", one.id);
-    let form =
-        DecisionForm { lang, key: ctx.form_key_again(fields), version: i64::from(open.version), of: Some(open.id) };
+    let form = DecisionForm { key: ctx.form_key_again(fields), version: i64::from(open.version), of: Some(open.id) };
     let hands = open.proposed_by.as_ref().map(|(proposer, _)| *proposer);
     let act = match (open.stage, decision::standing(ctx, hands)) {
         (Stage::Draft, _) => propose(ctx, &form, open, &back),
@@ -92,39 +91,38 @@ async fn show(
         (Stage::Scheduled, _) if held.is_some() => waiting(ctx, held),
         (Stage::Scheduled, _) if decision::may_decide(ctx) => {
             let button = form.button("take-back", t::TAKE_BACK, Look::Secondary);
-            view! { <p>{t::TAKE_BACK_TEXT.get(lang)}</p>{button} }.into_any()
+            view! { <p>{t::TAKE_BACK_TEXT}</p>{button} }.into_any()
         }
-        (Stage::Proposed | Stage::Scheduled, _) => decision::note(lang, words::NOT_APPROVER),
-        (Stage::Published | Stage::Superseded, _) => decision::note(lang, t::NOTHING),
+        (Stage::Proposed | Stage::Scheduled, _) => decision::note(words::NOT_APPROVER),
+        (Stage::Published | Stage::Superseded, _) => decision::note(t::NOTHING),
     };
     let active = attach::active(&ctx.app, one.id).await?;
     let rows = facts(lang, open, links(lang, &back, open, &active));
     let text = preview(lang, &open.words.body, &open.words.title_en, &open.words.body_en);
-    Ok(answer(ctx, t::PUBLISH_TITLE.get(lang), &errors.clone(), move || {
+    Ok(answer(ctx, t::PUBLISH_TITLE, &errors.clone(), move || {
         view! {
             <div id="form"><ErrorSummary errors=errors/></div>
-            <h1>{t::PUBLISH_TITLE.get(lang)}</h1>
-            <p>{t::PUBLISH_TEXT.get(lang)}</p>
+            <h1>{t::PUBLISH_TITLE}</h1>
+            <p>{t::PUBLISH_TEXT}</p>
             <SummaryList rows=rows/>
             {text}
             {act}
-            <p><a href=back>{t::BACK.get(lang)}</a></p>
+            <p><a href=back>{t::BACK}</a></p>
         }
     }))
 }
 
 /// The button, or what is lacking before it can be pressed.
 fn propose(ctx: &Ctx, form: &DecisionForm, open: &BulletinVersion, back: &str) -> AnyView {
-    let lang = ctx.lang;
     let lacks = open.words.lacks(open.number, ctx.app.now());
     if lacks.is_empty() {
         return form.button("propose", t::PROPOSE, Look::Primary);
     }
-    let lacks: Vec<String> = lacks.into_iter().map(|lack| t::lack(lack).get(lang).to_owned()).collect();
+    let lacks: Vec<String> = lacks.into_iter().map(|lack| t::lack(lack).to_owned()).collect();
     let href = format!("{back}/edit");
     view! {
-        <Note kind=NoteKind::Warn title=t::LACKING.get(lang)><Bullets items=lacks/></Note>
-        <Buttons><LinkButton href=href label=t::EDIT.get(lang)/></Buttons>
+        <Note kind=NoteKind::Warn title=t::LACKING><Bullets items=lacks/></Note>
+        <Buttons><LinkButton href=href label=t::EDIT/></Buttons>
     }
     .into_any()
 }

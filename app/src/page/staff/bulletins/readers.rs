@@ -24,7 +24,7 @@ use crate::web::error::PageError;
 use crate::web::form::PostedForm;
 use crate::web::reply::see_other;
 use text::staff::{bulletins as t, members as roles};
-use text::{Lang, Word, date};
+use text::{Lang, date};
 use usecase::bulletin::remind;
 use usecase::error::AppError;
 use usecase::query::bulletin_readers::{self, Company, Counts, Person};
@@ -32,7 +32,7 @@ use usecase::query::bulletins::{Bulletin, BulletinVersion};
 
 /// Companies on one page.
 const PER_PAGE: usize = 50;
-const DONE: &[(&str, Word)] = &[("reminded", t::DONE_REMINDED)];
+const DONE: &[(&str, &'static str)] = &[("reminded", t::DONE_REMINDED)];
 
 /// The published version that is for members, and its readers.
 async fn readers(ctx: &Ctx) -> Result<(Bulletin, BulletinVersion, Vec<Company>), AppError> {
@@ -43,14 +43,14 @@ async fn readers(ctx: &Ctx) -> Result<(Bulletin, BulletinVersion, Vec<Company>),
     Ok((one, current, companies))
 }
 
-fn line(lang: Lang, asks: Asks, counts: Counts) -> String {
+fn line(asks: Asks, counts: Counts) -> String {
     match asks {
-        Asks::Acknowledge => t::counts(lang, counts.all, counts.acknowledged, counts.read, counts.nobody),
-        Asks::Read => t::counts_read(lang, counts.all, counts.acknowledged + counts.read, counts.nobody),
+        Asks::Acknowledge => t::counts(counts.all, counts.acknowledged, counts.read, counts.nobody),
+        Asks::Read => t::counts_read(counts.all, counts.acknowledged + counts.read, counts.nobody),
     }
 }
 
-fn state(company: &Company) -> (Word, Tone) {
+fn state(company: &Company) -> (&'static str, Tone) {
     match company.reached {
         Reached::Acknowledged => (t::R_ACKNOWLEDGED, Tone::Settled),
         Reached::Read => (t::R_READ, Tone::Body),
@@ -59,7 +59,7 @@ fn state(company: &Company) -> (Word, Tone) {
     }
 }
 
-fn role(role: MemberRole) -> Word {
+fn role(role: MemberRole) -> &'static str {
     match role {
         MemberRole::Admin => roles::ROLE_ADMIN,
         MemberRole::Answerer => roles::ROLE_ANSWERER,
@@ -82,7 +82,7 @@ pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, PageError>
     let rows: Vec<_> = companies.into_iter().skip(before).take(PER_PAGE).collect();
     let remind = writes(&ctx).then(|| (ctx.form_key(), counts));
     let done = banner(&ctx, DONE);
-    Ok(ctx.page(frame(&ctx), t::READERS_TITLE.get(lang), move || {
+    Ok(ctx.page(frame(&ctx), t::READERS_TITLE, move || {
         let all = format!("{path}/readers");
         let some = format!("{path}/readers?show=owing");
         let here = if owing { some.clone() } else { all.clone() };
@@ -90,11 +90,11 @@ pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, PageError>
         let (previous, next) = ((page > 1).then(|| to(page - 1)), (before + rows.len() < total).then(|| to(page + 1)));
         let after = before + rows.len();
         let tabs = vec![
-            Tab::new(all, t::SHOW_ALL.get(lang)).with_count(counts.all),
-            Tab::new(some, t::SHOW_OWING.get(lang)).with_count(counts.owing),
+            Tab::new(all, t::SHOW_ALL).with_count(counts.all),
+            Tab::new(some, t::SHOW_OWING).with_count(counts.owing),
         ];
         let list = if rows.is_empty() {
-            view! { <p>{t::NO_COMPANIES.get(lang)}</p> }.into_any()
+            view! { <p>{t::NO_COMPANIES}</p> }.into_any()
         } else {
             view! {
                 {table(lang, current.asks(), &rows)}
@@ -104,35 +104,35 @@ pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, PageError>
         };
         view! {
             {done}
-            <h1>{t::READERS_TITLE.get(lang)}</h1>
+            <h1>{t::READERS_TITLE}</h1>
             <p>{current.words.title.clone()}</p>
-            <p>{line(lang, current.asks(), counts)}</p>
-            {deaf(lang, counts)}
-            {remind.map(|(key, counts)| reminder(lang, key, counts))}
+            <p>{line(current.asks(), counts)}</p>
+            {deaf(counts)}
+            {remind.map(|(key, counts)| reminder(key, counts))}
             <p>
-                <a href=format!("{path}/readers.csv")>{t::CSV.get(lang)}</a>
+                <a href=format!("{path}/readers.csv")>{t::CSV}</a>
                 " "
-                <a href=format!("{path}/readers/print")>{t::PRINT.get(lang)}</a>
+                <a href=format!("{path}/readers/print")>{t::PRINT}</a>
             </p>
-            <Tabs items=tabs current=here label=t::VIEWS.get(lang)/>
+            <Tabs items=tabs current=here label=t::VIEWS/>
             {list}
-            <p><a href=path.clone()>{t::BACK.get(lang)}</a></p>
+            <p><a href=path.clone()>{t::BACK}</a></p>
         }
     }))
 }
 
-fn deaf(lang: Lang, counts: Counts) -> Option<AnyView> {
-    (counts.deaf > 0).then(|| view! { <Note kind=NoteKind::Warn><p>{t::DEAF_TEXT.get(lang)}</p></Note> }.into_any())
+fn deaf(counts: Counts) -> Option<AnyView> {
+    (counts.deaf > 0).then(|| view! { <Note kind=NoteKind::Warn><p>{t::DEAF_TEXT}</p></Note> }.into_any())
 }
 
-fn reminder(lang: Lang, key: String, counts: Counts) -> AnyView {
+fn reminder(key: String, counts: Counts) -> AnyView {
     if counts.owing == 0 {
-        return view! { <p>{t::REMIND_NOBODY.get(lang)}</p> }.into_any();
+        return view! { <p>{t::REMIND_NOBODY}</p> }.into_any();
     }
     view! {
         <PostForm form_key=key>
-            <p>{t::REMIND_TEXT.get(lang)}</p>
-            <Buttons><Button label=t::REMIND.get(lang) look=Look::Secondary/></Buttons>
+            <p>{t::REMIND_TEXT}</p>
+            <Buttons><Button label=t::REMIND look=Look::Secondary/></Buttons>
         </PostForm>
     }
     .into_any()
@@ -140,15 +140,15 @@ fn reminder(lang: Lang, key: String, counts: Counts) -> AnyView {
 
 fn table(lang: Lang, asks: Asks, rows: &[Company]) -> AnyView {
     let lines: Vec<_> = rows.iter().flat_map(|company| company_lines(lang, asks, company)).collect();
-    let said = (asks == Asks::Acknowledge).then(|| view! { <th scope="col">{t::SAID_AT.get(lang)}</th> });
+    let said = (asks == Asks::Acknowledge).then(|| view! { <th scope="col">{t::SAID_AT}</th> });
     view! {
-        <Table id="readers" caption=t::READERS_CAPTION.get(lang)>
+        <Table id="readers" caption=t::READERS_CAPTION>
             <thead>
                 <tr>
-                    <th scope="col">{t::COMPANY.get(lang)}</th>
-                    <th scope="col">{t::STATE.get(lang)}</th>
-                    <th scope="col">{t::PERSON.get(lang)}</th>
-                    <th scope="col">{t::READ_AT.get(lang)}</th>
+                    <th scope="col">{t::COMPANY}</th>
+                    <th scope="col">{t::STATE}</th>
+                    <th scope="col">{t::PERSON}</th>
+                    <th scope="col">{t::READ_AT}</th>
                     {said}
                 </tr>
             </thead>
@@ -170,8 +170,8 @@ fn company_lines(lang: Lang, asks: Asks, company: &Company) -> Vec<AnyView> {
             view! {
                 <tr>
                     <th scope="row"><a href=format!("/staff/members/{}", company.number)>{company.name.clone()}</a></th>
-                    <td><Tag label=word.get(lang) tone=tone/></td>
-                    <td>{person.map(|who| named(lang, who))}</td>
+                    <td><Tag label=word tone=tone/></td>
+                    <td>{person.map(|who| named(who))}</td>
                     <td class="nb">{moment(lang, person.and_then(|who| who.mark.read_at))}</td>
                     {said}
                 </tr>
@@ -181,13 +181,13 @@ fn company_lines(lang: Lang, asks: Asks, company: &Company) -> Vec<AnyView> {
         .collect()
 }
 
-fn named(lang: Lang, person: &Person) -> String {
-    let stopped = if person.signs_in { "" } else { t::STOPPED.get(lang) };
+fn named(person: &Person) -> String {
+    let stopped = if person.signs_in { "" } else { t::STOPPED };
     format!("{}{stopped}", person.name)
 }
 
 fn moment(lang: Lang, at: Option<DateTime<Utc>>) -> String {
-    at.map_or_else(|| t::NOT_YET.get(lang).to_owned(), |at| date::moment(lang, at))
+    at.map_or_else(|| t::NOT_YET.to_owned(), |at| date::moment(lang, at))
 }
 
 /// Reminds those who have not.
@@ -200,9 +200,8 @@ pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedFor
 
 /// The list as a file for a spreadsheet program: a line for each person, and for each company without people.
 pub(in crate::page::staff) async fn csv(ctx: Ctx) -> Result<Response, PageError> {
-    let lang = ctx.lang;
     let (_, current, companies) = readers(&ctx).await?;
-    let head = [t::NUMBER, t::COMPANY, t::STATE, t::PERSON, t::ROLE, t::READ_AT, t::SAID_AT].map(|word| word.get(lang));
+    let head = [t::NUMBER, t::COMPANY, t::STATE, t::PERSON, t::ROLE, t::READ_AT, t::SAID_AT].map(|word| word);
     let rows = companies.iter().flat_map(|company| {
         let people: Vec<Option<&Person>> =
             if company.people.is_empty() { vec![None] } else { company.people.iter().map(Some).collect() };
@@ -213,9 +212,9 @@ pub(in crate::page::staff) async fn csv(ctx: Ctx) -> Result<Response, PageError>
             vec![
                 company.number.clone(),
                 company.name.clone(),
-                state(company).0.get(lang).to_owned(),
-                person.map(|who| named(lang, who)).unwrap_or_default(),
-                person.map(|who| role(who.role).get(lang).to_owned()).unwrap_or_default(),
+                state(company).0.to_owned(),
+                person.map(|who| named(who)).unwrap_or_default(),
+                person.map(|who| role(who.role).to_owned()).unwrap_or_default(),
                 at(person.and_then(|who| who.mark.read_at)),
                 at(person.and_then(|who| who.mark.acknowledged_at)),
             ]
@@ -238,25 +237,25 @@ pub(in crate::page::staff) async fn print(ctx: Ctx) -> Result<Response, PageErro
     let counts = bulletin_readers::counted(&companies);
     let now = date::moment(lang, ctx.app.now());
     let body = ctx.app.body().name.clone();
-    Ok(ctx.page(Frame::Print, t::PRINT.get(lang), move || {
+    Ok(ctx.page(Frame::Print, t::PRINT, move || {
         let lines: Vec<_> = companies.iter().map(|company| paper_line(lang, company)).collect();
-        let due = current.due_on().map(|day| format!("{}　{}", t::DUE.get(lang), date::day(lang, day)));
-        let out = current.published_at.map(|at| format!("{}　{}", t::PUBLISHED.get(lang), date::moment(lang, at)));
+        let due = current.due_on().map(|day| format!("{}　{}", t::DUE, date::day(lang, day)));
+        let out = current.published_at.map(|at| format!("{}　{}", t::PUBLISHED, date::moment(lang, at)));
         view! {
             <article class="sheet">
-                <p class="sheet__screen"><a href=format!("{PATH}/{}/readers", one.id)>{t::TO_READERS.get(lang)}</a></p>
-                <h1 class="sheet__title">{t::READERS_TITLE.get(lang)}</h1>
-                <p class="sheet__date">{t::as_of(lang, &now)}</p>
+                <p class="sheet__screen"><a href=format!("{PATH}/{}/readers", one.id)>{t::TO_READERS}</a></p>
+                <h1 class="sheet__title">{t::READERS_TITLE}</h1>
+                <p class="sheet__date">{t::as_of(&now)}</p>
                 <p>{current.words.title.clone()}</p>
                 <p>{out}</p>
                 <p>{due}</p>
-                <p>{line(lang, current.asks(), counts)}</p>
-                <Table id="readers" caption=t::READERS_CAPTION.get(lang)>
+                <p>{line(current.asks(), counts)}</p>
+                <Table id="readers" caption=t::READERS_CAPTION>
                     <thead>
                         <tr>
-                            <th scope="col">{t::COMPANY.get(lang)}</th>
-                            <th scope="col">{t::STATE.get(lang)}</th>
-                            <th scope="col">{t::PERSON.get(lang)}</th>
+                            <th scope="col">{t::COMPANY}</th>
+                            <th scope="col">{t::STATE}</th>
+                            <th scope="col">{t::PERSON}</th>
                         </tr>
                     </thead>
                     <tbody>{lines}</tbody>
@@ -284,7 +283,7 @@ fn paper_line(lang: Lang, company: &Company) -> AnyView {
     view! {
         <tr>
             <th scope="row">{company.name.clone()}</th>
-            <td>{state(company).0.get(lang)}</td>
+            <td>{state(company).0}</td>
             <td>{furthest.map(|(at, person)| format!("{}　{}", person.name, date::moment(lang, at)))}</td>
         </tr>
     }

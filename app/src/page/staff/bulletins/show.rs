@@ -17,14 +17,14 @@ use crate::web::error::PageError;
 use crate::web::form::PostedForm;
 use crate::web::reply::see_other;
 use text::staff::bulletins as t;
-use text::{Lang, Word, date};
+use text::{Lang, date};
 use usecase::approval;
 use usecase::bulletin::{attach, draft};
 use usecase::caller::Caller;
 use usecase::query::bulletin_readers::{self, Counts};
 use usecase::query::bulletins::{Bulletin, BulletinVersion};
 
-const DONE: &[(&str, Word)] = &[
+const DONE: &[(&str, &'static str)] = &[
     ("saved", t::DONE_SAVED),
     ("proposed", t::DONE_PROPOSED),
     ("decided", t::DONE_DECIDED),
@@ -52,27 +52,27 @@ pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, PageError>
     let (done, writes, key) = (banner(&ctx, DONE), writes(&ctx), ctx.form_key());
     let decides = matches!(ctx.caller(), Caller::Staff { role: Role::Approver, .. });
     let title = one.shown().map(|version| version.words.title.clone()).unwrap_or_default();
-    Ok(ctx.page(frame(&ctx), t::about(lang, &title), move || {
+    Ok(ctx.page(frame(&ctx), t::about(&title), move || {
         let path = format!("{PATH}/{}", one.id);
         let files = |version| links(lang, &path, version, &active);
         let cards: Vec<_> =
             one.versions.iter().map(|version| card(lang, &path, &one, version, files(version), writes)).collect();
         let withdrawn = one.withdrawn.as_ref().map(|(withdrawn, who)| {
             let rows = vec![
-                SummaryRow::text(t::WITHDRAWN_AT.get(lang), date::moment(lang, withdrawn.at)),
-                SummaryRow::text(t::WITHDRAWN_BY.get(lang), who.clone()),
-                SummaryRow::text(t::WHY.get(lang), withdrawn.why.clone()),
+                SummaryRow::text(t::WITHDRAWN_AT, date::moment(lang, withdrawn.at)),
+                SummaryRow::text(t::WITHDRAWN_BY, who.clone()),
+                SummaryRow::text(t::WHY, withdrawn.why.clone()),
             ];
-            view! { <Note kind=NoteKind::Warn title=t::WITHDRAWN.get(lang)><SummaryList rows=rows/></Note> }
+            view! { <Note kind=NoteKind::Warn title=t::WITHDRAWN><SummaryList rows=rows/></Note> }
         });
-        let readers = counts.map(|(asks, counts)| readers(lang, &path, asks, counts));
+        let readers = counts.map(|(asks, counts)| readers(&path, asks, counts));
         let stands = one.current().is_some() && one.withdrawn.is_none();
-        let next = (stands && one.open().is_none() && writes).then(|| correct(lang, key));
+        let next = (stands && one.open().is_none() && writes).then(|| correct(key));
         let public = (stands && one.current().is_some_and(|current| current.audience().kind == Kind::Public))
-            .then(|| view! { <p><a href=format!("/notices/{}", one.id)>{t::TO_PUBLIC.get(lang)}</a></p> });
+            .then(|| view! { <p><a href=format!("/notices/{}", one.id)>{t::TO_PUBLIC}</a></p> });
         let away = (stands && decides).then(|| {
             let href = format!("{path}/withdraw");
-            view! { <p><a href=href>{t::TO_WITHDRAW.get(lang)}</a></p> }
+            view! { <p><a href=href>{t::TO_WITHDRAW}</a></p> }
         });
         view! {
             {done}
@@ -84,42 +84,42 @@ pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, PageError>
             {cards}
             {next}
             {away}
-            <p><a href=PATH>{t::BACK_LIST.get(lang)}</a></p>
+            <p><a href=PATH>{t::BACK_LIST}</a></p>
         }
     }))
 }
 
-fn readers(lang: Lang, path: &str, asks: Asks, counts: Counts) -> AnyView {
+fn readers(path: &str, asks: Asks, counts: Counts) -> AnyView {
     let line = match asks {
-        Asks::Acknowledge => t::counts(lang, counts.all, counts.acknowledged, counts.read, counts.nobody),
-        Asks::Read => t::counts_read(lang, counts.all, counts.acknowledged + counts.read, counts.nobody),
+        Asks::Acknowledge => t::counts(counts.all, counts.acknowledged, counts.read, counts.nobody),
+        Asks::Read => t::counts_read(counts.all, counts.acknowledged + counts.read, counts.nobody),
     };
     let href = format!("{path}/readers");
     view! {
         <Note kind=NoteKind::Info>
             <p>{line}</p>
-            <p><a href=href>{t::TO_READERS.get(lang)}</a></p>
+            <p><a href=href>{t::TO_READERS}</a></p>
         </Note>
     }
     .into_any()
 }
 
-fn correct(lang: Lang, key: String) -> AnyView {
+fn correct(key: String) -> AnyView {
     view! {
         <PostForm form_key=key>
-            <p>{t::CORRECT_TEXT.get(lang)}</p>
-            <Buttons><Button label=t::CORRECT.get(lang) look=Look::Secondary/></Buttons>
+            <p>{t::CORRECT_TEXT}</p>
+            <Buttons><Button label=t::CORRECT look=Look::Secondary/></Buttons>
         </PostForm>
     }
     .into_any()
 }
 
 fn card(lang: Lang, path: &str, one: &Bulletin, version: &BulletinVersion, files: AnyView, writes: bool) -> AnyView {
-    let mut rows = vec![SummaryRow::view(t::STAGE.get(lang), stage(lang, one, version))];
+    let mut rows = vec![SummaryRow::view(t::STAGE, stage(one, version))];
     rows.extend(facts(lang, version, files));
-    let link = |to: &str, label: Word, look: Look| {
+    let link = |to: &str, label: &'static str, look: Look| {
         let href = format!("{path}/{to}");
-        view! { <LinkButton href=href label=label.get(lang) look=look/> }.into_any()
+        view! { <LinkButton href=href label=label look=look/> }.into_any()
     };
     let stands = one.withdrawn.is_none();
     let acts: Vec<AnyView> = match version.stage {
@@ -135,7 +135,7 @@ fn card(lang: Lang, path: &str, one: &Bulletin, version: &BulletinVersion, files
     let text = (version.stage == Stage::Published)
         .then(|| preview(lang, &version.words.body, &version.words.title_en, &version.words.body_en));
     view! {
-        <Card title=t::version(lang, version.number)>
+        <Card title=t::version(version.number)>
             <SummaryList rows=rows/>
             {acts}
         </Card>

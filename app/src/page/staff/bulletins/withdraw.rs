@@ -35,7 +35,7 @@ pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, PageError>
 pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
     let one = asked(&ctx).await?;
     let version = i64::from(fields.version()?);
-    let mut form = FieldReader::new(ctx.lang, &fields);
+    let mut form = FieldReader::new(&fields);
     let why = form.text("why", t::F_WHY, WHY_MAX, t::E_WHY);
     no_my_number(&mut form, "why", &why);
     if !form.errors.is_empty() {
@@ -49,22 +49,21 @@ pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedFor
 }
 
 fn show(ctx: &Ctx, one: &Bulletin, version: i64, fields: Fields, errors: FieldErrors) -> Response {
-    let lang = ctx.lang;
     let key = ctx.form_key_again(&fields);
     let back = format!("{PATH}/{}", one.id);
     let title = one.shown().map(|version| version.words.title.clone()).unwrap_or_default();
-    answer(ctx, t::WITHDRAW_TITLE.get(lang), &errors.clone(), move || {
+    answer(ctx, t::WITHDRAW_TITLE, &errors.clone(), move || {
         view! {
             <ErrorSummary errors=errors.clone()/>
-            <h1>{t::WITHDRAW_TITLE.get(lang)}</h1>
+            <h1>{t::WITHDRAW_TITLE}</h1>
             <p>{title}</p>
-            <p>{t::WITHDRAW_TEXT.get(lang)}</p>
+            <p>{t::WITHDRAW_TEXT}</p>
             <PostForm form_key=key version=Some(version)>
-                <TextArea name="why" label=t::F_WHY.get(lang) hint=t::F_WHY_HINT.get(lang) need=Need::Required
+                <TextArea name="why" label=t::F_WHY hint=t::F_WHY_HINT need=Need::Required
                     rows=3 max=WHY_MAX value=fields.get("why") error=errors.of("why")/>
-                <Buttons><Button label=t::WITHDRAW.get(lang) look=Look::Danger/></Buttons>
+                <Buttons><Button label=t::WITHDRAW look=Look::Danger/></Buttons>
             </PostForm>
-            <p><a href=back>{t::BACK.get(lang)}</a></p>
+            <p><a href=back>{t::BACK}</a></p>
         }
     })
 }

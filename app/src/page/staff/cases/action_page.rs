@@ -146,10 +146,10 @@ pub(crate) async fn finish_with(
 /// Who was faster, when, and with what.
 pub(crate) fn faster(lang: Lang, overtaken: &Overtaken) -> String {
     let what = entity::case::event_kind::EventKind::from_code(&overtaken.what)
-        .map(|kind| codes::event::staff(kind).get(lang))
+        .map(|kind| codes::event::staff(kind))
         .unwrap_or_default();
     let at = overtaken.at.map(|at| date::moment(lang, at)).unwrap_or_default();
-    t::faster(lang, &overtaken.who, &at, what)
+    t::faster(&overtaken.who, &at, what)
 }
 
 /// The page: bar, title, what is wrong, form.
@@ -173,7 +173,7 @@ pub(crate) fn show_after(
     body: impl FnOnce(&CaseForm<'_>) -> AnyView,
 ) -> Response {
     let action = open_action(sheet.opened, actions).ok().or_else(|| actions.first().copied());
-    let title = action.map(|action| codes::action::label(action).get(sheet.lang())).unwrap_or_default();
+    let title = action.map(|action| codes::action::label(action)).unwrap_or_default();
     let face = Face { title, button: Some((title, look)) };
     let audience = action.and_then(|action| audience::line(sheet.lang(), &sheet.opened.file, action));
     let before = || view! { {audience}{before()} }.into_any();
@@ -198,7 +198,6 @@ pub(crate) fn show_as(
     body: impl FnOnce(&CaseForm<'_>) -> AnyView,
 ) -> Response {
     let CaseForm { ctx, opened, .. } = sheet;
-    let lang = ctx.lang;
     let title = face.title;
     let key = ctx.form_key_again(&sheet.fields);
     // Who was overtaken has been told of it and goes on from the case as it is now; nobody else does unawares.
@@ -220,7 +219,7 @@ pub(crate) fn show_as(
                         {inner}
                         <Buttons>
                             <Button label=label look=look/>
-                            <LinkButton href=away label=t::CANCEL.get(lang) look=Look::Quiet/>
+                            <LinkButton href=away label=t::CANCEL look=Look::Quiet/>
                         </Buttons>
                     </PostForm>
                 }
@@ -230,7 +229,7 @@ pub(crate) fn show_as(
         view! {
             <div id=form::WHOLE><ErrorSummary errors=errors/></div>
             {bar}
-            <p class="way-back"><a href=back>{t::BACK.get(lang)}</a></p>
+            <p class="way-back"><a href=back>{t::BACK}</a></p>
             <h2>{title}</h2>
             {before}
             {form}

@@ -38,7 +38,7 @@ pub(crate) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Res
     let chosen = sheet.pick(&HANDLER, |id| id.parse().ok().map(StaffId));
     let known = chosen.filter(|id| people.iter().any(|one| one.value == id.to_string()));
     if known.is_none() {
-        sheet.wrong(HANDLER.name, t::choose(ctx.lang, t::HANDLER.get(ctx.lang)));
+        sheet.wrong(HANDLER.name, t::choose(t::HANDLER));
     }
     let command = known.map(Command::AssignHandler);
     action_page::finish(sheet, command, ACTIONS, Look::Primary, |sheet| body(sheet, people)).await

@@ -58,11 +58,11 @@ pub(crate) fn line(lang: Lang, file: &Case, action: Action) -> Option<AnyView> {
     let applicant = || {
         let name = file.application.as_ref().and_then(|said| said.name.as_ref());
         match name {
-            Some(name) => t::applicant(lang, &codes::with_title(lang, &name.name), &ways(lang, file)),
-            None => t::APPLICANT_UNNAMED.get(lang).to_owned(),
+            Some(name) => t::applicant(&codes::with_title(lang, &name.name), &ways(file)),
+            None => t::APPLICANT_UNNAMED.to_owned(),
         }
     };
-    let member = file.member.as_ref().map(|found| t::member(lang, &found.matched.name));
+    let member = file.member.as_ref().map(|found| t::member(&found.matched.name));
     let told = file
         .disclosed
         .as_ref()
@@ -73,20 +73,20 @@ pub(crate) fn line(lang: Lang, file: &Case, action: Action) -> Option<AnyView> {
         Reach::Member => ("talk", vec![told?]),
         Reach::Both => match told {
             Some(member) => ("talk", vec![applicant(), member]),
-            None => ("talk talk--applicant", vec![applicant(), t::NOT_MEMBER.get(lang).to_owned()]),
+            None => ("talk talk--applicant", vec![applicant(), t::NOT_MEMBER.to_owned()]),
         },
         Reach::First => ("talk", vec![member?, applicant()]),
-        Reach::Approval => ("talk talk--inside", vec![t::APPROVAL.get(lang).to_owned()]),
-        Reach::Inside => ("talk talk--inside", vec![t::INSIDE.get(lang).to_owned()]),
+        Reach::Approval => ("talk talk--inside", vec![t::APPROVAL.to_owned()]),
+        Reach::Inside => ("talk talk--inside", vec![t::INSIDE.to_owned()]),
     };
     let lines: Vec<AnyView> = lines.into_iter().map(|line| view! { <p>{line}</p> }.into_any()).collect();
     Some(view! { <div class=class>{lines}</div> }.into_any())
 }
 
 /// The ways by which the applicant hears of it: the status page always, besides what was chosen.
-fn ways(lang: Lang, file: &Case) -> String {
-    let mut ways = vec![details::way(ContactWay::StatusOnly).get(lang)];
+fn ways(file: &Case) -> String {
+    let mut ways = vec![details::way(ContactWay::StatusOnly)];
     let chosen = file.contact.ways.iter().copied().filter(|way| *way != ContactWay::StatusOnly);
-    ways.extend(chosen.map(|way| details::way(way).get(lang)));
-    ways.join(t::AND.get(lang))
+    ways.extend(chosen.map(|way| details::way(way)));
+    ways.join(t::AND)
 }

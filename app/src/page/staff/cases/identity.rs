@@ -23,7 +23,7 @@ use crate::web::form::PostedForm;
 use crate::web::reply;
 use text::staff::act as act_words;
 use text::staff::identity as t;
-use text::{Word, case as codes, date};
+use text::{case as codes, date};
 use usecase::FileKind;
 use usecase::case::attachment::is_paper;
 use usecase::case::identity as room;
@@ -60,7 +60,7 @@ pub(crate) async fn open(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Res
     opened.need(Action::RecordIdentity)?;
     let Some(reason) = room::REASONS.into_iter().find(|reason| *reason == fields.get("purpose")) else {
         let mut errors = FieldErrors::new();
-        errors.add("purpose", act_words::choose(ctx.lang, t::PURPOSE.get(ctx.lang)));
+        errors.add("purpose", act_words::choose(t::PURPOSE));
         return Ok(door(&ctx, &opened, errors));
     };
     room::open(&ctx.app, &opened.actor, &opened.file, reason, &ctx.visit.request_id).await?;
@@ -103,8 +103,7 @@ fn result(sheet: &mut CaseForm<'_>) -> Option<IdentityResult> {
             let name = sheet.pick(&NAME, Match::from_code);
             let address = sheet.pick(&ADDRESS, Match::from_code);
             if name.is_some_and(|name| name != Match::Yes) {
-                let lang = sheet.lang();
-                sheet.wrong(NAME.name, t::NAME_MUST_MATCH.get(lang));
+                sheet.wrong(NAME.name, t::NAME_MUST_MATCH);
             }
             Some(IdentityResult::Confirmed { document: document?, name: name?, address: address? })
         }
@@ -118,13 +117,12 @@ fn result(sheet: &mut CaseForm<'_>) -> Option<IdentityResult> {
 }
 
 fn door(ctx: &Ctx, opened: &OpenedCase, errors: FieldErrors) -> Response {
-    let lang = ctx.lang;
     let purposes = room::REASONS
         .into_iter()
         .zip([t::PURPOSE_CHECK, t::PURPOSE_AGAIN, t::PURPOSE_PROXY])
-        .map(|(code, word)| Choice::new(code, word.get(lang)))
+        .map(|(code, word)| Choice::new(code, word))
         .collect();
-    let title = t::TITLE.get(lang);
+    let title = t::TITLE;
     let status = if errors.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     let action = opened.page("identity/open");
     let back = opened.path();
@@ -134,18 +132,18 @@ fn door(ctx: &Ctx, opened: &OpenedCase, errors: FieldErrors) -> Response {
         view! {
             <ErrorSummary errors=errors/>
             {bar}
-            <p><a href=back>{act_words::BACK.get(lang)}</a></p>
+            <p><a href=back>{act_words::BACK}</a></p>
             <h2>{title}</h2>
-            <p>{t::LEAD.get(lang)}</p>
+            <p>{t::LEAD}</p>
             <PostForm action=action>
-                <Radios name="purpose" label=t::PURPOSE.get(lang) choices=purposes need=Need::Required error=wrong/>
-                <Buttons><Button label=t::OPEN.get(lang)/></Buttons>
+                <Radios name="purpose" label=t::PURPOSE choices=purposes need=Need::Required error=wrong/>
+                <Buttons><Button label=t::OPEN/></Buttons>
             </PostForm>
         }
     })
 }
 
-const fn matches(found: Match) -> Word {
+const fn matches(found: Match) -> &'static str {
     match found {
         Match::Yes => t::MATCH_YES,
         Match::No => t::MATCH_NO,
@@ -154,11 +152,10 @@ const fn matches(found: Match) -> Word {
 }
 
 fn body(sheet: &CaseForm<'_>) -> AnyView {
-    let lang = sheet.lang();
     let results = vec![
-        Choice::new("confirmed", t::CONFIRMED.get(lang)),
-        Choice::new("again", t::AGAIN.get(lang)),
-        Choice::new("number", t::NUMBER.get(lang)).with_hint(t::NUMBER_HINT.get(lang)),
+        Choice::new("confirmed", t::CONFIRMED),
+        Choice::new("again", t::AGAIN),
+        Choice::new("number", t::NUMBER).with_hint(t::NUMBER_HINT),
     ];
     let papers = papers(sheet);
     let said = said(sheet);
@@ -170,12 +167,12 @@ fn body(sheet: &CaseForm<'_>) -> AnyView {
                 {sheet.radios(&RESULT, results)}
                 {sheet.select_of(
                     &DOCUMENT.named(DOCUMENT.name),
-                    choices(lang, IdentityDocument::ALL, IdentityDocument::code, codes::document),
+                    choices(IdentityDocument::ALL, IdentityDocument::code, codes::document),
                 )}
-                {sheet.radios(&NAME, choices(lang, Match::ALL, Match::code, matches))}
-                {sheet.radios(&ADDRESS, choices(lang, Match::ALL, Match::code, matches))}
-                {sheet.select_of(&WHY.named(WHY.name), choices(lang, AskAgain::ALL, AskAgain::code, t::again))}
-                <Note kind=NoteKind::Info>{t::DESTROYED_WITH_IT.get(lang)}</Note>
+                {sheet.radios(&NAME, choices(Match::ALL, Match::code, matches))}
+                {sheet.radios(&ADDRESS, choices(Match::ALL, Match::code, matches))}
+                {sheet.select_of(&WHY.named(WHY.name), choices(AskAgain::ALL, AskAgain::code, t::again))}
+                <Note kind=NoteKind::Info>{t::DESTROYED_WITH_IT}</Note>
             </div>
         </div>
     }
@@ -184,7 +181,6 @@ fn body(sheet: &CaseForm<'_>) -> AnyView {
 
 /// The papers that are there.
 fn papers(sheet: &CaseForm<'_>) -> AnyView {
-    let lang = sheet.lang();
     let shown: Vec<AnyView> = sheet
         .opened
         .file
@@ -194,23 +190,22 @@ fn papers(sheet: &CaseForm<'_>) -> AnyView {
         .enumerate()
         .map(|(at, entry)| {
             let src = sheet.opened.page(&format!("identity/{}", entry.file.id));
-            let label = t::paper(lang, at + 1);
+            let label = t::paper(at + 1);
             if entry.file.media_type.starts_with("image/") {
                 let large = format!("{src}/large");
                 view! {
                     <p class="sight-frame">
-                        <a href=large><img class="sight" src=src alt=label/>{t::LARGER.get(lang)}</a>
+                        <a href=large><img class="sight" src=src alt=label/>{t::LARGER}</a>
                     </p>
                 }
                 .into_any()
             } else {
-                view! { <p><a href=src target="_blank" rel="noopener">{label}{t::NEW_WINDOW.get(lang)}</a></p> }
-                    .into_any()
+                view! { <p><a href=src target="_blank" rel="noopener">{label}{t::NEW_WINDOW}</a></p> }.into_any()
             }
         })
         .collect();
     if shown.is_empty() {
-        return view! { <p>{t::NO_PAPER.get(lang)}</p> }.into_any();
+        return view! { <p>{t::NO_PAPER}</p> }.into_any();
     }
     view! { {shown} }.into_any()
 }
@@ -222,15 +217,12 @@ fn said(sheet: &CaseForm<'_>) -> AnyView {
     let name = said.name.as_ref();
     let address = sheet.opened.file.contact.address.as_ref().map(entity::application::answer::Address::one_line);
     let rows = vec![
-        SummaryRow::text(t::SAID_NAME.get(lang), name.map(|name| name.name.clone()).unwrap_or_default()),
-        SummaryRow::text(t::SAID_READING.get(lang), name.and_then(|name| name.reading.clone()).unwrap_or_default()),
-        SummaryRow::text(t::SAID_OTHER.get(lang), name.and_then(|name| name.other.clone()).unwrap_or_default()),
-        SummaryRow::text(t::SAID_PRINCIPAL.get(lang), said.principal_name.clone().unwrap_or_default()),
-        SummaryRow::text(
-            t::SAID_BIRTH.get(lang),
-            said.birth_date.map(|day| date::both_days(lang, day)).unwrap_or_default(),
-        ),
-        SummaryRow::text(t::SAID_ADDRESS.get(lang), address.unwrap_or_default()),
+        SummaryRow::text(t::SAID_NAME, name.map(|name| name.name.clone()).unwrap_or_default()),
+        SummaryRow::text(t::SAID_READING, name.and_then(|name| name.reading.clone()).unwrap_or_default()),
+        SummaryRow::text(t::SAID_OTHER, name.and_then(|name| name.other.clone()).unwrap_or_default()),
+        SummaryRow::text(t::SAID_PRINCIPAL, said.principal_name.clone().unwrap_or_default()),
+        SummaryRow::text(t::SAID_BIRTH, said.birth_date.map(|day| date::both_days(lang, day)).unwrap_or_default()),
+        SummaryRow::text(t::SAID_ADDRESS, address.unwrap_or_default()),
     ];
-    view! { <h3>{t::SAID.get(lang)}</h3><SummaryList rows=rows/> }.into_any()
+    view! { <h3>{t::SAID}</h3><SummaryList rows=rows/> }.into_any()
 }

@@ -17,9 +17,9 @@ use usecase::case::identity as room;
 use usecase::error::AppError;
 
 /// How many times as wide as the frame.
-const SIZES: [(&str, text::Word); 3] = [("1", t::SIZE_1), ("2", t::SIZE_2), ("4", t::SIZE_4)];
+const SIZES: [(&str, &str); 3] = [("1", t::SIZE_1), ("2", t::SIZE_2), ("4", t::SIZE_4)];
 /// Quarters of a turn to the right.
-const TURNS: [(&str, text::Word); 4] = [("0", t::TURN_0), ("1", t::TURN_1), ("2", t::TURN_2), ("3", t::TURN_3)];
+const TURNS: [(&str, &str); 4] = [("0", t::TURN_0), ("1", t::TURN_1), ("2", t::TURN_2), ("3", t::TURN_3)];
 
 pub(crate) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let opened = opened::open(&ctx).await?;
@@ -44,7 +44,7 @@ fn images(opened: &OpenedCase) -> Vec<FileId> {
         .collect()
 }
 
-fn chosen(asked: &str, known: &[(&'static str, text::Word)]) -> &'static str {
+fn chosen(asked: &str, known: &[(&'static str, &str)]) -> &'static str {
     known
         .iter()
         .map(|(code, _)| *code)
@@ -54,26 +54,25 @@ fn chosen(asked: &str, known: &[(&'static str, text::Word)]) -> &'static str {
 }
 
 fn page(ctx: &Ctx, opened: &OpenedCase, id: FileId, number: usize) -> Response {
-    let lang = ctx.lang;
     let (size, turn) = (chosen(ctx.query.get("size"), &SIZES), chosen(ctx.query.get("turn"), &TURNS));
     let src = opened.page(&format!("identity/{id}"));
     let own = format!("{src}/large");
     let here = format!("{own}?size={size}&turn={turn}");
-    let sizes = SIZES.map(|(code, word)| Tab::new(format!("{own}?size={code}&turn={turn}"), word.get(lang))).to_vec();
-    let turns = TURNS.map(|(code, word)| Tab::new(format!("{own}?size={size}&turn={code}"), word.get(lang))).to_vec();
-    let label = t::paper(lang, number);
+    let sizes = SIZES.map(|(code, word)| Tab::new(format!("{own}?size={code}&turn={turn}"), word)).to_vec();
+    let turns = TURNS.map(|(code, word)| Tab::new(format!("{own}?size={size}&turn={code}"), word)).to_vec();
+    let label = t::paper(number);
     let (heading, name) = (label.clone(), label.clone());
     let back = opened.page("identity");
     let class = format!("large large--{size} large--turn-{turn}");
-    ctx.page(crate::page::staff::frame(ctx), t::LARGE_TITLE.get(lang), || {
+    ctx.page(crate::page::staff::frame(ctx), t::LARGE_TITLE, || {
         let bar = opened::bar(ctx, opened);
         view! {
             {bar}
-            <p><a href=back>{t::LARGE_BACK.get(lang)}</a></p>
+            <p><a href=back>{t::LARGE_BACK}</a></p>
             <h2>{heading}</h2>
-            <Tabs items=sizes current=here.clone() label=t::SIZE.get(lang)/>
-            <Tabs items=turns current=here label=t::TURN.get(lang)/>
-            <p>{t::LARGE_KEYS.get(lang)}</p>
+            <Tabs items=sizes current=here.clone() label=t::SIZE/>
+            <Tabs items=turns current=here label=t::TURN/>
+            <p>{t::LARGE_KEYS}</p>
             <div class=class role="region" aria-label=name tabindex="0">
                 <img class="large__paper" src=src alt=label/>
             </div>

@@ -19,9 +19,9 @@ use crate::web::error::PageError;
 use crate::web::form::PostedForm;
 use crate::web::reply;
 use text::case as codes;
+use text::date;
 use text::error::DAMAGED;
 use text::staff::queue as t;
-use text::{Lang, Word, date};
 use usecase::caller::Caller;
 use usecase::error::AppError;
 use usecase::form::errors::FieldErrors;
@@ -54,7 +54,7 @@ pub(crate) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Res
     }
     let mut errors = FieldErrors::new();
     if found.lines.is_empty() {
-        errors.add("find", t::NOT_FOUND.get(ctx.lang));
+        errors.add("find", t::NOT_FOUND);
     }
     Ok(show(&ctx, &ask, found, errors))
 }
@@ -95,7 +95,7 @@ fn view_href(view: View) -> String {
     format!("{PATH}?view={}", view.code())
 }
 
-const fn view_name(view: View) -> Word {
+const fn view_name(view: View) -> &'static str {
     match view {
         View::Open => t::OPEN,
         View::Mine => t::MINE,
@@ -114,7 +114,7 @@ const fn view_name(view: View) -> Word {
     }
 }
 
-const fn sort_name(sort: Sort) -> Word {
+const fn sort_name(sort: Sort) -> &'static str {
     match sort {
         Sort::Due => t::BY_DUE,
         Sort::Newest => t::NEWEST,
@@ -123,11 +123,10 @@ const fn sort_name(sort: Sort) -> Word {
 }
 
 fn show(ctx: &Ctx, ask: &CaseFilter, found: Queue, errors: FieldErrors) -> Response {
-    let lang = ctx.lang;
     let views: Vec<Tab> = View::ALL
         .iter()
         .map(|view| {
-            let tab = Tab::new(view_href(*view), view_name(*view).get(lang));
+            let tab = Tab::new(view_href(*view), view_name(*view));
             match found.counts.iter().find(|(counted, _)| counted == view) {
                 Some((_, count)) => tab.with_count(*count),
                 None => tab,
@@ -135,9 +134,9 @@ fn show(ctx: &Ctx, ask: &CaseFilter, found: Queue, errors: FieldErrors) -> Respo
         })
         .collect();
     let (form, search) = (filter(ctx, ask), search(ctx, ask, &errors));
-    let list = if found.lines.is_empty() { empty(lang, ask) } else { list(ctx, ask, found) };
+    let list = if found.lines.is_empty() { empty(ask) } else { list(ctx, ask, found) };
     let current = view_href(ask.view);
-    let title = t::TITLE.get(lang);
+    let title = t::TITLE;
     let takes_calls = matches!(ctx.caller(), Caller::Staff { role: Role::Intake | Role::Handler, .. });
     let status = if errors.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     ctx.page_with(status, crate::page::staff::frame(ctx), title, move || {
@@ -146,9 +145,9 @@ fn show(ctx: &Ctx, ask: &CaseFilter, found: Queue, errors: FieldErrors) -> Respo
             <h1>{title}</h1>
             <div class="columns columns--views">
                 <div>
-                    <Views label=t::VIEWS.get(lang) items=views current=current/>
+                    <Views label=t::VIEWS items=views current=current/>
                     {takes_calls.then(|| view! {
-                        <p><LinkButton href="/staff/intake/new" label=t::TAKE_CALL.get(lang) look=Look::Secondary/></p>
+                        <p><LinkButton href="/staff/intake/new" label=t::TAKE_CALL look=Look::Secondary/></p>
                     })}
                 </div>
                 <div>{search}{form}{list}</div>
@@ -157,58 +156,53 @@ fn show(ctx: &Ctx, ask: &CaseFilter, found: Queue, errors: FieldErrors) -> Respo
     })
 }
 
-fn empty(lang: Lang, ask: &CaseFilter) -> AnyView {
+fn empty(ask: &CaseFilter) -> AnyView {
     let word = if ask.find.is_empty() { t::EMPTY } else { t::FOUND_NONE };
     view! {
-        <p>{word.get(lang)}</p>
-        <p><a href=PATH>{t::EMPTY_NEXT.get(lang)}</a></p>
+        <p>{word}</p>
+        <p><a href=PATH>{t::EMPTY_NEXT}</a></p>
     }
     .into_any()
 }
 
-fn search(ctx: &Ctx, ask: &CaseFilter, errors: &FieldErrors) -> AnyView {
-    let lang = ctx.lang;
+fn search(_ctx: &Ctx, ask: &CaseFilter, errors: &FieldErrors) -> AnyView {
     let (value, error) = (ask.find.clone(), errors.of("find"));
     view! {
         <div class="search" role="search">
             <PostForm class="finder" action=PATH>
-                <TextField name="find" label=t::FIND.get(lang) hint=t::FIND_HINT.get(lang) kind=Input::Search
+                <TextField name="find" label=t::FIND hint=t::FIND_HINT kind=Input::Search
                     value=value error=error/>
-                <Button label=t::FIND_BUTTON.get(lang)/>
+                <Button label=t::FIND_BUTTON/>
             </PostForm>
         </div>
     }
     .into_any()
 }
 
-fn filter(ctx: &Ctx, ask: &CaseFilter) -> AnyView {
-    let lang = ctx.lang;
-    let mut states = vec![Choice::new("", t::ALL.get(lang))];
+fn filter(_ctx: &Ctx, ask: &CaseFilter) -> AnyView {
+    let mut states = vec![Choice::new("", t::ALL)];
     states.extend(
         Status::ALL
             .iter()
             .filter(|status| **status != Status::Draft)
-            .map(|status| Choice::new(status.code(), text::status::staff(*status).get(lang))),
+            .map(|status| Choice::new(status.code(), text::status::staff(*status))),
     );
-    let mut kinds = vec![Choice::new("", t::ALL.get(lang))];
-    kinds.extend(Kind::ALL.iter().map(|kind| Choice::new(kind.code(), codes::kind(*kind).get(lang))));
-    let sorts = [Sort::Due, Sort::Newest, Sort::Oldest]
-        .map(|sort| Choice::new(sort.code(), sort_name(sort).get(lang)))
-        .to_vec();
+    let mut kinds = vec![Choice::new("", t::ALL)];
+    kinds.extend(Kind::ALL.iter().map(|kind| Choice::new(kind.code(), codes::kind(*kind))));
+    let sorts = [Sort::Due, Sort::Newest, Sort::Oldest].map(|sort| Choice::new(sort.code(), sort_name(sort))).to_vec();
     view! {
         <form class="finder" method="get" action=PATH>
             <input type="hidden" name="view" value=ask.view.code()/>
-            <SelectField name="status" label=t::STATUS.get(lang) choices=states value=ask.status.map(Status::code).unwrap_or_default()/>
-            <SelectField name="kind" label=t::KIND.get(lang) choices=kinds value=ask.kind.map(Kind::code).unwrap_or_default()/>
-            <SelectField name="sort" label=t::SORT.get(lang) choices=sorts value=ask.sort.code()/>
-            <Button label=t::FILTER.get(lang) look=Look::Secondary/>
+            <SelectField name="status" label=t::STATUS choices=states value=ask.status.map(Status::code).unwrap_or_default()/>
+            <SelectField name="kind" label=t::KIND choices=kinds value=ask.kind.map(Kind::code).unwrap_or_default()/>
+            <SelectField name="sort" label=t::SORT choices=sorts value=ask.sort.code()/>
+            <Button label=t::FILTER look=Look::Secondary/>
         </form>
     }
     .into_any()
 }
 
 fn list(ctx: &Ctx, ask: &CaseFilter, found: Queue) -> AnyView {
-    let lang = ctx.lang;
     let first = ask.page.saturating_mul(PAGE);
     let shown = u64::try_from(found.lines.len()).unwrap_or(0);
     let count = |n: u64| usize::try_from(n).unwrap_or(usize::MAX);
@@ -217,23 +211,23 @@ fn list(ctx: &Ctx, ask: &CaseFilter, found: Queue) -> AnyView {
     let previous = (turns && ask.page > 0).then(|| href(ask, ask.page - 1));
     let further = shown == PAGE && found.total.exceeds(count(first + shown));
     let next = (turns && further).then(|| href(ask, ask.page + 1));
-    let more = (!turns && further).then(|| view! { <p>{t::FOUND_MORE.get(lang)}</p> });
+    let more = (!turns && further).then(|| view! { <p>{t::FOUND_MORE}</p> });
     let rows: Vec<AnyView> = found.lines.into_iter().map(|line| row(ctx, line)).collect();
     let name = if turns { view_name(ask.view) } else { t::FOUND };
-    let caption = t::caption(lang, name.get(lang), sort_name(ask.sort).get(lang));
+    let caption = t::caption(name, sort_name(ask.sort));
     view! {
         <Table id="queue" class="cases" caption=caption>
             <thead>
                 <tr>
-                    <th scope="col">{t::COL_NUMBER.get(lang)}</th>
-                    <th scope="col">{t::COL_APPLICANT.get(lang)}</th>
-                    <th scope="col">{t::COL_COMPANY.get(lang)}</th>
-                    <th scope="col">{t::COL_SUBJECT.get(lang)}</th>
-                    <th scope="col">{t::COL_STATUS.get(lang)}</th>
-                    <th scope="col">{t::COL_DUE.get(lang)}</th>
-                    <th scope="col">{t::COL_NEXT.get(lang)}</th>
-                    <th scope="col">{t::COL_HANDLER.get(lang)}</th>
-                    <th scope="col">{t::COL_RECEIVED.get(lang)}</th>
+                    <th scope="col">{t::COL_NUMBER}</th>
+                    <th scope="col">{t::COL_APPLICANT}</th>
+                    <th scope="col">{t::COL_COMPANY}</th>
+                    <th scope="col">{t::COL_SUBJECT}</th>
+                    <th scope="col">{t::COL_STATUS}</th>
+                    <th scope="col">{t::COL_DUE}</th>
+                    <th scope="col">{t::COL_NEXT}</th>
+                    <th scope="col">{t::COL_HANDLER}</th>
+                    <th scope="col">{t::COL_RECEIVED}</th>
                 </tr>
             </thead>
             <tbody>{rows}</tbody>
@@ -256,15 +250,15 @@ fn row(ctx: &Ctx, line: QueueLine) -> AnyView {
     ]
     .into_iter()
     .filter(|(on, ..)| *on)
-    .map(|(_, tone, word)| view! { " "<Tag label=word.get(lang) tone=tone/> }.into_any())
+    .map(|(_, tone, word)| view! { " "<Tag label=word tone=tone/> }.into_any())
     .collect();
     let (applicant, company) = if line.damaged {
         (DAMAGED.get(lang).to_owned(), line.member.unwrap_or_default())
     } else {
-        let company = line.member.unwrap_or_else(|| format!("{}{}", label.company, t::UNCONFIRMED.get(lang)));
+        let company = line.member.unwrap_or_else(|| format!("{}{}", label.company, t::UNCONFIRMED));
         (crate::page::staff::applicant(ctx, label.applicant), company)
     };
-    let more = (label.more_companies > 0).then(|| t::and_more(lang, label.more_companies));
+    let more = (label.more_companies > 0).then(|| t::and_more(label.more_companies));
     let subject = line.subjects.first().and_then(|code| Subject::from_code(code));
     let subjects = line.subjects.len();
     let due = match line.due {
@@ -272,30 +266,30 @@ fn row(ctx: &Ctx, line: QueueLine) -> AnyView {
             let left = ctx.days_left(day);
             view! { <DueTag date=day left=left/> }.into_any()
         }
-        None => t::NO_DUE.get(lang).into_any(),
+        None => t::NO_DUE.into_any(),
     };
     let href = format!("{PATH}/{}", line.number);
     let unassigned = line.handler.is_none();
-    let handler = line.handler.unwrap_or_else(|| codes::UNASSIGNED.get(lang).to_owned());
+    let handler = line.handler.unwrap_or_else(|| codes::UNASSIGNED.to_owned());
     view! {
         <tr>
             <th scope="row" class="nb">
                 <a href=href>{line.number}</a>
-                <Tag label=codes::kind(line.kind).get(lang)/>
+                <Tag label=codes::kind(line.kind)/>
             </th>
             <td>{applicant}{chips}</td>
             <td>{company}{more.map(|more| view! { " "<span class="small">{more}</span> })}</td>
             <td>
-                {subject.map(|subject| codes::subject::name(subject).get(lang))}
-                {(subjects > 1).then(|| view! { " "<span class="small">{t::plus(lang, subjects - 1)}</span> })}
+                {subject.map(|subject| codes::subject::name(subject))}
+                {(subjects > 1).then(|| view! { " "<span class="small">{t::plus(subjects - 1)}</span> })}
             </td>
             <td><StatusTag status=line.status reader=Viewer::Staff/></td>
             <td class="nb">{due}</td>
-            <td>{codes::next_step(line.status).get(lang)}</td>
+            <td>{codes::next_step(line.status)}</td>
             <td>{if unassigned { view! { <strong>{handler}</strong> }.into_any() } else { handler.into_any() }}</td>
             <td>
                 <span class="nb">{date::short_day(lang, line.receipt_day)}</span>
-                <span class="table__sub">{codes::channel(line.channel).get(lang)}</span>
+                <span class="table__sub">{codes::channel(line.channel)}</span>
             </td>
         </tr>
     }

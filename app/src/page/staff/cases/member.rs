@@ -20,7 +20,7 @@ use crate::web::ctx::Ctx;
 use crate::web::error::PageError;
 use crate::web::form::PostedForm;
 use text::staff::act::check as t;
-use text::{Lang, Word, date};
+use text::{Lang, date};
 use usecase::error::AppError;
 use usecase::form::fields::Fields;
 use usecase::query::member_search;
@@ -124,7 +124,7 @@ fn on(member: &Member, day: NaiveDate) -> Membership {
     if member.covers(day) { Membership::Member } else { Membership::NotMember }
 }
 
-const fn membership(membership: Membership) -> Word {
+const fn membership(membership: Membership) -> &'static str {
     match membership {
         Membership::Member => t::WAS,
         Membership::NotMember => t::WAS_NOT,
@@ -134,7 +134,6 @@ const fn membership(membership: Membership) -> Word {
 
 /// The search, a form of its own before the form of the act.
 fn finder(sheet: &CaseForm<'_>) -> impl FnOnce() -> AnyView + use<> {
-    let lang = sheet.lang();
     let sought = sheet.fields.trimmed("q").to_owned();
     let action = sheet.opened.page("member");
     let said: Vec<String> = sheet
@@ -146,10 +145,10 @@ fn finder(sheet: &CaseForm<'_>) -> impl FnOnce() -> AnyView + use<> {
         .collect();
     move || {
         view! {
-            <SummaryList rows=vec![SummaryRow::texts(t::APPLICANT_SAID.get(lang), said)]/>
+            <SummaryList rows=vec![SummaryRow::texts(t::APPLICANT_SAID, said)]/>
             <form class="finder" method="get" action=action role="search">
-                <TextField name="q" label=t::SEARCH.get(lang) kind=InputKind::Search value=sought/>
-                <Button label=t::SEARCH_BUTTON.get(lang) look=Look::Secondary/>
+                <TextField name="q" label=t::SEARCH kind=InputKind::Search value=sought/>
+                <Button label=t::SEARCH_BUTTON look=Look::Secondary/>
             </form>
         }
         .into_any()
@@ -162,7 +161,7 @@ fn body(sheet: &CaseForm<'_>, offers: Vec<MemberCandidate>) -> AnyView {
     if offers.is_empty() {
         return view! {
             <input type="hidden" name="q" value=kept/>
-            <Note kind=NoteKind::Warn>{t::NONE_FOUND.get(lang)}</Note>
+            <Note kind=NoteKind::Warn>{t::NONE_FOUND}</Note>
         }
         .into_any();
     }
@@ -176,7 +175,7 @@ fn body(sheet: &CaseForm<'_>, offers: Vec<MemberCandidate>) -> AnyView {
         .collect();
     view! {
         <input type="hidden" name="q" value=kept/>
-        {doubtful.then(|| view! { <Note kind=NoteKind::Warn>{t::NAMESAKE.get(lang)}</Note> })}
+        {doubtful.then(|| view! { <Note kind=NoteKind::Warn>{t::NAMESAKE}</Note> })}
         {sheet.radios(&MEMBER, choices)}
         {sheet.area(&EVIDENCE)}
     }
@@ -188,14 +187,11 @@ fn about(lang: Lang, file: &Case, offer: &MemberCandidate) -> String {
     let member = &offer.member;
     let found = matched(file, member, String::new());
     let until = member.covered_until.map(|day| date::day(lang, day));
-    t::about(
-        lang,
-        &t::FirmDetails {
-            address: &member.whole_address(),
-            number: &member.number,
-            period: &t::covered(lang, &date::day(lang, member.covered_from), until.as_deref()),
-            on_receipt: membership(found.on_receipt).get(lang),
-            on_event: membership(found.on_event).get(lang),
-        },
-    )
+    t::about(&t::FirmDetails {
+        address: &member.whole_address(),
+        number: &member.number,
+        period: &t::covered(&date::day(lang, member.covered_from), until.as_deref()),
+        on_receipt: membership(found.on_receipt),
+        on_event: membership(found.on_event),
+    })
 }

@@ -16,7 +16,6 @@ use crate::page::staff::measures;
 use crate::web::ctx::Ctx;
 use text::case as codes;
 use text::staff::case as t;
-use text::{Lang, Word};
 
 /// An act with its page.
 struct NextAction {
@@ -94,7 +93,7 @@ fn open_checks(file: &Case) -> Vec<Action> {
 }
 
 /// Whom the case waits for, so that nothing presses: said in words, and no button stands out.
-fn waits_for(file: &Case, today: NaiveDate) -> Option<Word> {
+fn waits_for(file: &Case, today: NaiveDate) -> Option<&'static str> {
     if due::next(file).is_some_and(|(day, _)| day < today) {
         return None;
     }
@@ -107,7 +106,6 @@ fn waits_for(file: &Case, today: NaiveDate) -> Option<Word> {
 
 /// The buttons of the case page.
 pub(super) fn card(ctx: &Ctx, opened: &OpenedCase) -> AnyView {
-    let lang = ctx.lang;
     let usual = usual(&opened.file, ctx.today());
     let mut acts: Vec<NextAction> = Vec::new();
     for action in permitted(&opened.file, &opened.actor) {
@@ -121,7 +119,7 @@ pub(super) fn card(ctx: &Ctx, opened: &OpenedCase) -> AnyView {
             group: if at.is_some() { Group::Forward } else { group },
             rank: at.unwrap_or(usual.len()),
             href: opened.page(name),
-            label: codes::action::label(action).get(lang),
+            label: codes::action::label(action),
         };
         // Two acts of one page are one button, named after the first that is open.
         if !acts.iter().any(|known| known.href == act.href) {
@@ -134,38 +132,37 @@ pub(super) fn card(ctx: &Ctx, opened: &OpenedCase) -> AnyView {
             group: Group::Records,
             rank: usual.len(),
             href: format!("{}?case={}", measures::NEW, opened.number()),
-            label: codes::action::label(Action::OpenGuidance).get(lang),
+            label: codes::action::label(Action::OpenGuidance),
         });
     }
     acts.sort_by_key(|act| act.rank);
-    let proposals = proposals(lang, opened);
+    let proposals = proposals(opened);
     if acts.is_empty() && proposals.is_empty() {
-        return view! { <p>{t::NOTHING.get(lang)}</p> }.into_any();
+        return view! { <p>{t::NOTHING}</p> }.into_any();
     }
     let waits = waits_for(&opened.file, ctx.today());
     let mut stands_out = proposals.is_empty() && waits.is_none();
-    let groups: Vec<AnyView> =
-        GROUPS.iter().filter_map(|group| buttons(lang, *group, &acts, &mut stands_out)).collect();
+    let groups: Vec<AnyView> = GROUPS.iter().filter_map(|group| buttons(*group, &acts, &mut stands_out)).collect();
     // Nothing for this person to bring forward: then somebody else at the desk does.
     let idle = proposals.is_empty() && !acts.iter().any(|act| act.group == Group::Forward);
     let others = idle && opened.file.status.is_open() && opened.file.handler != opened.actor.staff();
-    let waits = waits.or(others.then_some(t::WAITS_HANDLER)).map(|word| view! { <p>{word.get(lang)}</p> });
+    let waits = waits.or(others.then_some(t::WAITS_HANDLER)).map(|word| view! { <p>{word}</p> });
     view! { {proposals} {waits} {groups} }.into_any()
 }
 
-fn proposals(lang: Lang, opened: &OpenedCase) -> Vec<AnyView> {
+fn proposals(opened: &OpenedCase) -> Vec<AnyView> {
     opened
         .file
         .open_proposals()
         .map(|proposal| {
             let href = opened.page(&format!("proposals/{}", proposal.no.0));
-            let label = format!("{}（{}）", t::OPEN_PROPOSAL.get(lang), codes::plan(proposal.plan.kind()).get(lang));
+            let label = format!("{}（{}）", t::OPEN_PROPOSAL, codes::plan(proposal.plan.kind()));
             view! { <p><LinkButton href=href label=label/></p> }.into_any()
         })
         .collect()
 }
 
-fn buttons(lang: Lang, group: Group, acts: &[NextAction], stands_out: &mut bool) -> Option<AnyView> {
+fn buttons(group: Group, acts: &[NextAction], stands_out: &mut bool) -> Option<AnyView> {
     let found: Vec<AnyView> = acts
         .iter()
         .filter(|act| act.group == group)
@@ -185,7 +182,7 @@ fn buttons(lang: Lang, group: Group, acts: &[NextAction], stands_out: &mut bool)
         Group::Records => t::GROUP_RECORDS,
         Group::Ends => t::GROUP_ENDS,
     };
-    Some(view! { <details class="more"><summary>{word.get(lang)}</summary>{list}</details> }.into_any())
+    Some(view! { <details class="more"><summary>{word}</summary>{list}</details> }.into_any())
 }
 
 #[cfg(test)]

@@ -15,7 +15,7 @@ use crate::page::staff::form;
 use crate::web::ctx::Ctx;
 use crate::web::reply;
 use text::case::{self as t, denied};
-use text::{Lang, date, status};
+use text::{date, status};
 use usecase::case::execute;
 use usecase::case::load;
 use usecase::error::AppError;
@@ -138,14 +138,14 @@ pub(crate) fn bar(ctx: &Ctx, opened: &OpenedCase) -> impl IntoView + use<> {
     let file = &opened.file;
     let said = file.application.as_ref();
     let mut tags = vec![
-        (Tone::Plain, t::kind(file.kind).get(lang).to_owned()),
-        (Tone::of(file.status), status::staff(file.status).get(lang).to_owned()),
+        (Tone::Plain, t::kind(file.kind).to_owned()),
+        (Tone::of(file.status), status::staff(file.status).to_owned()),
     ];
     if file.harm.is_flagged() {
-        tags.push((Tone::Safety, t::SAFETY.get(lang).to_owned()));
+        tags.push((Tone::Safety, t::SAFETY.to_owned()));
     }
     if file.contact_is_quiet() {
-        tags.push((Tone::Hold, t::QUIET.get(lang).to_owned()));
+        tags.push((Tone::Hold, t::QUIET.to_owned()));
     }
     let name = said.and_then(|said| said.name.as_ref()).map(|name| t::with_title(lang, &name.name));
     let applicant = crate::page::staff::applicant(ctx, name);
@@ -154,13 +154,13 @@ pub(crate) fn bar(ctx: &Ctx, opened: &OpenedCase) -> impl IntoView + use<> {
         |confirmed| confirmed.matched.name.clone(),
     );
     let mut facts = vec![
-        fact(t::APPLICANT.get(lang), applicant),
-        fact(t::COMPANY.get(lang), company),
-        fact(t::HANDLER.get(lang), opened.handler.clone().unwrap_or_else(|| t::UNASSIGNED.get(lang).to_owned())),
+        fact(t::APPLICANT, applicant),
+        fact(t::COMPANY, company),
+        fact(t::HANDLER, opened.handler.clone().unwrap_or_else(|| t::UNASSIGNED.to_owned())),
     ];
     if let Some((day, kind)) = due::next(file) {
         let weight = if day < ctx.today() { Weight::Late } else { Weight::Plain };
-        facts.push(Fact { weight, ..fact(t::due(kind).get(lang), due_words(ctx, day)) });
+        facts.push(Fact { weight, ..fact(t::due(kind), due_words(ctx, day)) });
     }
     view! { <IdentityBar number=opened.number() tags=tags facts=facts/> }
 }
@@ -176,11 +176,11 @@ pub(crate) fn due_words(ctx: &Ctx, day: chrono::NaiveDate) -> String {
 }
 
 /// The tabs of a case; `current` is the page's own name, empty for the timeline.
-pub(crate) fn tabs(lang: Lang, opened: &OpenedCase, current: &str) -> impl IntoView + use<> {
+pub(crate) fn tabs(opened: &OpenedCase, current: &str) -> impl IntoView + use<> {
     let file = &opened.file;
-    let tab = |name: &str, label: text::Word| {
+    let tab = |name: &str, label: &'static str| {
         let href = if name.is_empty() { opened.path() } else { opened.page(name) };
-        Tab::new(href, label.get(lang))
+        Tab::new(href, label)
     };
     let alive = file.files.iter().filter(|entry| entry.destroyed_at.is_none()).count();
     let closed = if opened.reads_contents() {

@@ -29,7 +29,7 @@ use text::staff::act::harm as harm_words;
 use text::staff::act::refusal as refusal_words;
 use text::staff::approval as t;
 use text::staff::case as page;
-use text::{Word, case as codes, date};
+use text::{case as codes, date};
 use usecase::error::AppError;
 use usecase::form::fields::Fields;
 use usecase::letter::compose;
@@ -88,11 +88,11 @@ async fn closed(ctx: &Ctx, opened: &OpenedCase, proposal: &Proposal) -> Result<O
         Fate::Open => None,
         Fate::Approved { by, at } => Some((t::APPROVED, *by, *at, "")),
         Fate::SentBack { by, at, reason } => Some((t::SENT_BACK, *by, *at, reason.as_str())),
-        Fate::Lapsed => return Ok(Some(t::LAPSED.get(lang).to_owned())),
+        Fate::Lapsed => return Ok(Some(t::LAPSED.to_owned())),
     };
     if let Some((what, by, at, reason)) = decided {
         let who = actor::staff_name(ctx.app.read(), by).await?;
-        let said = t::fate(lang, what.get(lang), &who, &date::moment(lang, at));
+        let said = t::fate(what, &who, &date::moment(lang, at));
         return Ok(Some(if reason.is_empty() { said } else { format!("{said}\n{reason}") }));
     }
     let Actor::Staff { id, role } = opened.actor else { return Err(AppError::NotFound) };
@@ -101,7 +101,7 @@ async fn closed(ctx: &Ctx, opened: &OpenedCase, proposal: &Proposal) -> Result<O
         return Ok(None);
     }
     if id != proposal.by {
-        return Ok(Some(t::READS.get(lang).to_owned()));
+        return Ok(Some(t::READS.to_owned()));
     }
     let others: Vec<String> = colleagues::approvers(&ctx.app)
         .await?
@@ -109,19 +109,17 @@ async fn closed(ctx: &Ctx, opened: &OpenedCase, proposal: &Proposal) -> Result<O
         .filter(|one| one.id != id && !opened.file.recused.contains(&one.id))
         .map(|one| one.name)
         .collect();
-    Ok(Some(t::own(lang, &others)))
+    Ok(Some(t::own(&others)))
 }
 
 fn page(sheet: &CaseForm<'_>, status: StatusCode, shown: &ProposalExtras) -> Response {
-    let lang = sheet.lang();
-    let button = shown.closed.is_none().then(|| (t::RECORD.get(lang), Look::Primary));
-    let face = Face { title: t::PROPOSAL.get(lang), button };
+    let button = shown.closed.is_none().then(|| (t::RECORD, Look::Primary));
+    let face = Face { title: t::PROPOSAL, button };
     let before = || before(sheet, shown);
     action_page::show_as(sheet, status, face, before, |sheet| {
         let lifts = matches!(shown.proposal.plan, Plan::LiftWithholding(_));
-        let at_once = lifts.then(|| view! { <Note kind=NoteKind::Warn>{t::LIFT_AT_ONCE.get(lang)}</Note> });
-        let choices =
-            vec![Choice::new("approve", t::APPROVE.get(lang)), Choice::new("send-back", t::SEND_BACK.get(lang))];
+        let at_once = lifts.then(|| view! { <Note kind=NoteKind::Warn>{t::LIFT_AT_ONCE}</Note> });
+        let choices = vec![Choice::new("approve", t::APPROVE), Choice::new("send-back", t::SEND_BACK)];
         view! { {at_once}{sheet.radios(&DECISION, choices)}{sheet.area(&COMMENT)} }.into_any()
     })
 }
@@ -129,8 +127,8 @@ fn page(sheet: &CaseForm<'_>, status: StatusCode, shown: &ProposalExtras) -> Res
 fn before(sheet: &CaseForm<'_>, shown: &ProposalExtras) -> AnyView {
     let lang = sheet.lang();
     let proposal = &shown.proposal;
-    let plan = codes::plan(proposal.plan.kind()).get(lang);
-    let what = t::proposed(lang, &shown.by, &date::moment(lang, proposal.at), plan);
+    let plan = codes::plan(proposal.plan.kind());
+    let what = t::proposed(&shown.by, &date::moment(lang, proposal.at), plan);
     let closed = shown.closed.clone().map(|said| {
         view! { <Note kind=NoteKind::Info><p class="as-typed">{said}</p></Note> }
     });
@@ -139,17 +137,17 @@ fn before(sheet: &CaseForm<'_>, shown: &ProposalExtras) -> AnyView {
     let open = sheet.opened.reads_contents();
     let member = open.then(|| member_sees(sheet, &proposal.plan));
     let safety = open.then(|| {
-        view! { <h3>{t::SAFETY.get(lang)}</h3><SummaryList rows=safety(sheet)/> }
+        view! { <h3>{t::SAFETY}</h3><SummaryList rows=safety(sheet)/> }
     });
     view! {
         {closed}
-        <h3>{t::WHAT.get(lang)}</h3>
+        <h3>{t::WHAT}</h3>
         <p><strong>{what}</strong></p>
-        <h3>{t::FACTS.get(lang)}</h3>
+        <h3>{t::FACTS}</h3>
         <SummaryList rows=facts(sheet, &proposal.plan)/>
         {safety}
         {rule}
-        <h3>{t::LETTER.get(lang)}</h3>
+        <h3>{t::LETTER}</h3>
         {letter}
         {member}
     }
@@ -162,34 +160,34 @@ fn facts(sheet: &CaseForm<'_>, plan: &Plan) -> Vec<SummaryRow> {
     match plan {
         Plan::NonAcceptance(refusal) | Plan::Discontinuance(refusal) => {
             let mut rows = vec![
-                SummaryRow::text(t::GROUND.get(lang), codes::ground(refusal.ground).get(lang)),
-                SummaryRow::text(refusal_words::FACTS.get(lang), refusal.facts.clone()),
+                SummaryRow::text(t::GROUND, codes::ground(refusal.ground)),
+                SummaryRow::text(refusal_words::FACTS, refusal.facts.clone()),
             ];
             if let Some(on) = refusal.heard_on {
-                rows.push(SummaryRow::text(t::HEARD.get(lang), date::day(lang, on)));
+                rows.push(SummaryRow::text(t::HEARD, date::day(lang, on)));
             }
             rows
         }
         Plan::WithholdNotice(withholding) if sheet.opened.reads_contents() => vec![
-            SummaryRow::text(harm_words::FEAR.get(lang), withholding.fear.clone()),
-            SummaryRow::text(harm_words::EVIDENCE.get(lang), withholding.evidence.clone()),
-            SummaryRow::text(harm_words::INSTEAD.get(lang), alternative(withholding.instead).get(lang)),
-            SummaryRow::text(harm_words::REVIEW_ON.get(lang), date::day(lang, withholding.review_on)),
+            SummaryRow::text(harm_words::FEAR, withholding.fear.clone()),
+            SummaryRow::text(harm_words::EVIDENCE, withholding.evidence.clone()),
+            SummaryRow::text(harm_words::INSTEAD, alternative(withholding.instead)),
+            SummaryRow::text(harm_words::REVIEW_ON, date::day(lang, withholding.review_on)),
         ],
         Plan::WithholdNotice(withholding) => vec![
-            SummaryRow::text(harm_words::INSTEAD.get(lang), alternative(withholding.instead).get(lang)),
-            SummaryRow::text(harm_words::REVIEW_ON.get(lang), date::day(lang, withholding.review_on)),
+            SummaryRow::text(harm_words::INSTEAD, alternative(withholding.instead)),
+            SummaryRow::text(harm_words::REVIEW_ON, date::day(lang, withholding.review_on)),
         ],
         Plan::LiftWithholding(lifting) => vec![
-            SummaryRow::text(notify_words::WHY.get(lang), lifting_reason(lifting.why).get(lang)),
-            SummaryRow::text(t::FACTS.get(lang), lifting.reason.clone()),
-            SummaryRow::text(t::TOLD_ON.get(lang), date::day(lang, lifting.told_applicant_on)),
+            SummaryRow::text(notify_words::WHY, lifting_reason(lifting.why)),
+            SummaryRow::text(t::FACTS, lifting.reason.clone()),
+            SummaryRow::text(t::TOLD_ON, date::day(lang, lifting.told_applicant_on)),
         ],
-        Plan::CloseUnsettled(closing) => vec![SummaryRow::text(t::FACTS.get(lang), closing.reasons.clone())],
+        Plan::CloseUnsettled(closing) => vec![SummaryRow::text(t::FACTS, closing.reasons.clone())],
     }
 }
 
-const fn lifting_reason(why: LiftingReason) -> Word {
+const fn lifting_reason(why: LiftingReason) -> &'static str {
     match why {
         LiftingReason::FearEnded => notify_words::FEAR_ENDED,
         LiftingReason::ApplicantAgrees => notify_words::AGREES,
@@ -197,7 +195,6 @@ const fn lifting_reason(why: LiftingReason) -> Word {
 }
 
 fn safety(sheet: &CaseForm<'_>) -> Vec<SummaryRow> {
-    let lang = sheet.lang();
     let file = &sheet.opened.file;
     let danger = match file.harm.standing(sheet.ctx.today()) {
         HarmStanding::NoDanger => t::NO_DANGER,
@@ -206,8 +203,8 @@ fn safety(sheet: &CaseForm<'_>) -> Vec<SummaryRow> {
     };
     let said = file.harm.said.as_ref().and_then(|said| said.danger.who_what.clone()).unwrap_or_default();
     vec![
-        SummaryRow::text(t::CONSENT.get(lang), show::consent_words(file).get(lang)),
-        SummaryRow::text(t::DANGER.get(lang), format!("{}\n{said}", danger.get(lang)).trim().to_owned()),
+        SummaryRow::text(t::CONSENT, show::consent_words(file)),
+        SummaryRow::text(t::DANGER, format!("{}\n{said}", danger).trim().to_owned()),
     ]
 }
 
@@ -220,7 +217,7 @@ fn rule(sheet: &CaseForm<'_>, plan: &Plan) -> AnyView {
         return ().into_any();
     };
     view! {
-        <h3>{t::RULE.get(lang)}</h3>
+        <h3>{t::RULE}</h3>
         <blockquote>{rule.verbatim}</blockquote>
         <p>{rule.plain}</p>
         <p>{rule.decides}</p>
@@ -249,7 +246,7 @@ fn letter(sheet: &CaseForm<'_>, proposal: &Proposal) -> AnyView {
     let ctx = sheet.ctx;
     let (after, recorded) = carried_out(&sheet.opened.file, sheet.opened.actor, ctx.app.now(), &proposal.plan);
     let owed = notice::owed(&after, &recorded).into_iter().find(|notice| notice.to == Addressee::Applicant);
-    let Some(owed) = owed else { return view! { <p>{t::NO_LETTER.get(lang)}</p> }.into_any() };
+    let Some(owed) = owed else { return view! { <p>{t::NO_LETTER}</p> }.into_any() };
     let content = compose::to_applicant(lang, ctx.app.body(), ctx.today(), &after, &recorded, &owed);
     let paragraphs: Vec<AnyView> =
         content.paragraphs.into_iter().map(|text| view! { <p class="as-typed">{text}</p> }.into_any()).collect();
@@ -269,10 +266,9 @@ fn letter(sheet: &CaseForm<'_>, proposal: &Proposal) -> AnyView {
 
 /// What the member would see when a withholding is lifted.
 fn member_sees(sheet: &CaseForm<'_>, plan: &Plan) -> AnyView {
-    let lang = sheet.lang();
     let Plan::LiftWithholding(lifting) = plan else { return ().into_any() };
     let rows = disclosure(sheet, &lifting.disclosure);
-    view! { <h3>{t::MEMBER_SEES.get(lang)}</h3><SummaryList rows=rows/> }.into_any()
+    view! { <h3>{t::MEMBER_SEES}</h3><SummaryList rows=rows/> }.into_any()
 }
 
 fn disclosure(sheet: &CaseForm<'_>, shown: &Disclosure) -> Vec<SummaryRow> {
@@ -282,19 +278,16 @@ fn disclosure(sheet: &CaseForm<'_>, shown: &Disclosure) -> Vec<SummaryRow> {
             Some(principal) => format!("{name}\n{principal}"),
             None => name.clone(),
         },
-        ShownApplicant::Unnamed => page::WITHOUT_NAME.get(lang).to_owned(),
+        ShownApplicant::Unnamed => page::WITHOUT_NAME.to_owned(),
     };
-    let particulars = shown
-        .particulars
-        .iter()
-        .map(|one| format!("{}：{}", codes::denied::item(one.item).get(lang), one.value))
-        .collect();
+    let particulars =
+        shown.particulars.iter().map(|one| format!("{}：{}", codes::denied::item(one.item), one.value)).collect();
     vec![
-        SummaryRow::text(codes::APPLICANT.get(lang), applicant),
-        SummaryRow::texts(t::POINTS.get(lang), shown.points.iter().map(|point| point.text.clone()).collect()),
-        SummaryRow::text(t::SHOWN_FACTS.get(lang), shown.facts.clone()),
-        SummaryRow::texts(t::PARTICULARS.get(lang), particulars),
-        SummaryRow::texts(t::QUESTIONS.get(lang), shown.questions.clone()),
-        SummaryRow::text(t::ANSWER_BY.get(lang), date::day(lang, shown.answer_by)),
+        SummaryRow::text(codes::APPLICANT, applicant),
+        SummaryRow::texts(t::POINTS, shown.points.iter().map(|point| point.text.clone()).collect()),
+        SummaryRow::text(t::SHOWN_FACTS, shown.facts.clone()),
+        SummaryRow::texts(t::PARTICULARS, particulars),
+        SummaryRow::texts(t::QUESTIONS, shown.questions.clone()),
+        SummaryRow::text(t::ANSWER_BY, date::day(lang, shown.answer_by)),
     ]
 }

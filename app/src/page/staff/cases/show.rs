@@ -27,7 +27,7 @@ use text::measure as guidance_words;
 use text::staff::case as t;
 use text::staff::due as due_words;
 use text::staff::manner as manner_words;
-use text::{Lang, Word, date};
+use text::{Lang, date};
 use usecase::error::AppError;
 use usecase::query::case_history::{self, DeskPage, HistoryFilter, HistoryPage, HistoryStep, StepFilter};
 use usecase::query::guidance as guidance_read;
@@ -47,21 +47,21 @@ pub(crate) async fn get(ctx: Ctx) -> Result<Response, PageError> {
         [("", t::SHOW_ALL), ("applicant", t::SHOW_APPLICANT), ("member", t::SHOW_MEMBER), ("body", t::SHOW_BODY)]
             .map(|(code, word)| {
                 let href = if code.is_empty() { opened.path() } else { format!("{}?show={code}", opened.path()) };
-                Tab::new(href, word.get(lang))
+                Tab::new(href, word)
             })
             .to_vec();
     let done = !ctx.query.get("done").is_empty();
     let number = opened.number();
     Ok(ctx.page(crate::page::staff::frame(&ctx), number, || {
         view! {
-            {done.then(|| view! { <Note kind=NoteKind::Done>{t::DONE.get(lang)}</Note> })}
+            {done.then(|| view! { <Note kind=NoteKind::Done>{t::DONE}</Note> })}
             {opened::bar(&ctx, &opened)}
             {warnings(&ctx, &opened)}
-            {opened::tabs(lang, &opened, "")}
+            {opened::tabs(&opened, "")}
             <div class="columns columns--case">
                 <div>
-                    <h2>{t::TIMELINE.get(lang)}</h2>
-                    <Tabs items=filters current=here label=t::SHOW.get(lang)/>
+                    <h2>{t::TIMELINE}</h2>
+                    <Tabs items=filters current=here label=t::SHOW/>
                     <Timeline items=items/>
                     {pager}
                 </div>
@@ -72,12 +72,12 @@ pub(crate) async fn get(ctx: Ctx) -> Result<Response, PageError> {
 }
 
 /// Who did something, as the desk names them.
-pub(crate) fn who(lang: Lang, step: &HistoryStep, history: &DeskPage) -> String {
+pub(crate) fn who(step: &HistoryStep, history: &DeskPage) -> String {
     match (step.party, step.staff) {
         (_, Some(id)) => history.names.get(&id).cloned().unwrap_or_default(),
-        (Party::Applicant, None) => t::WHO_APPLICANT.get(lang).to_owned(),
-        (Party::Member, None) => t::WHO_MEMBER.get(lang).to_owned(),
-        (Party::Body, None) => t::WHO_SYSTEM.get(lang).to_owned(),
+        (Party::Applicant, None) => t::WHO_APPLICANT.to_owned(),
+        (Party::Member, None) => t::WHO_MEMBER.to_owned(),
+        (Party::Body, None) => t::WHO_SYSTEM.to_owned(),
     }
 }
 
@@ -104,9 +104,9 @@ fn moments(lang: Lang, opened: &OpenedCase, history: &DeskPage) -> Vec<Moment> {
         .map(|one| {
             let kind = one.kind;
             Moment {
-                title: codes::event::staff(kind).get(lang).to_owned(),
+                title: codes::event::staff(kind).to_owned(),
                 at: date::moment(lang, one.at),
-                who: who(lang, one, history),
+                who: who(one, history),
                 text: told(opened, history, one),
                 kind: match kind {
                     EventKind::NoteWritten => MomentKind::Internal,
@@ -128,7 +128,7 @@ fn moments(lang: Lang, opened: &OpenedCase, history: &DeskPage) -> Vec<Moment> {
 /// The words that go with an event, as they were written; else what was done, in ours.
 fn told(opened: &OpenedCase, history: &DeskPage, one: &HistoryStep) -> String {
     let Some(event) = &one.event else { return DAMAGED.get(Lang::Ja).to_owned() };
-    let words = words_of(Lang::Ja, event);
+    let words = words_of(event);
     let details = details::of(Lang::Ja, opened, history, event);
     // Who looks after the desk reads its decisions, and not what people wrote to it.
     if !opened.reads_contents() && !is_decision(event) {
@@ -161,20 +161,19 @@ fn is_decision(event: &Event) -> bool {
 }
 
 fn links_of(opened: &OpenedCase, seq: u32, event: &Event) -> Vec<Link> {
-    let lang = Lang::Ja;
     match event {
         Event::Received(_) | Event::ApplicationCompleted(_) if opened.reads_contents() => {
-            vec![Link::new(opened.page("statement"), codes::TAB_STATEMENT.get(lang))]
+            vec![Link::new(opened.page("statement"), codes::TAB_STATEMENT)]
         }
         Event::Proposed(_) => {
-            vec![Link::new(opened.page(&format!("proposals/{seq}")), t::OPEN_PROPOSAL.get(lang))]
+            vec![Link::new(opened.page(&format!("proposals/{seq}")), t::OPEN_PROPOSAL)]
         }
         _ => Vec::new(),
     }
 }
 
 /// The words that go with an event, as they were written.
-fn words_of(lang: Lang, event: &Event) -> String {
+fn words_of(event: &Event) -> String {
     match event {
         Event::NoteWritten(words)
         | Event::WrittenToApplicant(words)
@@ -213,22 +212,22 @@ fn words_of(lang: Lang, event: &Event) -> String {
         Event::PersonTold(told) => told.note.clone().unwrap_or_default(),
         Event::CallTried(tried) => tried.note.clone().unwrap_or_default(),
         Event::MemberConfirmed(matched) => matched.name.clone(),
-        Event::ConsentRecorded(share) => consented(lang, share),
+        Event::ConsentRecorded(share) => consented(share),
         _ => String::new(),
     }
 }
 
 /// A consent in one line: how much, and whether the company may hand over its material.
-fn consented(lang: Lang, share: &Share) -> String {
+fn consented(share: &Share) -> String {
     let scope = match share.scope {
         ShareScope::Named => t::NAMED,
         ShareScope::WithoutName => t::WITHOUT_NAME,
         ShareScope::NotYet => t::NOT_YET,
     };
-    format!("{}\n{}", scope.get(lang), materials_words(share.materials).get(lang))
+    format!("{}\n{}", scope, materials_words(share.materials))
 }
 
-const fn materials_words(materials: MaterialsConsent) -> Word {
+const fn materials_words(materials: MaterialsConsent) -> &'static str {
     match materials {
         MaterialsConsent::Yes => t::MATERIALS_YES,
         MaterialsConsent::No => t::MATERIALS_NO,
@@ -237,7 +236,6 @@ const fn materials_words(materials: MaterialsConsent) -> Word {
 }
 
 fn warnings(ctx: &Ctx, opened: &OpenedCase) -> Vec<AnyView> {
-    let lang = ctx.lang;
     let file = &opened.file;
     let mut shown = Vec::new();
     match file.harm.standing(ctx.today()) {
@@ -256,7 +254,7 @@ fn warnings(ctx: &Ctx, opened: &OpenedCase) -> Vec<AnyView> {
     if lawsuit && file.status.is_open() {
         shown.push((NoteKind::Warn, t::LAWSUIT));
     }
-    shown.into_iter().map(|(kind, word)| view! { <Note kind=kind>{word.get(lang)}</Note> }.into_any()).collect()
+    shown.into_iter().map(|(kind, word)| view! { <Note kind=kind>{word}</Note> }.into_any()).collect()
 }
 
 fn side_column(ctx: &Ctx, opened: &OpenedCase, files: Vec<guidance_read::MeasureSummary>) -> AnyView {
@@ -266,13 +264,13 @@ fn side_column(ctx: &Ctx, opened: &OpenedCase, files: Vec<guidance_read::Measure
     let duties = duties(lang, opened);
     let may_tell = may_tell(lang, opened);
     let ways = opened.reads_contents().then(|| contact(lang, opened));
-    let contact = ways.map(|ways| view! { <Card title=t::CONTACT.get(lang)>{ways}</Card> });
-    let files = guidance_files(lang, files);
+    let contact = ways.map(|ways| view! { <Card title=t::CONTACT>{ways}</Card> });
+    let files = guidance_files(files);
     view! {
-        <Card title=t::NEXT.get(lang)>{next}</Card>
-        <Card title=t::DUE.get(lang)>{dues}</Card>
-        <Card title=t::DUTIES.get(lang)>{duties}</Card>
-        <Card title=t::MAY_TELL.get(lang)>{may_tell}</Card>
+        <Card title=t::NEXT>{next}</Card>
+        <Card title=t::DUE>{dues}</Card>
+        <Card title=t::DUTIES>{duties}</Card>
+        <Card title=t::MAY_TELL>{may_tell}</Card>
         {contact}
         {files}
     }
@@ -280,7 +278,7 @@ fn side_column(ctx: &Ctx, opened: &OpenedCase, files: Vec<guidance_read::Measure
 }
 
 /// The files on the member that rest on this case.
-fn guidance_files(lang: Lang, files: Vec<guidance_read::MeasureSummary>) -> Option<AnyView> {
+fn guidance_files(files: Vec<guidance_read::MeasureSummary>) -> Option<AnyView> {
     if files.is_empty() {
         return None;
     }
@@ -288,10 +286,10 @@ fn guidance_files(lang: Lang, files: Vec<guidance_read::MeasureSummary>) -> Opti
         .into_iter()
         .map(|file| {
             let href = format!("{}/{}", measures::PATH, file.number);
-            Link::new(href, file.number).with_note(guidance_words::status(file.status).get(lang))
+            Link::new(href, file.number).with_note(guidance_words::status(file.status))
         })
         .collect();
-    Some(view! { <Card title=guidance_words::FILE.get(lang)><LinkList items=links/></Card> }.into_any())
+    Some(view! { <Card title=guidance_words::FILE><LinkList items=links/></Card> }.into_any())
 }
 
 fn dues(ctx: &Ctx, opened: &OpenedCase) -> AnyView {
@@ -299,17 +297,16 @@ fn dues(ctx: &Ctx, opened: &OpenedCase) -> AnyView {
     let days: Vec<AnyView> = due::all(&opened.file, ctx.app.calendar(), &ctx.app.body().terms)
         .into_iter()
         .map(|one| {
-            let what = due_words::kind(&one).get(lang);
+            let what = due_words::kind(&one);
             let left = ctx.days_left(one.due);
-            let counted =
-                one.counted.map_or_else(|| due_words::SET.get(lang).to_owned(), |c| due_words::counted(lang, &c));
-            let stands = (one.clock == Clock::Stands).then_some(due_words::STANDS.get(lang));
+            let counted = one.counted.map_or_else(|| due_words::SET.to_owned(), |c| due_words::counted(lang, &c));
+            let stands = (one.clock == Clock::Stands).then_some(due_words::STANDS);
             view! {
                 <li>
                     <span>{what}</span>
                     <DueTag date=one.due left=left/>
                     <span class="table__sub">{counted}</span>
-                    <span class="table__sub">{due_words::basis(one.basis).get(lang)}</span>
+                    <span class="table__sub">{due_words::basis(one.basis)}</span>
                     {stands.map(|word| view! { <span class="table__sub">{word}</span> })}
                 </li>
             }
@@ -317,7 +314,7 @@ fn dues(ctx: &Ctx, opened: &OpenedCase) -> AnyView {
         })
         .collect();
     if days.is_empty() {
-        return view! { <p>{t::NO_DUE.get(lang)}</p> }.into_any();
+        return view! { <p>{t::NO_DUE}</p> }.into_any();
     }
     view! { <ul class="row-list row-list--days">{days}</ul> }.into_any()
 }
@@ -327,7 +324,7 @@ fn duties(lang: Lang, opened: &OpenedCase) -> AnyView {
         None => DutyState::Open,
         Some(DutyRecord::Done { on }) => DutyState::Done(date::day(lang, *on)),
         Some(DutyRecord::Absent { why, text }) => {
-            DutyState::Reasoned(text.clone().unwrap_or_else(|| codes::absence(*why).get(lang).to_owned()))
+            DutyState::Reasoned(text.clone().unwrap_or_else(|| codes::absence(*why).to_owned()))
         }
     };
     view! {
@@ -337,7 +334,7 @@ fn duties(lang: Lang, opened: &OpenedCase) -> AnyView {
 }
 
 /// How much may be told to the member.
-pub(crate) fn consent_words(file: &Case) -> Word {
+pub(crate) fn consent_words(file: &Case) -> &'static str {
     match file.consent.as_ref().map(|consent| consent.share.scope) {
         Some(ShareScope::Named) => t::NAMED,
         Some(ShareScope::WithoutName) => t::WITHOUT_NAME,
@@ -347,7 +344,7 @@ pub(crate) fn consent_words(file: &Case) -> Word {
 }
 
 fn may_tell(lang: Lang, opened: &OpenedCase) -> AnyView {
-    let Some(consent) = &opened.file.consent else { return view! { <p>{t::NOT_ASKED.get(lang)}</p> }.into_any() };
+    let Some(consent) = &opened.file.consent else { return view! { <p>{t::NOT_ASKED}</p> }.into_any() };
     let scope = consent_words(&opened.file);
     let materials = materials_words(consent.share.materials);
     let allowed = entity::case::disclosure_check::allowed(&opened.file);
@@ -355,7 +352,7 @@ fn may_tell(lang: Lang, opened: &OpenedCase) -> AnyView {
         .items
         .iter()
         .filter(|item| item.barred.is_none())
-        .map(|item| view! { <li>{codes::denied::item(item.item).get(lang)}</li> }.into_any())
+        .map(|item| view! { <li>{codes::denied::item(item.item)}</li> }.into_any())
         .collect();
     let files: Vec<AnyView> = opened
         .file
@@ -367,11 +364,11 @@ fn may_tell(lang: Lang, opened: &OpenedCase) -> AnyView {
         .collect();
     let from_applicant = consent.by == Party::Applicant;
     let at = date::moment(lang, consent.at);
-    let since = if from_applicant { t::consent_by_applicant(lang, &at) } else { t::consent_by_staff(lang, &at) };
+    let since = if from_applicant { t::consent_by_applicant(&at) } else { t::consent_by_staff(&at) };
     view! {
-        <p><strong>{scope.get(lang)}</strong></p>
+        <p><strong>{scope}</strong></p>
         {(!items.is_empty() || !files.is_empty()).then(|| view! { <ul>{items}{files}</ul> })}
-        <p>{materials.get(lang)}</p>
+        <p>{materials}</p>
         <p class="table__sub">{since}</p>
     }
     .into_any()
@@ -389,17 +386,17 @@ fn contact(lang: Lang, opened: &OpenedCase) -> AnyView {
                     let state =
                         if plan.mail.is_some() && plan.mail == file.mail_confirmed { t::MAIL_OK } else { t::MAIL_OPEN };
                     let mail = plan.mail.clone().unwrap_or_default();
-                    format!("{}：{mail}{}", t::BY_MAIL.get(lang), state.get(lang))
+                    format!("{}：{mail}{}", t::BY_MAIL, state)
                 }
                 ContactWay::Phone => {
                     let phone = plan.phone.as_ref().map(|phone| phone.typed.clone()).unwrap_or_default();
-                    format!("{}：{phone}", t::BY_PHONE.get(lang))
+                    format!("{}：{phone}", t::BY_PHONE)
                 }
                 ContactWay::Post => {
                     let address = plan.address.as_ref().map(entity::application::answer::Address::one_line);
-                    format!("{}：{}", t::BY_POST.get(lang), address.unwrap_or_default())
+                    format!("{}：{}", t::BY_POST, address.unwrap_or_default())
                 }
-                ContactWay::StatusOnly => t::BY_STATUS.get(lang).to_owned(),
+                ContactWay::StatusOnly => t::BY_STATUS.to_owned(),
             };
             view! { <li>{line}</li> }.into_any()
         })
@@ -407,7 +404,7 @@ fn contact(lang: Lang, opened: &OpenedCase) -> AnyView {
     let manners = manner_list::list(lang, &contact_instructions::of_all(file));
     view! {
         <ul>{ways}</ul>
-        {manners.map(|list| view! { <p><strong>{manner_words::TITLE.get(lang)}</strong></p> {list} })}
+        {manners.map(|list| view! { <p><strong>{manner_words::TITLE}</strong></p> {list} })}
     }
     .into_any()
 }

@@ -32,7 +32,7 @@ use usecase::support::upload::{self, Coming, Owner, ReceivedFile, RefusedFile, T
 
 const TEXT: FieldSpec = FieldSpec::new("text", t::SUPPLY_TEXT, SHORT);
 /// What can come by post.
-const PURPOSES: [(FilePurpose, text::Word); 3] = [
+const PURPOSES: [(FilePurpose, &str); 3] = [
     (FilePurpose::Identity, t::SUPPLY_IDENTITY),
     (FilePurpose::Authority, t::SUPPLY_AUTHORITY),
     (FilePurpose::Evidence, t::SUPPLY_EVIDENCE),
@@ -115,7 +115,7 @@ async fn kept(
     let keys = ctx.app.keys().case(opened.file.id).await?.ok_or(AppError::NotFound)?;
     let given = unclaimed_files::kept(&ctx.app, &keys, Owner::Staff(staff), named.iter().copied()).await?;
     if given.len() < named.len() {
-        errors.add("file", intake::SCAN_GONE.get(ctx.lang));
+        errors.add("file", intake::SCAN_GONE);
     }
     Ok(given)
 }
@@ -126,10 +126,7 @@ async fn take(ctx: &Ctx, opened: &OpenedCase, fields: &Fields, sent: SentFile<'_
         .filter(|purpose| PURPOSES.iter().any(|(known, _)| known == purpose));
     let (Some(purpose), Some(staff)) = (purpose, opened.actor.staff()) else {
         let_pass(sent).await;
-        return SupplyOutcome::Refused(RefusedFile::to_correct(act_words::choose(
-            ctx.lang,
-            t::SUPPLY_PURPOSE.get(ctx.lang),
-        )));
+        return SupplyOutcome::Refused(RefusedFile::to_correct(act_words::choose(t::SUPPLY_PURPOSE)));
     };
     let keys = match ctx.app.keys().case(opened.file.id).await {
         Ok(Some(keys)) => keys,
@@ -158,22 +155,21 @@ async fn take(ctx: &Ctx, opened: &OpenedCase, fields: &Fields, sent: SentFile<'_
 }
 
 fn page(ctx: &Ctx, opened: &OpenedCase, status: StatusCode, again: &Again, errors: FieldErrors) -> Response {
-    let lang = ctx.lang;
     let fields = &again.fields;
     let kept: Vec<Choice> = again
         .given
         .iter()
         .map(|file| {
             let what = PURPOSES.iter().find(|(purpose, _)| *purpose == file.purpose);
-            let what = what.map_or("", |(_, word)| word.get(lang));
-            Choice::new(file.id.to_string(), intake::scan_line(lang, what, &file.name, &upload::size(file.size)))
+            let what = what.map_or("", |(_, word)| word);
+            Choice::new(file.id.to_string(), intake::scan_line(what, &file.name, &upload::size(file.size)))
         })
         .collect();
     let kept_values: Vec<String> = again.given.iter().map(|file| file.id.to_string()).collect();
-    let title = codes::action::label(Action::SupplyPapers).get(lang);
+    let title = codes::action::label(Action::SupplyPapers);
     let key = ctx.form_key_again(fields);
     let version = fields.version().map_or_else(|_| opened.version(), i64::from);
-    let purposes = PURPOSES.iter().map(|(purpose, word)| Choice::new(purpose.code(), word.get(lang))).collect();
+    let purposes = PURPOSES.iter().map(|(purpose, word)| Choice::new(purpose.code(), *word)).collect();
     let text = fields.get(TEXT.name).to_owned();
     let purpose = fields.get("purpose").to_owned();
     let back = opened.path();
@@ -183,16 +179,16 @@ fn page(ctx: &Ctx, opened: &OpenedCase, status: StatusCode, again: &Again, error
         view! {
             <div id=crate::page::staff::form::WHOLE><ErrorSummary errors=errors/></div>
             {bar}
-            <p><a href=back>{act_words::BACK.get(lang)}</a></p>
+            <p><a href=back>{act_words::BACK}</a></p>
             <h2>{title}</h2>
             <PostForm form_key=key version=Some(version) sends=Sends::Files>
-                <TextArea name=TEXT.name label=t::SUPPLY_TEXT.get(lang) hint=t::SUPPLY_HINT.get(lang) need=Need::Required
+                <TextArea name=TEXT.name label=t::SUPPLY_TEXT hint=t::SUPPLY_HINT need=Need::Required
                     max=SHORT value=text error=text_error/>
                 {(!kept.is_empty()).then(|| view! {
-                    <Checks name=KEPT label=intake::SCAN_KEPT.get(lang) need=Need::Optional choices=kept values=kept_values/>
+                    <Checks name=KEPT label=intake::SCAN_KEPT need=Need::Optional choices=kept values=kept_values/>
                 })}
-                <Radios name="purpose" label=t::SUPPLY_PURPOSE.get(lang) choices=purposes value=purpose/>
-                <FileField name="file" label=t::SUPPLY_FILE.get(lang) hint=t::SUPPLY_FILE_HINT.get(lang)
+                <Radios name="purpose" label=t::SUPPLY_PURPOSE choices=purposes value=purpose/>
+                <FileField name="file" label=t::SUPPLY_FILE hint=t::SUPPLY_FILE_HINT
                     need=Need::Optional accept=upload::ACCEPT error=file_error/>
                 <Buttons><Button label=title/></Buttons>
             </PostForm>

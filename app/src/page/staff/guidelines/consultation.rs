@@ -15,7 +15,7 @@ use crate::web::reply::see_other;
 use text::error::DAMAGED;
 use text::public::consultations as shown;
 use text::staff::consultations as t;
-use text::{Lang, Word, date};
+use text::{Lang, date};
 use usecase::error::AppError;
 use usecase::form::errors::FieldErrors;
 use usecase::form::fields::Fields;
@@ -23,7 +23,7 @@ use usecase::guideline::opinion;
 use usecase::query::consultations::{self, OpenConsultation, ReceivedOpinion};
 use usecase::support::submission::Submission;
 
-const DONE: &[(&str, Word)] = &[("handled", t::DONE_HANDLED), ("answered", t::DONE_ANSWERED)];
+const DONE: &[(&str, &'static str)] = &[("handled", t::DONE_HANDLED), ("answered", t::DONE_ANSWERED)];
 
 /// The path of this page.
 pub(super) fn path(of: &OpenConsultation) -> String {
@@ -74,34 +74,34 @@ fn show(
     let cards: Vec<AnyView> = received.iter().map(|opinion| card(lang, of, opinion)).collect();
     let back = format!("/staff/guidelines/{}", of.slug);
     let waiting = of.answered_on.is_none();
-    answer(ctx, t::TITLE.get(lang), &errors.clone(), move || {
+    answer(ctx, t::TITLE, &errors.clone(), move || {
         let list = if cards.is_empty() {
-            view! { <div class="empty"><p>{t::NONE.get(lang)}</p></div> }.into_any()
+            view! { <div class="empty"><p>{t::NONE}</p></div> }.into_any()
         } else {
-            view! { <Note kind=NoteKind::Internal><p>{t::LOGGED.get(lang)}</p></Note>{cards} }.into_any()
+            view! { <Note kind=NoteKind::Internal><p>{t::LOGGED}</p></Note>{cards} }.into_any()
         };
         let act = if ready {
             view! {
-                <p>{t::PUBLISH_TEXT.get(lang)}</p>
+                <p>{t::PUBLISH_TEXT}</p>
                 <PostForm form_key=key>
-                    <Buttons><Button label=t::PUBLISH.get(lang) look=Look::Danger/></Buttons>
+                    <Buttons><Button label=t::PUBLISH look=Look::Danger/></Buttons>
                 </PostForm>
             }
             .into_any()
         } else if waiting {
-            view! { <p>{t::NOT_YET.get(lang)}</p> }.into_any()
+            view! { <p>{t::NOT_YET}</p> }.into_any()
         } else {
             ().into_any()
         };
         view! {
             <ErrorSummary errors=errors/>
             {done}
-            <h1>{t::TITLE.get(lang)}</h1>
+            <h1>{t::TITLE}</h1>
             <p>{name}</p>
             <SummaryList rows=rows/>
             {list}
             <div id="answer">{act}</div>
-            <p><a href=back>{t::BACK_GUIDELINE.get(lang)}</a></p>
+            <p><a href=back>{t::BACK_GUIDELINE}</a></p>
         }
     })
 }
@@ -113,22 +113,22 @@ fn rows(lang: Lang, of: &OpenConsultation, standing: ConsultationState) -> Vec<S
         ConsultationState::Over => t::OVER,
     };
     let mut rows = vec![
-        SummaryRow::text(t::PERIOD.get(lang), shown::period(lang, of.period.opens_on, of.period.closes_on)),
-        SummaryRow::text(t::STATE.get(lang), state.get(lang)),
+        SummaryRow::text(t::PERIOD, shown::period(lang, of.period.opens_on, of.period.closes_on)),
+        SummaryRow::text(t::STATE, state),
     ];
-    rows.extend(of.answered_on.map(|on| SummaryRow::text(t::ANSWERED.get(lang), date::day(lang, on))));
+    rows.extend(of.answered_on.map(|on| SummaryRow::text(t::ANSWERED, date::day(lang, on))));
     if standing != ConsultationState::Ahead {
         let href = format!("/guidelines/consultations/{}", of.id);
-        rows.push(SummaryRow::view(t::ADDRESS.get(lang), view! { <a href=href>{t::SEE.get(lang)}</a> }));
+        rows.push(SummaryRow::view(t::ADDRESS, view! { <a href=href>{t::SEE}</a> }));
     }
     rows
 }
 
 /// What was sent, as rows.
 pub(super) fn sent(lang: Lang, of: &OpenConsultation, received: &ReceivedOpinion) -> Vec<SummaryRow> {
-    let came = SummaryRow::text(t::CAME_AT.get(lang), date::moment(lang, received.came_at));
+    let came = SummaryRow::text(t::CAME_AT, date::moment(lang, received.came_at));
     let Some(opinion) = &received.opinion else {
-        return vec![came, SummaryRow::text(t::TEXT.get(lang), DAMAGED.get(lang))];
+        return vec![came, SummaryRow::text(t::TEXT, DAMAGED.get(lang))];
     };
     let clause = opinion.clause.as_ref().map(|anchor| {
         let clauses = entity::guideline::clauses(&of.body);
@@ -136,12 +136,12 @@ pub(super) fn sent(lang: Lang, of: &OpenConsultation, received: &ReceivedOpinion
     });
     let mut rows = vec![
         came,
-        SummaryRow::text(t::STANDING.get(lang), shown::standing(opinion.standing).get(lang)),
-        SummaryRow::text(t::CLAUSE.get(lang), clause.unwrap_or_else(|| shown::WHOLE.get(lang).to_owned())),
-        SummaryRow::text(t::TEXT.get(lang), opinion.text.clone()),
+        SummaryRow::text(t::STANDING, shown::standing(opinion.standing).get(lang)),
+        SummaryRow::text(t::CLAUSE, clause.unwrap_or_else(|| shown::WHOLE.get(lang).to_owned())),
+        SummaryRow::text(t::TEXT, opinion.text.clone()),
     ];
-    rows.extend(opinion.name.clone().map(|name| SummaryRow::text(t::NAME.get(lang), name)));
-    rows.extend(opinion.contact.clone().map(|contact| SummaryRow::text(t::CONTACT.get(lang), contact)));
+    rows.extend(opinion.name.clone().map(|name| SummaryRow::text(t::NAME, name)));
+    rows.extend(opinion.contact.clone().map(|contact| SummaryRow::text(t::CONTACT, contact)));
     rows
 }
 
@@ -149,20 +149,20 @@ fn card(lang: Lang, of: &OpenConsultation, received: &ReceivedOpinion) -> AnyVie
     let mut rows = sent(lang, of, received);
     match received.outcome {
         Some(outcome) => {
-            rows.push(SummaryRow::text(t::F_OUTCOME.get(lang), shown::outcome(outcome).get(lang)));
-            rows.push(SummaryRow::text(t::F_GIST.get(lang), received.gist.clone()));
-            rows.push(SummaryRow::text(t::F_ANSWER.get(lang), received.answer.clone()));
-            rows.extend(received.handled_by.clone().map(|who| SummaryRow::text(t::HANDLED_BY.get(lang), who)));
+            rows.push(SummaryRow::text(t::F_OUTCOME, shown::outcome(outcome).get(lang)));
+            rows.push(SummaryRow::text(t::F_GIST, received.gist.clone()));
+            rows.push(SummaryRow::text(t::F_ANSWER, received.answer.clone()));
+            rows.extend(received.handled_by.clone().map(|who| SummaryRow::text(t::HANDLED_BY, who)));
         }
-        None => rows.push(SummaryRow::text(t::F_OUTCOME.get(lang), t::UNDECIDED.get(lang))),
+        None => rows.push(SummaryRow::text(t::F_OUTCOME, t::UNDECIDED)),
     }
     let href = format!("{}/opinions/{}", path(of), received.id);
     let label = if received.outcome.is_some() { t::HANDLE_AGAIN } else { t::HANDLE };
     let act = of.answered_on.is_none().then(|| {
-        view! { <Buttons><LinkButton href=href label=label.get(lang) look=Look::Secondary/></Buttons> }
+        view! { <Buttons><LinkButton href=href label=label look=Look::Secondary/></Buttons> }
     });
     view! {
-        <Card title=t::opinion(lang, received.place)>
+        <Card title=t::opinion(received.place)>
             <SummaryList rows=rows/>
             {act}
         </Card>

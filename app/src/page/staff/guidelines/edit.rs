@@ -11,7 +11,6 @@ use crate::web::ctx::Ctx;
 use crate::web::error::PageError;
 use crate::web::form::PostedForm;
 use crate::web::reply::see_other;
-use text::Word;
 use text::public::guidelines as shown;
 use text::staff::guidelines as t;
 use usecase::error::AppError;
@@ -24,7 +23,7 @@ use usecase::query::guidelines::{self, Guideline, GuidelineVersion};
 /// The longest guideline, in characters: some three hundred pages.
 const BODY_MAX: usize = 200_000;
 const SUMMARY_MAX: usize = 2_000;
-const DONE: &[(&str, Word)] = &[("created", t::DONE_CREATED), ("saved", t::DONE_SAVED)];
+const DONE: &[(&str, &'static str)] = &[("created", t::DONE_CREATED), ("saved", t::DONE_SAVED)];
 
 async fn asked(ctx: &Ctx) -> Result<(Guideline, GuidelineVersion), AppError> {
     let one = guidelines::by_slug(&ctx.app, ctx.param("slug")?).await?;
@@ -42,7 +41,7 @@ pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, PageError>
 pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
     let (one, current) = asked(&ctx).await?;
     let version = i64::from(fields.version()?);
-    let mut form = FieldReader::new(ctx.lang, &fields);
+    let mut form = FieldReader::new(&fields);
     let body = form.text("body", t::F_BODY, BODY_MAX, t::E_BODY);
     let summary = form.maybe_text("summary", t::F_SUMMARY, SUMMARY_MAX);
     if !form.errors.is_empty() {
@@ -72,28 +71,28 @@ fn show(
     let (key, done) = (ctx.form_key_again(&fields), banner(ctx, DONE));
     let back = format!("/staff/guidelines/{}", one.slug);
     let name = shown::page_title(lang, &one.title, draft.number);
-    answer(ctx, t::EDIT_TITLE.get(lang), &errors.clone(), move || {
+    answer(ctx, t::EDIT_TITLE, &errors.clone(), move || {
         let text = view! {
-            <TextArea name="body" label=t::F_BODY.get(lang) hint=t::F_BODY_HINT.get(lang) need=Need::Required
+            <TextArea name="body" label=t::F_BODY hint=t::F_BODY_HINT need=Need::Required
                 rows=24 max=BODY_MAX value=fields.get("body") error=errors.of("body")/>
-            <TextArea name="summary" label=t::F_SUMMARY.get(lang) hint=t::F_SUMMARY_HINT.get(lang)
+            <TextArea name="summary" label=t::F_SUMMARY hint=t::F_SUMMARY_HINT
                 rows=4 max=SUMMARY_MAX value=fields.get("summary") error=errors.of("summary")/>
         }
         .into_any();
         view! {
             <ErrorSummary errors=errors.clone()/>
             {done}
-            <h1>{t::EDIT_TITLE.get(lang)}</h1>
+            <h1>{t::EDIT_TITLE}</h1>
             <p>{name}</p>
             <PostForm form_key=key version=Some(version)>
                 {text}
                 <Buttons>
-                    <Button label=t::SAVE.get(lang)/>
-                    <a href=back>{t::BACK.get(lang)}</a>
+                    <Button label=t::SAVE/>
+                    <a href=back>{t::BACK}</a>
                 </Buttons>
             </PostForm>
             <section class="band" aria-labelledby="preview">
-                <h2 id="preview">{t::PREVIEW.get(lang)}</h2>
+                <h2 id="preview">{t::PREVIEW}</h2>
                 <Prose markdown=fields.get("body")/>
             </section>
         }

@@ -57,8 +57,8 @@ pub(super) fn shown(lang: Lang, version: &GuidelineVersion, today: NaiveDate) ->
             let current = (at == now && !over).then_some("step");
             view! {
                 <li class="life__item" aria-current=current>
-                    <Tag label=word.get(lang) tone=tone/>
-                    <span class="life__name">{t::stage(station).get(lang)}</span>
+                    <Tag label=word tone=tone/>
+                    <span class="life__name">{t::stage(station)}</span>
                     {days(lang, version, station, reached, today)}
                 </li>
             }
@@ -75,7 +75,7 @@ fn days(lang: Lang, version: &GuidelineVersion, station: Stage, reached: Station
         Stage::Consulting => {
             let text = match version.consultation {
                 Some(asked) => consultations::period(lang, asked.period.opens_on, asked.period.closes_on),
-                None if reached == StationState::Yes => t::NOT_CONSULTED.get(lang).to_owned(),
+                None if reached == StationState::Yes => t::NOT_CONSULTED.to_owned(),
                 None => String::new(),
             };
             return view! { <span class="life__day">{text}</span> }.into_any();
@@ -93,10 +93,10 @@ fn days(lang: Lang, version: &GuidelineVersion, station: Stage, reached: Station
             let label = label.map(|word| format!("{}：", word.get(lang)));
             let (class, text) = match (day, reached) {
                 (Some(day), _) => ("life__day", date::day(lang, day)),
-                (None, StationState::Yes) => ("life__day life__day--lacking", t::DAY_LACKING.get(lang).to_owned()),
-                (None, StationState::No) => ("life__day", t::DAY_MISSING.get(lang).to_owned()),
+                (None, StationState::Yes) => ("life__day life__day--lacking", t::DAY_LACKING.to_owned()),
+                (None, StationState::No) => ("life__day", t::DAY_MISSING.to_owned()),
             };
-            let ahead = day.filter(|day| *day > today).map(|_| t::STEP_AHEAD.get(lang));
+            let ahead = day.filter(|day| *day > today).map(|_| t::STEP_AHEAD);
             view! { <span class=class>{label}{text}" "{ahead}</span> }.into_any()
         })
         .collect();

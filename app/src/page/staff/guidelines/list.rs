@@ -33,7 +33,7 @@ pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, PageError>
 }
 
 pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
-    let mut form = FieldReader::new(ctx.lang, &fields);
+    let mut form = FieldReader::new(&fields);
     let title = form.needed("title", t::F_TITLE, TITLE_MAX, t::E_TITLE);
     let slug = fields.trimmed("slug").to_owned();
     if !is_slug(&slug) {
@@ -68,30 +68,30 @@ async fn page(ctx: &Ctx, fields: Fields, errors: FieldErrors) -> Result<Response
     for one in &all {
         if guidelines::review_due(&ctx.app, one).await?.is_some_and(|by| by < ctx.today()) {
             let title = one.title.clone();
-            let note = view! { <Note kind=NoteKind::Warn><p>{title}"："{t::REVIEW_DUE.get(lang)}</p></Note> };
+            let note = view! { <Note kind=NoteKind::Warn><p>{title}"："{t::REVIEW_DUE}</p></Note> };
             late.push(note.into_any());
         }
     }
     let (key, keeps) = (ctx.form_key_again(&fields), keeps(ctx));
-    Ok(answer(ctx, t::LIST_TITLE.get(lang), &errors.clone(), move || {
+    Ok(answer(ctx, t::LIST_TITLE, &errors.clone(), move || {
         let summary = errors.clone();
         let form = keeps.then(|| {
             view! {
                 <section aria-labelledby="new">
-                    <h2 id="new">{t::NEW.get(lang)}</h2>
+                    <h2 id="new">{t::NEW}</h2>
                     <PostForm form_key=key>
-                        <TextField name="title" label=t::F_TITLE.get(lang) need=Need::Required
+                        <TextField name="title" label=t::F_TITLE need=Need::Required
                             value=fields.get("title") error=errors.of("title")/>
-                        <TextField name="slug" label=t::F_SLUG.get(lang) hint=t::F_SLUG_HINT.get(lang)
+                        <TextField name="slug" label=t::F_SLUG hint=t::F_SLUG_HINT
                             need=Need::Required width=Width::Wide value=fields.get("slug") error=errors.of("slug")/>
-                        <Buttons><Button label=t::CREATE.get(lang)/></Buttons>
+                        <Buttons><Button label=t::CREATE/></Buttons>
                     </PostForm>
                 </section>
             }
         });
         view! {
             <ErrorSummary errors=summary/>
-            <h1>{t::TITLE.get(lang)}</h1>
+            <h1>{t::TITLE}</h1>
             {late}
             {table(lang, &all)}
             {form}
@@ -101,7 +101,7 @@ async fn page(ctx: &Ctx, fields: Fields, errors: FieldErrors) -> Result<Response
 
 fn table(lang: Lang, all: &[Guideline]) -> AnyView {
     if all.is_empty() {
-        return view! { <div class="empty"><p>{t::NONE.get(lang)}</p></div> }.into_any();
+        return view! { <div class="empty"><p>{t::NONE}</p></div> }.into_any();
     }
     let rows: Vec<_> = all
         .iter()
@@ -114,7 +114,7 @@ fn table(lang: Lang, all: &[Guideline]) -> AnyView {
                         </th>
                         <td class="nb">{one.slug.clone()}</td>
                         <td class="nb">{shown::version(lang, version.number)}</td>
-                        <td class="nb">{stage(lang, version.stage)}</td>
+                        <td class="nb">{stage(version.stage)}</td>
                         <td class="nb">{version.days.in_force_on.map(|day| date::day(lang, day))}</td>
                     </tr>
                 }
@@ -122,14 +122,14 @@ fn table(lang: Lang, all: &[Guideline]) -> AnyView {
         })
         .collect();
     view! {
-        <Table id="guidelines" caption=t::CAPTION.get(lang)>
+        <Table id="guidelines" caption=t::CAPTION>
             <thead>
                 <tr>
-                    <th scope="col">{t::NAME.get(lang)}</th>
-                    <th scope="col">{t::SLUG.get(lang)}</th>
-                    <th scope="col">{t::VERSION.get(lang)}</th>
-                    <th scope="col">{t::STATUS.get(lang)}</th>
-                    <th scope="col">{t::IN_FORCE.get(lang)}</th>
+                    <th scope="col">{t::NAME}</th>
+                    <th scope="col">{t::SLUG}</th>
+                    <th scope="col">{t::VERSION}</th>
+                    <th scope="col">{t::STATUS}</th>
+                    <th scope="col">{t::IN_FORCE}</th>
                 </tr>
             </thead>
             <tbody>{rows}</tbody>

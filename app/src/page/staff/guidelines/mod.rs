@@ -16,11 +16,10 @@ use entity::guideline::life::Stage;
 use leptos::prelude::*;
 
 use crate::component::tag::{Tag, Tone};
-use text::Lang;
 use text::staff::guidelines as t;
 
 /// Where a version stands, as a chip.
-fn stage(lang: Lang, stage: Stage) -> AnyView {
+fn stage(stage: Stage) -> AnyView {
     let tone = match stage {
         Stage::Draft | Stage::Superseded | Stage::Withdrawn => Tone::Plain,
         Stage::Consulting => Tone::Applicant,
@@ -28,5 +27,5 @@ fn stage(lang: Lang, stage: Stage) -> AnyView {
         Stage::Filed => Tone::Hold,
         Stage::Published => Tone::Settled,
     };
-    view! { <Tag label=t::stage(stage).get(lang) tone=tone/> }.into_any()
+    view! { <Tag label=t::stage(stage) tone=tone/> }.into_any()
 }

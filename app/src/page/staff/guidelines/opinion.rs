@@ -49,7 +49,7 @@ pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, PageError>
 pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
     let (of, received) = one(&ctx).await?;
     let version = i64::from(fields.version()?);
-    let mut form = FieldReader::new(ctx.lang, &fields);
+    let mut form = FieldReader::new(&fields);
     let outcome = Outcome::from_code(fields.get("outcome"));
     if outcome.is_none() {
         form.wrong("outcome", t::E_OUTCOME);
@@ -83,27 +83,27 @@ fn show(
     let key = ctx.form_key_again(&fields);
     let (rows, place, back) = (sent(lang, of, received), received.place, path(of));
     let name = shown::title(lang, &of.title);
-    answer(ctx, t::HANDLE_TITLE.get(lang), &errors.clone(), move || {
+    answer(ctx, t::HANDLE_TITLE, &errors.clone(), move || {
         let choices = Outcome::ALL
             .iter()
             .map(|outcome| Choice::new(outcome.code(), shown::outcome(*outcome).get(lang)))
             .collect::<Vec<_>>();
         view! {
             <ErrorSummary errors=errors.clone()/>
-            <h1>{t::HANDLE_TITLE.get(lang)}</h1>
+            <h1>{t::HANDLE_TITLE}</h1>
             <p>{name}</p>
-            <h2>{t::opinion(lang, place)}</h2>
+            <h2>{t::opinion(place)}</h2>
             <SummaryList rows=rows/>
             <PostForm form_key=key version=Some(version)>
-                <Radios name="outcome" label=t::F_OUTCOME.get(lang) choices=choices need=Need::Required
+                <Radios name="outcome" label=t::F_OUTCOME choices=choices need=Need::Required
                     value=fields.get("outcome") error=errors.of("outcome")/>
-                <TextArea name="gist" label=t::F_GIST.get(lang) hint=t::F_GIST_HINT.get(lang) need=Need::Required
+                <TextArea name="gist" label=t::F_GIST hint=t::F_GIST_HINT need=Need::Required
                     rows=4 max=GIST_MAX value=fields.get("gist") error=errors.of("gist")/>
-                <TextArea name="answer" label=t::F_ANSWER.get(lang) hint=t::F_ANSWER_HINT.get(lang) need=Need::Required
+                <TextArea name="answer" label=t::F_ANSWER hint=t::F_ANSWER_HINT need=Need::Required
                     rows=6 max=ANSWER_MAX value=fields.get("answer") error=errors.of("answer")/>
                 <Buttons>
-                    <Button label=t::SAVE.get(lang)/>
-                    <a href=back>{t::BACK.get(lang)}</a>
+                    <Button label=t::SAVE/>
+                    <a href=back>{t::BACK}</a>
                 </Buttons>
             </PostForm>
         }

@@ -51,7 +51,7 @@ pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedFor
         Pressed::Approve => (Move::Publish, "published"),
         Pressed::Return => (Move::Return, "returned"),
         Pressed::Unanswered => {
-            let errors = decision::unanswered(ctx.lang, words::E_DECISION);
+            let errors = decision::unanswered(words::E_DECISION);
             return Ok(show(&ctx, &one, &of, fields, errors));
         }
         Pressed::TakeBack => return Err(AppError::Stale.into()),
@@ -69,33 +69,32 @@ fn show(ctx: &Ctx, one: &Guideline, open: &GuidelineVersion, fields: Fields, err
     let lang = ctx.lang;
     let back = format!("/staff/guidelines/{}", one.slug);
     let name = shown::page_title(lang, &one.title, open.number);
-    let form =
-        DecisionForm { lang, key: ctx.form_key_again(&fields), version: i64::from(open.version), of: Some(open.id) };
+    let form = DecisionForm { key: ctx.form_key_again(&fields), version: i64::from(open.version), of: Some(open.id) };
     let hands = open.proposed_by.as_ref().map(|(proposer, _)| *proposer);
     let act = match (open.stage, decision::standing(ctx, hands)) {
         (Stage::PpcPublished, _) => form.button("propose", t::PROPOSE, Look::Primary),
         (Stage::Proposed, ApprovalRight::Decides) => form.decide(&QUESTION, &fields, &errors),
-        (Stage::Proposed, ApprovalRight::Own) => decision::note(lang, words::OWN),
-        (_, _) => decision::note(lang, words::NOT_APPROVER),
+        (Stage::Proposed, ApprovalRight::Own) => decision::note(words::OWN),
+        (_, _) => decision::note(words::NOT_APPROVER),
     };
     let (rows, body, life) = (rows(lang, open), open.body.clone(), life::shown(lang, open, ctx.today()));
-    answer(ctx, t::PUBLISH_TITLE.get(lang), &errors.clone(), move || {
+    answer(ctx, t::PUBLISH_TITLE, &errors.clone(), move || {
         view! {
             <ErrorSummary errors=errors/>
-            <h1>{t::PUBLISH_TITLE.get(lang)}</h1>
+            <h1>{t::PUBLISH_TITLE}</h1>
             <p>{name}</p>
-            <p>{t::PUBLISH_TEXT.get(lang)}</p>
+            <p>{t::PUBLISH_TEXT}</p>
             <section id="step" aria-labelledby="steps">
-                <h2 id="steps">{t::LIFE.get(lang)}</h2>
+                <h2 id="steps">{t::LIFE}</h2>
                 {life}
                 <SummaryList rows=rows/>
             </section>
             <section class="band" aria-labelledby="preview">
-                <h2 id="preview">{t::PREVIEW.get(lang)}</h2>
+                <h2 id="preview">{t::PREVIEW}</h2>
                 <Prose markdown=body/>
             </section>
             {act}
-            <p><a href=back>{t::BACK.get(lang)}</a></p>
+            <p><a href=back>{t::BACK}</a></p>
         }
     })
 }
@@ -103,7 +102,7 @@ fn show(ctx: &Ctx, one: &Guideline, open: &GuidelineVersion, fields: Fields, err
 fn rows(lang: Lang, open: &GuidelineVersion) -> Vec<SummaryRow> {
     let mut rows = vec![SummaryRow::text(shown::SUMMARY.get(lang), open.summary.clone())];
     if let Some((_, name)) = &open.proposed_by {
-        rows.push(SummaryRow::text(words::PROPOSED_BY.get(lang), name.clone()));
+        rows.push(SummaryRow::text(words::PROPOSED_BY, name.clone()));
     }
     rows
 }

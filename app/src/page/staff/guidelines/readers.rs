@@ -37,16 +37,14 @@ pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, PageError>
     let shown = u64::try_from(found.rows.len()).unwrap_or(0);
     let previous = (page > 1).then(|| href(page - 1));
     let next = (before + shown < all).then(|| href(page + 1));
-    let views = vec![
-        Tab::new(path.clone(), t::READERS_ALL.get(lang)),
-        Tab::new(format!("{path}?show=missing"), t::READERS_MISSING.get(lang)),
-    ];
+    let views =
+        vec![Tab::new(path.clone(), t::READERS_ALL), Tab::new(format!("{path}?show=missing"), t::READERS_MISSING)];
     let current = if which == AcknowledgementFilter::Missing { format!("{path}?show=missing") } else { path.clone() };
     let back = format!("/staff/guidelines/{}", one.slug);
-    let name = t::of_version(lang, &one.title, version.number);
-    Ok(ctx.page(frame(&ctx), t::READERS_TITLE.get(lang), move || {
+    let name = t::of_version(&one.title, version.number);
+    Ok(ctx.page(frame(&ctx), t::READERS_TITLE, move || {
         let list = if found.rows.is_empty() {
-            view! { <div class="empty"><p>{t::R_NONE.get(lang)}</p></div> }.into_any()
+            view! { <div class="empty"><p>{t::R_NONE}</p></div> }.into_any()
         } else {
             view! {
                 {table(lang, &found.rows)}
@@ -55,12 +53,12 @@ pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, PageError>
             .into_any()
         };
         view! {
-            <h1>{t::READERS_TITLE.get(lang)}</h1>
+            <h1>{t::READERS_TITLE}</h1>
             <p>{name}</p>
-            <p>{t::readers(lang, found.said, found.total)}</p>
-            <Tabs items=views current=current label=t::READERS_TITLE.get(lang)/>
+            <p>{t::readers(found.said, found.total)}</p>
+            <Tabs items=views current=current label=t::READERS_TITLE/>
             {list}
-            <p><a href=back>{t::BACK.get(lang)}</a></p>
+            <p><a href=back>{t::BACK}</a></p>
         }
     }))
 }
@@ -71,7 +69,7 @@ fn table(lang: Lang, readers: &[MemberAcknowledgement]) -> AnyView {
         .map(|reader| {
             let (who, at) = match &reader.said {
                 Some(said) => (said.who.clone(), date::moment(lang, said.at)),
-                None => (t::R_NOT_YET.get(lang).to_owned(), String::new()),
+                None => (t::R_NOT_YET.to_owned(), String::new()),
             };
             view! {
                 <tr>
@@ -84,12 +82,12 @@ fn table(lang: Lang, readers: &[MemberAcknowledgement]) -> AnyView {
         })
         .collect();
     view! {
-        <Table id="readers" caption=t::READERS_CAPTION.get(lang)>
+        <Table id="readers" caption=t::READERS_CAPTION>
             <thead>
                 <tr>
-                    <th scope="col">{t::R_NAME.get(lang)}</th>
-                    <th scope="col">{t::R_WHO.get(lang)}</th>
-                    <th scope="col">{t::R_AT.get(lang)}</th>
+                    <th scope="col">{t::R_NAME}</th>
+                    <th scope="col">{t::R_WHO}</th>
+                    <th scope="col">{t::R_AT}</th>
                 </tr>
             </thead>
             <tbody>{rows}</tbody>

@@ -18,12 +18,12 @@ use crate::web::form::PostedForm;
 use crate::web::reply::see_other;
 use text::public::{compare, guidelines as shown};
 use text::staff::{consultations, decision as words, guidelines as t};
-use text::{Lang, Word, date};
+use text::{Lang, date};
 use usecase::caller::Caller;
 use usecase::guideline::draft;
 use usecase::query::guidelines::{self, Guideline, GuidelineVersion, RecordedStep, Stands};
 
-const DONE: &[(&str, Word)] = &[
+const DONE: &[(&str, &'static str)] = &[
     ("step", t::DONE_STEP),
     ("saved", t::DONE_SAVED),
     ("proposed", t::DONE_PROPOSED),
@@ -41,21 +41,21 @@ pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, PageError>
         cards.push(card(&ctx, &one, version, &history));
     }
     let (done, keeps, key, today) = (banner(&ctx, DONE), keeps(&ctx), ctx.form_key(), ctx.today());
-    Ok(ctx.page(frame(&ctx), t::show_title(lang, &one.title), move || {
+    Ok(ctx.page(frame(&ctx), t::show_title(&one.title), move || {
         let next = (keeps && one.open().is_none()).then(|| {
             view! {
                 <PostForm form_key=key>
-                    <Buttons><Button label=t::NEXT_DRAFT.get(lang)/></Buttons>
+                    <Buttons><Button label=t::NEXT_DRAFT/></Buttons>
                 </PostForm>
             }
         });
         let public = one
             .published()
             .next()
-            .map(|_| view! { <p><a href=format!("/guidelines/{}", one.slug)>{t::PUBLIC.get(lang)}</a></p> });
+            .map(|_| view! { <p><a href=format!("/guidelines/{}", one.slug)>{t::PUBLIC}</a></p> });
         let review = due.map(|by| {
             if by < today {
-                view! { <Note kind=NoteKind::Warn><p>{t::REVIEW_DUE.get(lang)}</p></Note> }.into_any()
+                view! { <Note kind=NoteKind::Warn><p>{t::REVIEW_DUE}</p></Note> }.into_any()
             } else {
                 view! { <p>{t::review_by(lang, by)}</p> }.into_any()
             }
@@ -78,19 +78,19 @@ fn card(ctx: &Ctx, one: &Guideline, version: &GuidelineVersion, history: &[Recor
     let past = version.stage.is_public() && matches!(one.stands(version, ctx.today()), Stands::Past(_));
     let shown_as = if past { Stage::Superseded } else { version.stage };
     let mut rows = vec![
-        SummaryRow::view(t::STATUS.get(lang), stage(lang, shown_as)),
+        SummaryRow::view(t::STATUS, stage(shown_as)),
         SummaryRow::text(shown::SUMMARY.get(lang), version.summary.clone()),
     ];
     if version.proposed_by.is_some() {
-        rows.push(SummaryRow::text(words::PROPOSED_BY.get(lang), person(&version.proposed_by)));
+        rows.push(SummaryRow::text(words::PROPOSED_BY, person(&version.proposed_by)));
     }
     if version.approved_by.is_some() {
-        rows.push(SummaryRow::text(t::APPROVED_BY.get(lang), person(&version.approved_by)));
+        rows.push(SummaryRow::text(t::APPROVED_BY, person(&version.approved_by)));
     }
     let life = (version.stage != Stage::Withdrawn).then(|| {
         let life = life::shown(lang, version, ctx.today());
         view! {
-            <h3>{t::LIFE.get(lang)}</h3>
+            <h3>{t::LIFE}</h3>
             {life}
         }
     });
@@ -110,15 +110,14 @@ fn card(ctx: &Ctx, one: &Guideline, version: &GuidelineVersion, history: &[Recor
 
 /// The steps that this person can take now.
 fn next(ctx: &Ctx, one: &Guideline, version: &GuidelineVersion) -> Option<AnyView> {
-    let lang = ctx.lang;
     let Caller::Staff { role, .. } = ctx.caller() else { return None };
     if !matches!(role, Role::Approver | Role::Admin) {
-        return version.stage.is_open().then(|| view! { <p>{t::READ_ONLY.get(lang)}</p> }.into_any());
+        return version.stage.is_open().then(|| view! { <p>{t::READ_ONLY}</p> }.into_any());
     }
     let path = format!("/staff/guidelines/{}", one.slug);
     let mut buttons: Vec<AnyView> = Vec::new();
-    let mut button = |href: String, label: Word, look: Look| {
-        buttons.push(view! { <LinkButton href=href label=label.get(lang) look=look/> }.into_any());
+    let mut button = |href: String, label: &'static str, look: Look| {
+        buttons.push(view! { <LinkButton href=href label=label look=look/> }.into_any());
     };
     if version.stage.text_is_open() {
         button(format!("{path}/edit"), t::EDIT, Look::Primary);
@@ -141,7 +140,7 @@ fn next(ctx: &Ctx, one: &Guideline, version: &GuidelineVersion) -> Option<AnyVie
     }
     (!buttons.is_empty()).then(|| {
         view! {
-            <h3>{t::NEXT.get(lang)}</h3>
+            <h3>{t::NEXT}</h3>
             <Buttons>{buttons}</Buttons>
         }
         .into_any()
@@ -158,10 +157,10 @@ fn links(ctx: &Ctx, one: &Guideline, version: &GuidelineVersion) -> Option<AnyVi
         items.push(Link::new(href, compare::pair(lang, before.number, version.number)));
     }
     if let Some(asked) = version.consultation.filter(|_| keeps(ctx)) {
-        items.push(Link::new(format!("/staff/guidelines/consultations/{}", asked.id), consultations::TITLE.get(lang)));
+        items.push(Link::new(format!("/staff/guidelines/consultations/{}", asked.id), consultations::TITLE));
     }
     if version.stage.is_public() {
-        items.push(Link::new(format!("{path}/v{}/readers", version.number), t::READERS.get(lang)));
+        items.push(Link::new(format!("{path}/v{}/readers", version.number), t::READERS));
     }
     (!items.is_empty()).then(|| view! { <LinkList items=items/> }.into_any())
 }
@@ -175,7 +174,7 @@ fn recorded(lang: Lang, number: i32, history: &[RecordedStep]) -> Option<AnyView
         .map(|one| {
             view! {
                 <tr>
-                    <th scope="row">{t::recorded(one.step).get(lang)}</th>
+                    <th scope="row">{t::recorded(one.step)}</th>
                     <td class="nb">{one.on_day.map(|day| date::day(lang, day))}</td>
                     <td>{one.document.clone()}</td>
                     <td>{one.who.clone()}<span class="table__sub">{date::moment(lang, one.at)}</span></td>
@@ -186,13 +185,13 @@ fn recorded(lang: Lang, number: i32, history: &[RecordedStep]) -> Option<AnyView
         .collect();
     Some(
         view! {
-            <Table id=format!("history-{number}") caption=t::history(lang, number)>
+            <Table id=format!("history-{number}") caption=t::history(number)>
                 <thead>
                     <tr>
-                        <th scope="col">{t::H_STEP.get(lang)}</th>
-                        <th scope="col">{t::H_DAY.get(lang)}</th>
-                        <th scope="col">{t::H_DOCUMENT.get(lang)}</th>
-                        <th scope="col">{t::H_WHO.get(lang)}</th>
+                        <th scope="col">{t::H_STEP}</th>
+                        <th scope="col">{t::H_DAY}</th>
+                        <th scope="col">{t::H_DOCUMENT}</th>
+                        <th scope="col">{t::H_WHO}</th>
                     </tr>
                 </thead>
                 <tbody>{rows}</tbody>

@@ -14,7 +14,6 @@ use crate::web::error::PageError;
 use crate::web::form::PostedForm;
 use crate::web::reply::see_other;
 use text::staff::guidelines as t;
-use text::{Lang, Word};
 use usecase::error::AppError;
 use usecase::form::dates;
 use usecase::form::errors::FieldErrors;
@@ -27,7 +26,7 @@ const DOCUMENT_MAX: usize = 500;
 const NUMBER_MAX: usize = 50;
 
 /// A field for a day: its name, its label, its hint.
-type DayField = (&'static str, Word, Option<Word>);
+type DayField = (&'static str, &'static str, Option<&'static str>);
 
 const ON: DayField = ("on", t::F_ON, None);
 
@@ -43,7 +42,7 @@ const fn days(step: Step) -> Option<&'static [DayField]> {
 }
 
 /// What is written down with a step: the label, a hint, and what is said if it must be there and is not.
-const fn document(step: Step) -> (Word, Option<Word>, Option<Word>) {
+const fn document(step: Step) -> (&'static str, Option<&'static str>, Option<&'static str>) {
     match step {
         Step::Hear => (t::F_HEARD_FROM, Some(t::F_HEARD_FROM_HINT), Some(t::E_HEARD_FROM)),
         Step::Revise | Step::Withdraw => (t::F_WHY, None, Some(t::E_WHY)),
@@ -74,7 +73,7 @@ pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedFor
     // A form that was posted before may have moved the version on; its key still knows where it led.
     let id: uuid::Uuid = fields.get("of").parse().map_err(|_| AppError::Stale)?;
     let of = one.versions.iter().find(|version| version.id == id).ok_or(AppError::NotFound)?;
-    let taken = match read(ctx.lang, &fields, step) {
+    let taken = match read(&fields, step) {
         Ok(taken) => taken,
         Err(errors) => return Ok(show(&ctx, &one, of, step, fields, errors)),
     };
@@ -86,8 +85,8 @@ pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedFor
     }
 }
 
-fn read(lang: Lang, fields: &Fields, step: Step) -> Result<TakenStep, FieldErrors> {
-    let mut form = FieldReader::new(lang, fields);
+fn read(fields: &Fields, step: Step) -> Result<TakenStep, FieldErrors> {
+    let mut form = FieldReader::new(fields);
     let mut typed = Vec::new();
     for (name, ..) in days(step).unwrap_or_default() {
         let missing = if *name == "in_force" { t::E_IN_FORCE } else { t::E_ON };
@@ -152,20 +151,19 @@ fn show(
     fields: Fields,
     errors: FieldErrors,
 ) -> Response {
-    let lang = ctx.lang;
     let key = ctx.form_key_again(&fields);
     let seen = fields.version().map_or(i64::from(of.version), i64::from);
     let back = format!("/staff/guidelines/{}", one.slug);
-    let (name, id) = (t::of_version(lang, &one.title, of.number), of.id.to_string());
-    let title = t::step(step).get(lang);
+    let (name, id) = (t::of_version(&one.title, of.number), of.id.to_string());
+    let title = t::step(step);
     answer(ctx, title, &errors.clone(), move || {
         let days: Vec<AnyView> = days(step)
             .unwrap_or_default()
             .iter()
             .map(|(name, label, hint)| {
-                let hint = hint.map(|hint| hint.get(lang)).unwrap_or_default();
+                let hint = hint.unwrap_or_default();
                 view! {
-                    <DateField name=*name label=label.get(lang) hint=hint need=Need::Required
+                    <DateField name=*name label=*label hint=hint need=Need::Required
                         value=dates::words(&fields, name) error=errors.of(name)/>
                 }
                 .into_any()
@@ -173,16 +171,16 @@ fn show(
             .collect();
         let number = (step == Step::File).then(|| {
             view! {
-                <TextField name="number" label=t::F_NUMBER.get(lang) hint=t::F_NUMBER_HINT.get(lang)
+                <TextField name="number" label=t::F_NUMBER hint=t::F_NUMBER_HINT
                     need=Need::Optional kind=InputKind::Text width=Width::Number value=fields.get("number") error=errors.of("number")/>
             }
         });
         let (label, hint, needed) = document(step);
         let document = (step != Step::Consult).then(|| {
             let need = if needed.is_some() { Need::Required } else { Need::Optional };
-            let hint = hint.map(|hint| hint.get(lang)).unwrap_or_default();
+            let hint = hint.unwrap_or_default();
             view! {
-                <TextArea name="document" label=label.get(lang) hint=hint need=need rows=3 max=DOCUMENT_MAX
+                <TextArea name="document" label=label hint=hint need=need rows=3 max=DOCUMENT_MAX
                     value=fields.get("document") error=errors.of("document")/>
             }
         });
@@ -191,8 +189,8 @@ fn show(
             <ErrorSummary errors=errors.clone()/>
             <h1>{title}</h1>
             <p>{name}</p>
-            <p>{t::step_text(step).get(lang)}</p>
-            <p>{t::STEP_LEAD.get(lang)}</p>
+            <p>{t::step_text(step)}</p>
+            <p>{t::STEP_LEAD}</p>
             <div id="step">
                 <PostForm form_key=key version=Some(seen)>
                     <input type="hidden" name="of" value=id/>
@@ -200,8 +198,8 @@ fn show(
                     {number}
                     {document}
                     <Buttons>
-                        <Button label=t::RECORD.get(lang) look=look/>
-                        <a href=back>{t::BACK.get(lang)}</a>
+                        <Button label=t::RECORD look=look/>
+                        <a href=back>{t::BACK}</a>
                     </Buttons>
                 </PostForm>
             </div>

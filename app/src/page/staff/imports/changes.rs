@@ -22,7 +22,6 @@ use crate::web::form::PostedForm;
 use crate::web::reply::see_other;
 use text::staff::import::{column as heads, page as t};
 use text::staff::members as member_words;
-use text::{Lang, Word};
 use usecase::form::dates;
 use usecase::form::errors::FieldErrors;
 use usecase::form::fields::Fields;
@@ -31,7 +30,7 @@ use usecase::import::judged::End;
 use usecase::import::row::end::may_end;
 use usecase::import::{self, Absent, ImportReview, prepare};
 
-const DONE: &[(&str, Word)] = &[("absent", t::DONE_ABSENT)];
+const DONE: &[(&str, &'static str)] = &[("absent", t::DONE_ABSENT)];
 /// So many companies are asked about on one page.
 const ASKED: usize = 20;
 
@@ -56,7 +55,7 @@ pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedFor
         return Ok(see_other(&at(id, "decide")));
     }
     let review = import::review(ctx.app.read(), &ctx.app, ctx.lang, id).await?;
-    let mut form = FieldReader::new(ctx.lang, &fields);
+    let mut form = FieldReader::new(&fields);
     let mut said = BTreeMap::new();
     for (member, number, _) in &review.absent {
         if !fields.has("asked", number) {
@@ -115,19 +114,19 @@ fn show(ctx: &Ctx, review: &ImportReview, fields: Fields, errors: FieldErrors) -
     let ready = review.unanswered() == 0 && !review.plan.steps.is_empty();
     let nothing = review.plan.steps.is_empty() && review.unanswered() == 0;
     let done = banner(ctx, DONE);
-    answer(ctx, t::STEP_CHANGES.get(lang), &errors.clone(), move || {
+    answer(ctx, t::STEP_CHANGES, &errors.clone(), move || {
         view! {
             <ErrorSummary errors=errors/>
             {done}
-            {step(lang, 4, t::STEP_CHANGES)}
-            <h1>{t::STEP_CHANGES.get(lang)}</h1>
-            <Note kind=NoteKind::Info><p>{t::CHANGES_LEAD.get(lang)}</p></Note>
-            {nothing.then(|| view! { <p>{t::NOTHING_CHANGES.get(lang)}</p> })}
+            {step(4, t::STEP_CHANGES)}
+            <h1>{t::STEP_CHANGES}</h1>
+            <Note kind=NoteKind::Info><p>{t::CHANGES_LEAD}</p></Note>
+            {nothing.then(|| view! { <p>{t::NOTHING_CHANGES}</p> })}
             {diff}
             {questions}
             <Buttons>
-                {ready.then(|| view! { <LinkButton href=at(id, "decide") label=t::NEXT_DECIDE.get(lang)/> })}
-                <a href=at(id, "check")>{t::PREVIOUS.get(lang)}</a>
+                {ready.then(|| view! { <LinkButton href=at(id, "decide") label=t::NEXT_DECIDE/> })}
+                <a href=at(id, "check")>{t::PREVIOUS}</a>
             </Buttons>
         }
     })
@@ -138,7 +137,6 @@ fn questions(ctx: &Ctx, review: &ImportReview, fields: Fields, errors: &FieldErr
     if review.absent.is_empty() {
         return None;
     }
-    let lang = ctx.lang;
     let said = |id: &Uuid| review.import.answers.absent.contains_key(id);
     let left = review.unanswered();
     let open: Vec<AnyView> = review
@@ -146,23 +144,23 @@ fn questions(ctx: &Ctx, review: &ImportReview, fields: Fields, errors: &FieldErr
         .iter()
         .filter(|(id, number, _)| if errors.is_empty() { !said(&id.0) } else { fields.has("asked", number) })
         .take(ASKED)
-        .map(|(_, number, name)| question(lang, number, name, &fields, errors))
+        .map(|(_, number, name)| question(number, name, &fields, errors))
         .collect();
     let (key, version) = (ctx.form_key_again(&fields), i64::from(review.import.version));
     let form = (!open.is_empty()).then(|| {
         view! {
             <PostForm form_key=key version=Some(version)>
                 {open}
-                <Buttons><Button label=t::SAVE_ABSENT.get(lang)/></Buttons>
+                <Buttons><Button label=t::SAVE_ABSENT/></Buttons>
             </PostForm>
         }
     });
     Some(
         view! {
             <section class="band" aria-labelledby="absent">
-                <h2 id="absent">{t::ABSENT.get(lang)}</h2>
-                <p>{t::ABSENT_LEAD.get(lang)}</p>
-                <p>{t::unanswered(lang, review.absent.len(), left)}</p>
+                <h2 id="absent">{t::ABSENT}</h2>
+                <p>{t::ABSENT_LEAD}</p>
+                <p>{t::unanswered(review.absent.len(), left)}</p>
                 {form}
             </section>
         }
@@ -170,18 +168,18 @@ fn questions(ctx: &Ctx, review: &ImportReview, fields: Fields, errors: &FieldErr
     )
 }
 
-fn question(lang: Lang, number: &str, name: &str, fields: &Fields, errors: &FieldErrors) -> AnyView {
+fn question(number: &str, name: &str, fields: &Fields, errors: &FieldErrors) -> AnyView {
     let (group, until, reason) = (format!("absent_{number}"), format!("until_{number}"), format!("reason_{number}"));
-    let choices = vec![Choice::new("stays", t::STAYS.get(lang)), Choice::new("ends", t::ENDS.get(lang))];
-    let mut reasons = vec![Choice::new("", t::CHOOSE.get(lang))];
+    let choices = vec![Choice::new("stays", t::STAYS), Choice::new("ends", t::ENDS)];
+    let mut reasons = vec![Choice::new("", t::CHOOSE)];
     reasons.extend(
         EndReason::ALL
             .iter()
             .filter(|reason| may_end(**reason))
-            .map(|reason| Choice::new(reason.code(), heads::reason(lang, *reason))),
+            .map(|reason| Choice::new(reason.code(), heads::reason(*reason))),
     );
     let question = view! {
-        <Radios name=group.clone() label=t::company(lang, name, number) choices=choices need=Need::Required
+        <Radios name=group.clone() label=t::company(name, number) choices=choices need=Need::Required
             value=fields.get(&group) error=errors.of(&group)/>
     }
     .into_any();
@@ -189,10 +187,10 @@ fn question(lang: Lang, number: &str, name: &str, fields: &Fields, errors: &Fiel
         <input type="hidden" name="asked" value=number.to_owned()/>
         {question}
         <details class="more" open=errors.of(&until).is_some() || errors.of(&reason).is_some()>
-            <summary>{t::ending_of(lang, name)}</summary>
-            <DateField name=until.clone() label=t::UNTIL.get(lang) value=dates::words(fields, &until)
+            <summary>{t::ending_of(name)}</summary>
+            <DateField name=until.clone() label=t::UNTIL value=dates::words(fields, &until)
                 error=errors.of(&until)/>
-            <SelectField name=reason.clone() label=t::REASON.get(lang) choices=reasons value=fields.get(&reason)
+            <SelectField name=reason.clone() label=t::REASON choices=reasons value=fields.get(&reason)
                 error=errors.of(&reason)/>
         </details>
     }

@@ -15,7 +15,6 @@ use crate::web::error::PageError;
 use crate::web::form::PostedForm;
 use crate::web::reply::see_other;
 use text::staff::import::{column as heads, page as t};
-use text::{Lang, Word};
 use usecase::error::AppError;
 use usecase::form::errors::FieldErrors;
 use usecase::form::fields::Fields;
@@ -23,7 +22,7 @@ use usecase::import::judged::{Judged, Problem, Weight};
 use usecase::import::{self, ImportReview, prepare};
 use usecase::member_export::write::{self, ExportTable};
 
-const DONE: &[(&str, Word)] = &[("fixed", t::DONE_FIXED)];
+const DONE: &[(&str, &'static str)] = &[("fixed", t::DONE_FIXED)];
 
 /// Which rows are shown.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -42,7 +41,7 @@ impl Show {
         }
     }
 
-    const fn label(self) -> Word {
+    const fn label(self) -> &'static str {
         match self {
             Self::Wrong => t::SHOW_WRONG,
             Self::Look => t::SHOW_LOOK,
@@ -94,9 +93,9 @@ pub(in crate::page::staff) async fn wrong(ctx: Ctx) -> Result<Response, PageErro
     let head = table.rows.get(review.import.answers.head);
     let width = head.map_or(0, |row| row.cells.len());
     let theirs = (0..width).map(|place| head.map(|row| row.text(place).to_owned()).unwrap_or_default());
-    let mut headings = vec![heads::ORIGINAL_ROW.get(lang).to_owned()];
+    let mut headings = vec![heads::ORIGINAL_ROW.to_owned()];
     headings.extend(theirs);
-    headings.push(heads::TO_DO.get(lang).to_owned());
+    headings.push(heads::TO_DO.to_owned());
     let rows: Vec<Vec<String>> = prepare::wrong_rows(table, &review.rows)
         .into_iter()
         .map(|(row, judged)| {
@@ -106,14 +105,14 @@ pub(in crate::page::staff) async fn wrong(ctx: Ctx) -> Result<Response, PageErro
                 .problems
                 .iter()
                 .filter(|problem| problem.weight == Weight::Wrong)
-                .map(|problem| format!("{}：{}", place(lang, problem), problem.say))
+                .map(|problem| format!("{}：{}", place(problem), problem.say))
                 .collect();
             cells.push(said.join("\n"));
             cells
         })
         .collect();
     let last = headings.len().saturating_sub(1);
-    let sheet = ExportTable { name: heads::TO_DO.get(lang), headings: &headings, rows: &rows, wide: &[last] };
+    let sheet = ExportTable { name: heads::TO_DO, headings: &headings, rows: &rows, wide: &[last] };
     let bytes = write::workbook(&[sheet]).map_err(|cause| AppError::broken(cause.into()))?;
     Ok(start::file("rows.xlsx", XLSX, bytes))
 }
@@ -121,15 +120,14 @@ pub(in crate::page::staff) async fn wrong(ctx: Ctx) -> Result<Response, PageErro
 /// The media type of a workbook.
 pub(super) const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-fn place(lang: Lang, problem: &Problem) -> String {
+fn place(problem: &Problem) -> String {
     match problem.column {
-        Some(column) => t::column(lang, heads::heading(lang, column), &problem.letters),
-        None => t::WHOLE_ROW.get(lang).to_owned(),
+        Some(column) => t::column(heads::heading(column), &problem.letters),
+        None => t::WHOLE_ROW.to_owned(),
     }
 }
 
 fn show(ctx: &Ctx, review: &ImportReview, fields: Fields, errors: FieldErrors) -> Response {
-    let lang = ctx.lang;
     let id = review.import.id;
     let count = |which: Show| review.rows.iter().filter(|row| which.holds(row)).count();
     let wrong = count(Show::Wrong);
@@ -137,68 +135,66 @@ fn show(ctx: &Ctx, review: &ImportReview, fields: Fields, errors: FieldErrors) -
     let first = SHOWN.into_iter().find(|which| count(*which) > 0).unwrap_or(Show::Fine);
     let which = SHOWN.into_iter().find(|which| which.code() == asked).unwrap_or(first);
     let link = |which: Show| format!("{}?show={}", at(id, "check"), which.code());
-    let tabs: Vec<Tab> = SHOWN
-        .into_iter()
-        .map(|which| Tab::new(link(which), which.label().get(lang)).with_count(count(which)))
-        .collect();
-    let rows = table(lang, review, which, page_number(ctx), &link(which));
-    let said = review.import.table.as_ref().map(|table| read(lang, table)).unwrap_or_default();
+    let tabs: Vec<Tab> =
+        SHOWN.into_iter().map(|which| Tab::new(link(which), which.label()).with_count(count(which))).collect();
+    let rows = table(review, which, page_number(ctx), &link(which));
+    let said = review.import.table.as_ref().map(|table| read(table)).unwrap_or_default();
     let said: Vec<_> = said.into_iter().map(|line| view! { <li>{line}</li> }).collect();
     let (key, version) = (ctx.form_key_again(&fields), i64::from(review.import.version));
     let all = review.rows.len();
     let buttons = if wrong == 0 {
-        view! { <LinkButton href=at(id, "changes") label=t::NEXT_CHANGES.get(lang)/> }.into_any()
+        view! { <LinkButton href=at(id, "changes") label=t::NEXT_CHANGES/> }.into_any()
     } else {
         view! {
-            <LinkButton href=at(id, "wrong.xlsx") label=t::SAVE_WRONG.get(lang)/>
-            <LinkButton href=at(id, "fix") label=t::SEND_AGAIN.get(lang) look=Look::Secondary/>
-            <Button label=t::leave_out(lang, wrong) look=Look::Secondary name="act" value="leave-out"/>
+            <LinkButton href=at(id, "wrong.xlsx") label=t::SAVE_WRONG/>
+            <LinkButton href=at(id, "fix") label=t::SEND_AGAIN look=Look::Secondary/>
+            <Button label=t::leave_out(wrong) look=Look::Secondary name="act" value="leave-out"/>
         }
         .into_any()
     };
     let done = banner(ctx, DONE);
-    answer(ctx, t::STEP_CHECK.get(lang), &errors.clone(), move || {
+    answer(ctx, t::STEP_CHECK, &errors.clone(), move || {
         view! {
             <ErrorSummary errors=errors/>
             {done}
-            {step(lang, 3, t::STEP_CHECK)}
-            <h1>{t::STEP_CHECK.get(lang)}</h1>
+            {step(3, t::STEP_CHECK)}
+            <h1>{t::STEP_CHECK}</h1>
             <ul class="bullets">{said}</ul>
             {if wrong == 0 {
-                view! { <p>{t::rows(lang, all, 0)}</p> }.into_any()
+                view! { <p>{t::rows(all, 0)}</p> }.into_any()
             } else {
-                view! { <Note kind=NoteKind::Warn><p>{t::rows(lang, all, wrong)}</p></Note> }.into_any()
+                view! { <Note kind=NoteKind::Warn><p>{t::rows(all, wrong)}</p></Note> }.into_any()
             }}
-            <Tabs items=tabs current=link(which) label=t::FILTERS.get(lang)/>
+            <Tabs items=tabs current=link(which) label=t::FILTERS/>
             {rows}
             <PostForm form_key=key version=Some(version)>
                 <Buttons>{buttons}</Buttons>
                 <Buttons>
-                    <Button label=t::GIVE_UP.get(lang) look=Look::Quiet name="act" value="give-up"/>
-                    <a href=at(id, "columns")>{t::PREVIOUS.get(lang)}</a>
+                    <Button label=t::GIVE_UP look=Look::Quiet name="act" value="give-up"/>
+                    <a href=at(id, "columns")>{t::PREVIOUS}</a>
                 </Buttons>
             </PostForm>
         }
     })
 }
 
-fn table(lang: Lang, review: &ImportReview, which: Show, page: usize, link: &str) -> AnyView {
+fn table(review: &ImportReview, which: Show, page: usize, link: &str) -> AnyView {
     let rows: Vec<&Judged> = review.rows.iter().filter(|row| which.holds(row)).collect();
     let total = rows.len();
     if total == 0 {
-        return view! { <p>{t::NO_ROWS.get(lang)}</p> }.into_any();
+        return view! { <p>{t::NO_ROWS}</p> }.into_any();
     }
     let first = (page - 1) * PER_PAGE;
-    let lines: Vec<AnyView> = rows.into_iter().skip(first).take(PER_PAGE).flat_map(|row| lines(lang, row)).collect();
+    let lines: Vec<AnyView> = rows.into_iter().skip(first).take(PER_PAGE).flat_map(|row| lines(row)).collect();
     let heads: Vec<_> = [t::COL_ROW, t::COL_NAME, t::COL_COLUMN, t::COL_FOUND, t::COL_DO]
         .into_iter()
-        .map(|head| view! { <th scope="col">{head.get(lang)}</th> })
+        .map(|head| view! { <th scope="col">{head}</th> })
         .collect();
     let previous = (page > 1).then(|| format!("{link}&page={}", page - 1));
     let next = (page * PER_PAGE < total).then(|| format!("{link}&page={}", page + 1));
     let last = (first + PER_PAGE).min(total);
     view! {
-        <Table id="rows" caption=t::CHECK_CAPTION.get(lang)>
+        <Table id="rows" caption=t::CHECK_CAPTION>
             <thead><tr>{heads}</tr></thead>
             <tbody>{lines}</tbody>
         </Table>
@@ -207,13 +203,13 @@ fn table(lang: Lang, review: &ImportReview, which: Show, page: usize, link: &str
     .into_any()
 }
 
-fn lines(lang: Lang, row: &Judged) -> Vec<AnyView> {
+fn lines(row: &Judged) -> Vec<AnyView> {
     let name = row.name.clone();
     if row.problems.is_empty() {
         return vec![
             view! {
                 <tr>
-                    <th scope="row" class="nb">{t::row(lang, row.number)}</th>
+                    <th scope="row" class="nb">{t::row(row.number)}</th>
                     <td>{name}</td><td></td><td></td><td></td>
                 </tr>
             }
@@ -225,9 +221,9 @@ fn lines(lang: Lang, row: &Judged) -> Vec<AnyView> {
         .map(|problem| {
             view! {
                 <tr>
-                    <th scope="row" class="nb">{t::row(lang, row.number)}</th>
+                    <th scope="row" class="nb">{t::row(row.number)}</th>
                     <td>{name.clone()}</td>
-                    <td>{place(lang, problem)}</td>
+                    <td>{place(problem)}</td>
                     <td><bdi><code>{problem.found.clone()}</code></bdi></td>
                     <td>{problem.say.clone()}</td>
                 </tr>

@@ -14,7 +14,6 @@ use crate::web::ctx::Ctx;
 use crate::web::error::PageError;
 use crate::web::form::PostedForm;
 use crate::web::reply::see_other;
-use text::Lang;
 use text::staff::import::{column as heads, page as t};
 use usecase::error::AppError;
 use usecase::form::errors::FieldErrors;
@@ -59,11 +58,11 @@ pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedFor
     for (place, column) in columns.iter().enumerate() {
         let before = columns.iter().take(place);
         if column.is_some() && before.into_iter().any(|other| other == column) {
-            errors.add(format!("column_{place}"), t::E_TWICE.get(ctx.lang));
+            errors.add(format!("column_{place}"), t::E_TWICE);
         }
     }
     if !columns.contains(&Some(Column::Number)) {
-        errors.add("column_0", t::E_NUMBER.get(ctx.lang));
+        errors.add("column_0", t::E_NUMBER);
     }
     if !errors.is_empty() {
         return Ok(show(&ctx, &import, &table, head, &columns, fields, errors));
@@ -80,49 +79,48 @@ fn show(
     fields: Fields,
     errors: FieldErrors,
 ) -> Response {
-    let lang = ctx.lang;
     let key = ctx.form_key_again(&fields);
     let version = i64::from(import.version);
-    let mut said = read(lang, table);
+    let mut said = read(table);
     let twice = matching::twice(table, head);
     if !twice.is_empty() {
-        said.push(t::twice(lang, &twice.into_iter().map(spreadsheet::letters).collect::<Vec<_>>()));
+        said.push(t::twice(&twice.into_iter().map(spreadsheet::letters).collect::<Vec<_>>()));
     }
     let said: Vec<_> = said.into_iter().map(|line| view! { <li>{line}</li> }).collect();
     let unknown = columns.iter().all(Option::is_none);
-    let heads = head_choices(lang, table);
-    let boxes = boxes(lang, table, head, columns, &errors);
-    answer(ctx, t::STEP_COLUMNS.get(lang), &errors.clone(), move || {
+    let heads = head_choices(table);
+    let boxes = boxes(table, head, columns, &errors);
+    answer(ctx, t::STEP_COLUMNS, &errors.clone(), move || {
         view! {
             <ErrorSummary errors=errors/>
-            {step(lang, 2, t::STEP_COLUMNS)}
-            <h1>{t::STEP_COLUMNS.get(lang)}</h1>
+            {step(2, t::STEP_COLUMNS)}
+            <h1>{t::STEP_COLUMNS}</h1>
             <ul class="bullets">{said}</ul>
-            <p>{t::COLUMNS_LEAD.get(lang)}</p>
-            {unknown.then(|| view! { <Note kind=NoteKind::Warn><p>{t::NO_HEADINGS.get(lang)}</p></Note> })}
+            <p>{t::COLUMNS_LEAD}</p>
+            {unknown.then(|| view! { <Note kind=NoteKind::Warn><p>{t::NO_HEADINGS}</p></Note> })}
             <form class="form" method="get" novalidate>
-                <SelectField name="head" label=t::HEAD_ROW.get(lang) hint=t::HEAD_HINT.get(lang) choices=heads
+                <SelectField name="head" label=t::HEAD_ROW hint=t::HEAD_HINT choices=heads
                     value=head.to_string()/>
-                <Buttons><Button label=t::SHOW_HEAD.get(lang) look=Look::Secondary/></Buttons>
+                <Buttons><Button label=t::SHOW_HEAD look=Look::Secondary/></Buttons>
             </form>
             <PostForm form_key=key version=Some(version)>
                 <input type="hidden" name="head" value=head.to_string()/>
                 {boxes}
                 <Buttons>
-                    <Button label=t::NEXT_CHECK.get(lang)/>
-                    <a href=super::PATH>{t::BACK.get(lang)}</a>
+                    <Button label=t::NEXT_CHECK/>
+                    <a href=super::PATH>{t::BACK}</a>
                 </Buttons>
             </PostForm>
         }
     })
 }
 
-fn head_choices(lang: Lang, table: &Table) -> Vec<Choice> {
+fn head_choices(table: &Table) -> Vec<Choice> {
     let rows = table.rows.iter().take(HEAD_ROWS).enumerate();
     rows.map(|(place, row)| {
         let start: Vec<String> =
             row.cells.iter().filter(|cell| !cell.text.trim().is_empty()).take(4).map(|cell| cut(&cell.text)).collect();
-        Choice::new(place.to_string(), format!("{} {}", t::row(lang, row.number), start.join(" / ")))
+        Choice::new(place.to_string(), format!("{} {}", t::row(row.number), start.join(" / ")))
     })
     .collect()
 }
@@ -136,19 +134,19 @@ fn cut(text: &str) -> String {
     cut
 }
 
-fn boxes(lang: Lang, table: &Table, head: usize, columns: &[Option<Column>], errors: &FieldErrors) -> Vec<AnyView> {
+fn boxes(table: &Table, head: usize, columns: &[Option<Column>], errors: &FieldErrors) -> Vec<AnyView> {
     let Some(row) = table.rows.get(head) else { return Vec::new() };
     row.cells
         .iter()
         .enumerate()
         .map(|(place, cell)| {
             let name = format!("column_{place}");
-            let label = t::column(lang, &cut(&cell.text), &spreadsheet::letters(place));
+            let label = t::column(&cut(&cell.text), &spreadsheet::letters(place));
             let samples: Vec<String> =
                 table.rows.iter().skip(head + 1).take(SAMPLES).map(|row| cut(row.text(place))).collect();
-            let hint = t::samples(lang, &samples);
-            let mut choices = vec![Choice::new("none", t::UNUSED.get(lang))];
-            choices.extend(Column::ALL.iter().map(|column| Choice::new(column.code(), heads::heading(lang, *column))));
+            let hint = t::samples(&samples);
+            let mut choices = vec![Choice::new("none", t::UNUSED)];
+            choices.extend(Column::ALL.iter().map(|column| Choice::new(column.code(), heads::heading(*column))));
             let value = columns.get(place).copied().flatten().map_or("none", Column::code);
             let error = errors.of(&name);
             view! { <SelectField name=name label=label hint=hint choices=choices value=value error=error/> }.into_any()

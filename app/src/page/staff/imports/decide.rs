@@ -14,9 +14,9 @@ use crate::web::ctx::Ctx;
 use crate::web::error::PageError;
 use crate::web::form::PostedForm;
 use crate::web::reply::see_other;
+use text::date;
 use text::staff::approvals;
 use text::staff::import::{decide as t, page as shared};
-use text::{Word, date};
 use usecase::approval::{self, IMPORT_UNDO};
 use usecase::error::AppError;
 use usecase::form::errors::FieldErrors;
@@ -25,7 +25,7 @@ use usecase::import::plan::Plan;
 use usecase::import::{self, Import, ImportState, decide, keep, undo};
 use usecase::support::two_people::ApprovalRight;
 
-const DONE: &[(&str, Word)] = &[
+const DONE: &[(&str, &'static str)] = &[
     ("proposed", t::DONE_PROPOSED),
     ("applied", t::DONE_APPLIED),
     ("returned", t::DONE_RETURNED),
@@ -60,7 +60,7 @@ pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedFor
             decide::send_back(&ctx.app, &doing.act(&ctx), id).await
         }
         Pressed::Unanswered => {
-            let errors = decision::unanswered(ctx.lang, t::E_DECISION);
+            let errors = decision::unanswered(t::E_DECISION);
             return show(&ctx, fields, errors).await;
         }
     };
@@ -88,26 +88,26 @@ async fn show(ctx: &Ctx, fields: Fields, errors: FieldErrors) -> Result<Response
     let rows = rows(ctx, &import, plan.as_ref()).await?;
     let undoing = approval::waits(ctx.app.read(), IMPORT_UNDO, id).await?;
     let acts = match (import.state, undoing) {
-        (ImportState::Applied, Some(undo)) => same_waits(lang, [(undo, approvals::IMPORT_UNDO.get(lang).to_owned())]),
+        (ImportState::Applied, Some(undo)) => same_waits([(undo, approvals::IMPORT_UNDO.to_owned())]),
         _ => acts(ctx, &import, &fields, &errors),
     };
     let path = at(id, "decide");
     let table = plan.map(|plan| difference::table(lang, &plan, &path, ctx.query.get("kind"), page_number(ctx)));
     let done = banner(ctx, DONE);
     let status = errors.clone();
-    Ok(answer(ctx, shared::STEP_DECIDE.get(lang), &status, move || {
+    Ok(answer(ctx, shared::STEP_DECIDE, &status, move || {
         view! {
             <ErrorSummary errors=errors/>
             {done}
-            {step(lang, 5, shared::STEP_DECIDE)}
-            <h1>{shared::STEP_DECIDE.get(lang)}</h1>
+            {step(5, shared::STEP_DECIDE)}
+            <h1>{shared::STEP_DECIDE}</h1>
             <section aria-labelledby="summary">
-                <h2 id="summary">{t::SUMMARY.get(lang)}</h2>
+                <h2 id="summary">{t::SUMMARY}</h2>
                 <SummaryList rows=rows/>
             </section>
             {table}
             {acts}
-            <p><a href=super::PATH>{shared::BACK.get(lang)}</a></p>
+            <p><a href=super::PATH>{shared::BACK}</a></p>
         }
     }))
 }
@@ -115,9 +115,9 @@ async fn show(ctx: &Ctx, fields: Fields, errors: FieldErrors) -> Result<Response
 async fn rows(ctx: &Ctx, import: &Import, plan: Option<&Plan>) -> Result<Vec<SummaryRow>, AppError> {
     let lang = ctx.lang;
     let mut rows = vec![
-        SummaryRow::text(shared::COL_STATE.get(lang), super::start::state(import.state).get(lang)),
-        SummaryRow::text(t::FILE_NAME.get(lang), import.file_name.clone()),
-        SummaryRow::text(t::PREPARED_BY.get(lang), keep::name(&ctx.app, import.prepared_by).await?),
+        SummaryRow::text(shared::COL_STATE, super::start::state(import.state)),
+        SummaryRow::text(t::FILE_NAME, import.file_name.clone()),
+        SummaryRow::text(t::PREPARED_BY, keep::name(&ctx.app, import.prepared_by).await?),
     ];
     for (word, who) in [
         (t::PROPOSED_BY, import.proposed_by),
@@ -125,71 +125,67 @@ async fn rows(ctx: &Ctx, import: &Import, plan: Option<&Plan>) -> Result<Vec<Sum
         (t::UNDONE_BY, import.row.undone_by),
     ] {
         if let Some(who) = who {
-            rows.push(SummaryRow::text(word.get(lang), keep::name(&ctx.app, who).await?));
+            rows.push(SummaryRow::text(word, keep::name(&ctx.app, who).await?));
         }
     }
     if let Some(at) = import.row.applied_at {
-        rows.push(SummaryRow::text(t::APPLIED_AT.get(lang), date::moment(lang, at)));
+        rows.push(SummaryRow::text(t::APPLIED_AT, date::moment(lang, at)));
     }
     match plan {
         Some(plan) => {
-            rows.push(SummaryRow::text(t::LEFT_OUT.get(lang), t::left_out(lang, &plan.left_out)));
-            rows.push(SummaryRow::text(t::STAYING.get(lang), t::companies(lang, plan.stay)));
+            rows.push(SummaryRow::text(t::LEFT_OUT, t::left_out(&plan.left_out)));
+            rows.push(SummaryRow::text(t::STAYING, t::companies(plan.stay)));
         }
         None => {
             let row = &import.row;
-            rows.push(SummaryRow::text(
-                shared::COL_RESULT.get(lang),
-                shared::result(lang, row.added, row.changed, row.ended),
-            ));
+            rows.push(SummaryRow::text(shared::COL_RESULT, shared::result(row.added, row.changed, row.ended)));
         }
     }
     Ok(rows)
 }
 
 fn acts(ctx: &Ctx, import: &Import, fields: &Fields, errors: &FieldErrors) -> AnyView {
-    let lang = ctx.lang;
-    let form = DecisionForm { lang, key: ctx.form_key_again(fields), version: i64::from(import.version), of: None };
+    let form = DecisionForm { key: ctx.form_key_again(fields), version: i64::from(import.version), of: None };
     match (import.state, decision::standing(ctx, import.hands())) {
         (ImportState::Open, _) => propose(import, form),
         (ImportState::Proposed, ApprovalRight::Decides) => form.question(&QUESTION, fields, errors),
         (ImportState::Proposed, ApprovalRight::Own) => waiting(t::OWN, &form),
         (ImportState::Proposed, ApprovalRight::Reads) => waiting(t::NOT_APPROVER, &form),
         (ImportState::Applied, _) => applied(ctx, import),
-        (ImportState::Undone | ImportState::Dropped, _) => decision::note(lang, t::OVER),
+        (ImportState::Undone | ImportState::Dropped, _) => decision::note(t::OVER),
     }
 }
 
 fn propose(import: &Import, form: DecisionForm) -> AnyView {
-    let DecisionForm { lang, key, version, .. } = form;
+    let DecisionForm { key, version, .. } = form;
     let back = at(import.id, "changes");
     view! {
-        <p id="propose">{t::PROPOSE_LEAD.get(lang)}</p>
+        <p id="propose">{t::PROPOSE_LEAD}</p>
         <PostForm form_key=key version=Some(version)>
             <Buttons>
-                <Button label=t::PROPOSE.get(lang) name="act" value="propose"/>
-                <a href=back>{shared::PREVIOUS.get(lang)}</a>
+                <Button label=t::PROPOSE name="act" value="propose"/>
+                <a href=back>{shared::PREVIOUS}</a>
             </Buttons>
         </PostForm>
     }
     .into_any()
 }
 
-fn waiting(word: Word, form: &DecisionForm) -> AnyView {
+fn waiting(word: &'static str, form: &DecisionForm) -> AnyView {
     let take_back = form.button("take-back", t::TAKE_BACK, Look::Secondary);
-    view! { {decision::note(form.lang, word)} {take_back} }.into_any()
+    view! { {decision::note(word)} {take_back} }.into_any()
 }
 
 fn applied(ctx: &Ctx, import: &Import) -> AnyView {
     let lang = ctx.lang;
     if !undo::is_open(&ctx.app, import) {
-        return view! { <p>{t::UNDO_OVER.get(lang)}</p> }.into_any();
+        return view! { <p>{t::UNDO_OVER}</p> }.into_any();
     }
     let last = import.row.applied_at.map(|at| date::day(lang, date::day_of(keep::last(at)))).unwrap_or_default();
     let href = at(import.id, "undo");
     view! {
-        <p>{t::undo_until(lang, &last)}</p>
-        <Buttons><LinkButton href=href label=t::UNDO.get(lang) look=Look::Secondary/></Buttons>
+        <p>{t::undo_until(&last)}</p>
+        <Buttons><LinkButton href=href label=t::UNDO look=Look::Secondary/></Buttons>
     }
     .into_any()
 }

@@ -6,15 +6,15 @@ use super::PER_PAGE;
 use crate::component::nav::{Pager, Tab, Tabs};
 use crate::component::table::Table;
 use crate::component::tag::{Tag, Tone};
+use text::Lang;
 use text::staff::import::page as t;
 use text::staff::members as names;
-use text::{Lang, Word};
 use usecase::import::plan::{self, ChangeKind, Plan, PlanStep};
 use usecase::query::member_history::Altered;
 
 const KINDS: [ChangeKind; 3] = [ChangeKind::Added, ChangeKind::Changed, ChangeKind::Ended];
 
-const fn word(kind: ChangeKind) -> Word {
+const fn word(kind: ChangeKind) -> &'static str {
     match kind {
         ChangeKind::Added => t::ADDED,
         ChangeKind::Changed => t::CHANGED,
@@ -36,7 +36,7 @@ pub(super) fn table(lang: Lang, plan: &Plan, path: &str, asked: &str, page: usiz
     let first = KINDS.into_iter().find(|kind| plan.count(*kind) > 0).unwrap_or(ChangeKind::Added);
     let kind = KINDS.into_iter().find(|kind| code(*kind) == asked).unwrap_or(first);
     let tabs: Vec<Tab> =
-        KINDS.into_iter().map(|kind| Tab::new(link(kind), word(kind).get(lang)).with_count(plan.count(kind))).collect();
+        KINDS.into_iter().map(|kind| Tab::new(link(kind), word(kind)).with_count(plan.count(kind))).collect();
     let steps: Vec<&PlanStep> = plan.steps.iter().filter(|step| step.kind == kind).collect();
     let total = steps.len();
     let start = (page - 1) * PER_PAGE;
@@ -44,15 +44,15 @@ pub(super) fn table(lang: Lang, plan: &Plan, path: &str, asked: &str, page: usiz
     let previous = (page > 1).then(|| format!("{}&page={}", link(kind), page - 1));
     let next = (page * PER_PAGE < total).then(|| format!("{}&page={}", link(kind), page + 1));
     let body = if total == 0 {
-        view! { <p>{t::NO_ROWS.get(lang)}</p> }.into_any()
+        view! { <p>{t::NO_ROWS}</p> }.into_any()
     } else {
         view! {
-            <Table id="changes" caption=t::CHANGES_CAPTION.get(lang)>
+            <Table id="changes" caption=t::CHANGES_CAPTION>
                 <thead>
                     <tr>
-                        <th scope="col">{t::COL_NAME.get(lang)}</th>
-                        <th scope="col">{t::COL_KIND.get(lang)}</th>
-                        <th scope="col">{t::COL_CHANGE.get(lang)}</th>
+                        <th scope="col">{t::COL_NAME}</th>
+                        <th scope="col">{t::COL_KIND}</th>
+                        <th scope="col">{t::COL_CHANGE}</th>
                     </tr>
                 </thead>
                 <tbody>{rows}</tbody>
@@ -62,8 +62,8 @@ pub(super) fn table(lang: Lang, plan: &Plan, path: &str, asked: &str, page: usiz
         .into_any()
     };
     view! {
-        <p>{t::counts(lang, [plan.count(ChangeKind::Added), plan.count(ChangeKind::Changed), plan.count(ChangeKind::Ended), plan.same])}</p>
-        <Tabs items=tabs current=link(kind) label=t::KINDS.get(lang)/>
+        <p>{t::counts([plan.count(ChangeKind::Added), plan.count(ChangeKind::Changed), plan.count(ChangeKind::Ended), plan.same])}</p>
+        <Tabs items=tabs current=link(kind) label=t::KINDS/>
         {body}
     }
     .into_any()
@@ -76,7 +76,7 @@ fn row(lang: Lang, step: &PlanStep) -> AnyView {
         ChangeKind::Ended => Tone::Plain,
     };
     let lines: Vec<_> = step.differences.iter().map(|one| difference(lang, step.kind, one)).collect();
-    let place = step.row.map(|row| view! { <span class="table__sub">{t::row(lang, row)}</span> });
+    let place = step.row.map(|row| view! { <span class="table__sub">{t::row(row)}</span> });
     view! {
         <tr>
             <th scope="row">
@@ -84,7 +84,7 @@ fn row(lang: Lang, step: &PlanStep) -> AnyView {
                 <span class="table__sub">{step.number.clone()}</span>
                 {place}
             </th>
-            <td class="nb"><Tag label=word(step.kind).get(lang) tone=tone/></td>
+            <td class="nb"><Tag label=word(step.kind) tone=tone/></td>
             <td><ul class="plain-list">{lines}</ul></td>
         </tr>
     }
@@ -92,25 +92,25 @@ fn row(lang: Lang, step: &PlanStep) -> AnyView {
 }
 
 fn difference(lang: Lang, kind: ChangeKind, one: &Altered) -> AnyView {
-    let name = names::name_of(lang, &one.field);
+    let name = names::name_of(&one.field);
     let after = names::value(lang, &one.field, &one.after);
     if kind == ChangeKind::Added {
-        return view! { <li>{t::field(lang, name)}<bdi>{after}</bdi></li> }.into_any();
+        return view! { <li>{t::field(name)}<bdi>{after}</bdi></li> }.into_any();
     }
     let before = names::value(lang, &one.field, &one.before);
     let (head, gone, come, tail) = plan::apart(&before, &after);
     let text = |text: &str| text.to_owned();
     let gone = (!gone.is_empty()).then(|| {
-        view! { <del><span class="unseen">{t::DELETED.get(lang)}</span>{text(gone)}</del> }
+        view! { <del><span class="unseen">{t::DELETED}</span>{text(gone)}</del> }
     });
     let come = (!come.is_empty()).then(|| {
-        view! { <ins><span class="unseen">{t::INSERTED.get(lang)}</span>{text(come)}</ins> }
+        view! { <ins><span class="unseen">{t::INSERTED}</span>{text(come)}</ins> }
     });
     view! {
         <li>
-            {t::field(lang, name)}
+            {t::field(name)}
             <bdi>{text(head)}{gone}{text(tail)}</bdi>
-            {t::TO.get(lang)}
+            {t::TO}
             <bdi>{text(head)}{come}{text(tail)}</bdi>
         </li>
     }

@@ -17,50 +17,46 @@ use usecase::form::errors::FieldErrors;
 use usecase::member_export::{self, write};
 
 pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, PageError> {
-    let lang = ctx.lang;
-    Ok(ctx.page(frame(&ctx), t::EXPORT_TITLE.get(lang), move || {
+    Ok(ctx.page(frame(&ctx), t::EXPORT_TITLE, move || {
         view! {
-            <h1>{t::EXPORT_TITLE.get(lang)}</h1>
-            <p>{t::EXPORT_LEAD.get(lang)}</p>
+            <h1>{t::EXPORT_TITLE}</h1>
+            <p>{t::EXPORT_LEAD}</p>
             <ul class="bullets">
-                <li><a href="/staff/members/export/members.xlsx">{t::EXPORT_XLSX.get(lang)}</a></li>
-                <li><a href="/staff/members/export/members.csv">{t::EXPORT_CSV.get(lang)}</a></li>
+                <li><a href="/staff/members/export/members.xlsx">{t::EXPORT_XLSX}</a></li>
+                <li><a href="/staff/members/export/members.csv">{t::EXPORT_CSV}</a></li>
                 <li>
-                    <a href="/staff/members/export/members-sjis.csv">{t::EXPORT_OLD.get(lang)}</a>
-                    <span class="table__sub">{t::EXPORT_OLD_HINT.get(lang)}</span>
+                    <a href="/staff/members/export/members-sjis.csv">{t::EXPORT_OLD}</a>
+                    <span class="table__sub">{t::EXPORT_OLD_HINT}</span>
                 </li>
             </ul>
-            <p><a href=PATH>{shared::TITLE.get(lang)}</a></p>
-            <p><a href="/staff/members">{shared::BACK_MEMBERS.get(lang)}</a></p>
+            <p><a href=PATH>{shared::TITLE}</a></p>
+            <p><a href="/staff/members">{shared::BACK_MEMBERS}</a></p>
         }
     }))
 }
 
 async fn rows(ctx: &Ctx) -> Result<Vec<Vec<String>>, AppError> {
-    member_export::take(&ctx.app, &ctx.actor()?, &ctx.visit.request_id, ctx.lang).await
+    member_export::take(&ctx.app, &ctx.actor()?, &ctx.visit.request_id).await
 }
 
 pub(in crate::page::staff) async fn xlsx(ctx: Ctx) -> Result<Response, PageError> {
     let rows = rows(&ctx).await?;
-    let headings = member_export::headings(ctx.lang);
-    let sheet = write::ExportTable { name: heads::SHEET.get(ctx.lang), headings: &headings, rows: &rows, wide: &[] };
+    let headings = member_export::headings();
+    let sheet = write::ExportTable { name: heads::SHEET, headings: &headings, rows: &rows, wide: &[] };
     let bytes = write::workbook(&[sheet]).map_err(|cause| AppError::broken(cause.into()))?;
     Ok(start::file("members.xlsx", check::XLSX, bytes))
 }
 
 pub(in crate::page::staff) async fn csv(ctx: Ctx) -> Result<Response, PageError> {
     let rows = rows(&ctx).await?;
-    let bytes =
-        write::text(&member_export::headings(ctx.lang), &rows).map_err(|cause| AppError::broken(cause.into()))?;
+    let bytes = write::text(&member_export::headings(), &rows).map_err(|cause| AppError::broken(cause.into()))?;
     Ok(start::file("members.csv", "text/csv; charset=utf-8", bytes))
 }
 
 /// `/staff/members/export/members-sjis.csv`, or which letters keep it from being written.
 pub(in crate::page::staff) async fn old_csv(ctx: Ctx) -> Result<Response, PageError> {
-    let lang = ctx.lang;
     let rows = rows(&ctx).await?;
-    let written =
-        write::old_text(&member_export::headings(lang), &rows).map_err(|cause| AppError::broken(cause.into()))?;
+    let written = write::old_text(&member_export::headings(), &rows).map_err(|cause| AppError::broken(cause.into()))?;
     let unwritable = match written {
         Ok(bytes) => return Ok(start::file("members-sjis.csv", "text/csv; charset=Shift_JIS", bytes)),
         Err(unwritable) => unwritable,
@@ -70,7 +66,7 @@ pub(in crate::page::staff) async fn old_csv(ctx: Ctx) -> Result<Response, PageEr
         .into_iter()
         .map(|one| {
             let name = rows.get(one.row).and_then(|row| row.get(name_at)).cloned().unwrap_or_default();
-            let column = Column::ALL.get(one.column).map(|column| heads::heading(lang, *column)).unwrap_or_default();
+            let column = Column::ALL.get(one.column).map(|column| heads::heading(*column)).unwrap_or_default();
             view! {
                 <tr>
                     <th scope="row">{name}</th>
@@ -81,47 +77,46 @@ pub(in crate::page::staff) async fn old_csv(ctx: Ctx) -> Result<Response, PageEr
         })
         .collect();
     let mut errors = FieldErrors::new();
-    errors.add("letters", t::E_OLD.get(lang));
-    Ok(answer(&ctx, t::EXPORT_TITLE.get(lang), &errors.clone(), move || {
+    errors.add("letters", t::E_OLD);
+    Ok(answer(&ctx, t::EXPORT_TITLE, &errors.clone(), move || {
         view! {
             <ErrorSummary errors=errors/>
-            <h1>{t::EXPORT_TITLE.get(lang)}</h1>
-            <Table id="letters" caption=t::UNWRITABLE.get(lang)>
+            <h1>{t::EXPORT_TITLE}</h1>
+            <Table id="letters" caption=t::UNWRITABLE>
                 <thead>
                     <tr>
-                        <th scope="col">{shared::COL_NAME.get(lang)}</th>
-                        <th scope="col">{shared::COL_COLUMN.get(lang)}</th>
-                        <th scope="col">{t::COL_LETTERS.get(lang)}</th>
+                        <th scope="col">{shared::COL_NAME}</th>
+                        <th scope="col">{shared::COL_COLUMN}</th>
+                        <th scope="col">{t::COL_LETTERS}</th>
                     </tr>
                 </thead>
                 <tbody>{lines}</tbody>
             </Table>
-            <p><a href="/staff/members/export">{shared::PREVIOUS.get(lang)}</a></p>
+            <p><a href="/staff/members/export">{shared::PREVIOUS}</a></p>
         }
     }))
 }
 
 /// `/staff/members/import/template.xlsx`: headings to fill in below, and a sheet that explains each column.
-pub(in crate::page::staff) async fn template(ctx: Ctx) -> Result<Response, PageError> {
-    let lang = ctx.lang;
-    let headings = member_export::headings(lang);
+pub(in crate::page::staff) async fn template(_ctx: Ctx) -> Result<Response, PageError> {
+    let headings = member_export::headings();
     let explained: Vec<Vec<String>> = Column::ALL
         .iter()
         .map(|column| {
             let need = if heads::is_needed(*column) { heads::NEEDED } else { heads::MAY_BE_EMPTY };
             vec![
-                heads::heading(lang, *column).to_owned(),
-                need.get(lang).to_owned(),
-                heads::how(lang, *column).to_owned(),
-                heads::example(lang, *column).to_owned(),
+                heads::heading(*column).to_owned(),
+                need.to_owned(),
+                heads::how(*column).to_owned(),
+                heads::example(*column).to_owned(),
             ]
         })
         .collect();
     let explanation = [heads::EXPLAINED_COLUMN, heads::EXPLAINED_NEED, heads::EXPLAINED_HOW, heads::EXPLAINED_EXAMPLE]
-        .map(|word| word.get(lang).to_owned());
+        .map(|word| word.to_owned());
     let sheets = [
-        write::ExportTable { name: heads::SHEET.get(lang), headings: &headings, rows: &[], wide: &[] },
-        write::ExportTable { name: heads::EXPLANATION.get(lang), headings: &explanation, rows: &explained, wide: &[2] },
+        write::ExportTable { name: heads::SHEET, headings: &headings, rows: &[], wide: &[] },
+        write::ExportTable { name: heads::EXPLANATION, headings: &explanation, rows: &explained, wide: &[2] },
     ];
     let bytes = write::workbook(&sheets).map_err(|cause| AppError::broken(cause.into()))?;
     Ok(start::file("template.xlsx", check::XLSX, bytes))

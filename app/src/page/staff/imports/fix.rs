@@ -25,24 +25,23 @@ pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, PageError>
 
 pub(in crate::page::staff) async fn post(ctx: Ctx, form: Upload) -> Result<Response, PageError> {
     let id = asked(&ctx)?;
-    let lang = ctx.lang;
     let (fields, sent) = start::take(&ctx, form).await?;
     let import = import::find(ctx.app.read(), &ctx.app, id).await?;
     let Some(table) = &import.table else { return Ok(see_other(&at(id, "decide"))) };
     let mut errors = FieldErrors::new();
     let Some((name, read)) = sent else {
-        errors.add("file", t::E_FILE.get(lang));
+        errors.add("file", t::E_FILE);
         return Ok(show(&ctx, &import, errors));
     };
     let second = match read {
         Ok(second) => second,
-        Err(refused) => return Ok(show(&ctx, &import, start::refusal(lang, refused)?)),
+        Err(refused) => return Ok(show(&ctx, &import, start::refusal(refused)?)),
     };
     match prepare::merge(table, &second) {
         Ok(_) => {}
-        Err(prepare::Unmergeable::NoColumn) => errors.add("file", t::E_NO_ORIGINAL.get(lang)),
-        Err(prepare::Unmergeable::NoRow(row)) => errors.add("file", t::no_such_row(lang, row)),
-        Err(prepare::Unmergeable::Empty) => errors.add("file", t::E_NO_ROWS.get(lang)),
+        Err(prepare::Unmergeable::NoColumn) => errors.add("file", t::E_NO_ORIGINAL),
+        Err(prepare::Unmergeable::NoRow(row)) => errors.add("file", t::no_such_row(row)),
+        Err(prepare::Unmergeable::Empty) => errors.add("file", t::E_NO_ROWS),
     }
     if !errors.is_empty() {
         return Ok(show(&ctx, &import, errors));
@@ -55,22 +54,21 @@ pub(in crate::page::staff) async fn post(ctx: Ctx, form: Upload) -> Result<Respo
 }
 
 fn show(ctx: &Ctx, import: &Import, errors: FieldErrors) -> Response {
-    let lang = ctx.lang;
     let (key, version, back) = (ctx.form_key(), i64::from(import.version), at(import.id, "check"));
     let wrong = at(import.id, "wrong.xlsx");
-    answer(ctx, t::FIX_TITLE.get(lang), &errors.clone(), move || {
+    answer(ctx, t::FIX_TITLE, &errors.clone(), move || {
         let error = errors.of("file");
         view! {
             <ErrorSummary errors=errors/>
-            <h1>{t::FIX_TITLE.get(lang)}</h1>
-            <p>{t::FIX_LEAD.get(lang)}</p>
-            <p><a href=wrong>{t::SAVE_WRONG.get(lang)}</a></p>
+            <h1>{t::FIX_TITLE}</h1>
+            <p>{t::FIX_LEAD}</p>
+            <p><a href=wrong>{t::SAVE_WRONG}</a></p>
             <PostForm form_key=key version=Some(version) sends=Sends::Files>
-                <FileField name="file" label=t::FIX_FILE.get(lang) hint=t::FILE_HINT.get(lang) need=Need::Required
+                <FileField name="file" label=t::FIX_FILE hint=t::FILE_HINT need=Need::Required
                     accept=start::ACCEPT error=error/>
                 <Buttons>
-                    <Button label=t::READ.get(lang)/>
-                    <a href=back>{t::PREVIOUS.get(lang)}</a>
+                    <Button label=t::READ/>
+                    <a href=back>{t::PREVIOUS}</a>
                 </Buttons>
             </PostForm>
         }

@@ -20,7 +20,6 @@ use crate::component::nav::StepLine;
 use crate::web::ctx::Ctx;
 use crate::web::reply::see_other;
 use text::staff::import::{file, page as t};
-use text::{Lang, Word};
 use usecase::error::AppError;
 use usecase::import::ImportState;
 
@@ -54,8 +53,8 @@ fn elsewhere(id: Uuid, state: ImportState) -> Option<Response> {
 }
 
 /// Which of the five pages this is.
-fn step(lang: Lang, number: usize, name: Word) -> AnyView {
-    view! { <StepLine number=number total=t::STEPS name=name.get(lang)/> }.into_any()
+fn step(number: usize, name: &'static str) -> AnyView {
+    view! { <StepLine number=number total=t::STEPS name=name/> }.into_any()
 }
 
 /// Which page of a table is asked for, from 1.
@@ -64,17 +63,17 @@ fn page_number(ctx: &Ctx) -> usize {
 }
 
 /// What was read, in sentences.
-fn read(lang: Lang, table: &Table) -> Vec<String> {
+fn read(table: &Table) -> Vec<String> {
     let mut said = vec![match &table.origin {
-        TableFormat::Delimited { encoding, separator } => file::read_as(lang, *encoding, *separator),
-        TableFormat::Workbook { sheet } => file::read_sheet(lang, sheet),
+        TableFormat::Delimited { encoding, separator } => file::read_as(*encoding, *separator),
+        TableFormat::Workbook { sheet } => file::read_sheet(sheet),
     }];
     said.extend(table.others.iter().map(|sheet| match sheet {
-        OtherSheet::Shown(name) => file::other_sheet(lang, name),
-        OtherSheet::Hidden(name) => file::hidden_sheet(lang, name),
+        OtherSheet::Shown(name) => file::other_sheet(name),
+        OtherSheet::Hidden(name) => file::hidden_sheet(name),
     }));
     if !table.empty.is_empty() {
-        said.push(file::empty_rows(lang, &table.empty));
+        said.push(file::empty_rows(&table.empty));
     }
     said
 }

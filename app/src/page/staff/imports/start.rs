@@ -17,7 +17,7 @@ use crate::web::error::PageError;
 use crate::web::reply::see_other;
 use crate::web::upload::{SentFile, Upload};
 use text::staff::import::{file, page as t};
-use text::{Lang, Word, date};
+use text::{Lang, date};
 use usecase::error::AppError;
 use usecase::form::errors::FieldErrors;
 use usecase::form::fields::Fields;
@@ -26,7 +26,7 @@ use usecase::import::keep::{self, ImportSummary};
 use usecase::import::prepare::{self, ImportRefused};
 use usecase::support::retry::retry;
 
-const DONE: &[(&str, Word)] = &[("dropped", t::DONE_DROPPED)];
+const DONE: &[(&str, &'static str)] = &[("dropped", t::DONE_DROPPED)];
 /// What the file box offers; the content decides all the same.
 pub(super) const ACCEPT: &str =
     ".xlsx,.csv,.tsv,.txt,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet,text/csv";
@@ -48,11 +48,11 @@ pub(super) async fn take(
 }
 
 /// What to tell the person; an error of ours is passed on.
-pub(super) fn refusal(lang: Lang, refused: ImportRefused) -> Result<FieldErrors, AppError> {
+pub(super) fn refusal(refused: ImportRefused) -> Result<FieldErrors, AppError> {
     let mut errors = FieldErrors::new();
     match refused {
-        ImportRefused::Unreadable(why) => errors.add("file", file::unreadable(lang, why)),
-        ImportRefused::Busy => errors.add("file", t::E_BUSY.get(lang)),
+        ImportRefused::Unreadable(why) => errors.add("file", file::unreadable(why)),
+        ImportRefused::Busy => errors.add("file", t::E_BUSY),
         ImportRefused::Failed(error) => return Err(error),
     }
     Ok(errors)
@@ -62,12 +62,12 @@ pub(in crate::page::staff) async fn post(ctx: Ctx, form: Upload) -> Result<Respo
     let (fields, sent) = take(&ctx, form).await?;
     let Some((name, read)) = sent else {
         let mut errors = FieldErrors::new();
-        errors.add("file", t::E_FILE.get(ctx.lang));
+        errors.add("file", t::E_FILE);
         return show(&ctx, fields, errors).await;
     };
     let table = match read {
         Ok(table) => table,
-        Err(refused) => return show(&ctx, fields, refusal(ctx.lang, refused)?).await,
+        Err(refused) => return show(&ctx, fields, refusal(refused)?).await,
     };
     let id = Uuid::now_v7();
     let mut all = fields.clone();
@@ -84,27 +84,27 @@ async fn show(ctx: &Ctx, fields: Fields, errors: FieldErrors) -> Result<Response
     let earlier = keep::newest(&ctx.app).await?;
     let done = banner(ctx, DONE);
     let status = errors.clone();
-    Ok(answer(ctx, t::TITLE.get(lang), &status, move || {
+    Ok(answer(ctx, t::TITLE, &status, move || {
         let error = errors.of("file");
         view! {
             <ErrorSummary errors=errors/>
             {done}
-            {step(lang, 1, t::STEP_FILE)}
-            <h1>{t::TITLE.get(lang)}</h1>
-            <p>{t::LEAD.get(lang)}</p>
-            <p>{t::LEAD_KINDS.get(lang)}</p>
+            {step(1, t::STEP_FILE)}
+            <h1>{t::TITLE}</h1>
+            <p>{t::LEAD}</p>
+            <p>{t::LEAD_KINDS}</p>
             <PostForm form_key=key sends=Sends::Files>
-                <FileField name="file" label=t::FILE.get(lang) hint=t::FILE_HINT.get(lang) need=Need::Required
+                <FileField name="file" label=t::FILE hint=t::FILE_HINT need=Need::Required
                     accept=ACCEPT error=error/>
-                <Buttons><Button label=t::READ.get(lang)/></Buttons>
+                <Buttons><Button label=t::READ/></Buttons>
             </PostForm>
             <ul class="plain-list">
-                <li><a href=format!("{PATH}/template.xlsx")>{t::TEMPLATE.get(lang)}</a></li>
-                <li><a href="/staff/members/export">{t::EXPORT.get(lang)}</a></li>
-                <li><a href="/staff/members">{t::BACK_MEMBERS.get(lang)}</a></li>
+                <li><a href=format!("{PATH}/template.xlsx")>{t::TEMPLATE}</a></li>
+                <li><a href="/staff/members/export">{t::EXPORT}</a></li>
+                <li><a href="/staff/members">{t::BACK_MEMBERS}</a></li>
             </ul>
             <section aria-labelledby="earlier">
-                <h2 id="earlier">{t::EARLIER.get(lang)}</h2>
+                <h2 id="earlier">{t::EARLIER}</h2>
                 {list(lang, earlier)}
             </section>
         }
@@ -112,7 +112,7 @@ async fn show(ctx: &Ctx, fields: Fields, errors: FieldErrors) -> Result<Response
 }
 
 /// The word for a state.
-pub(super) const fn state(state: ImportState) -> Word {
+pub(super) const fn state(state: ImportState) -> &'static str {
     match state {
         ImportState::Open => t::STATE_OPEN,
         ImportState::Proposed => t::STATE_PROPOSED,
@@ -124,7 +124,7 @@ pub(super) const fn state(state: ImportState) -> Word {
 
 fn list(lang: Lang, lines: Vec<ImportSummary>) -> AnyView {
     if lines.is_empty() {
-        return view! { <p>{t::EARLIER_NONE.get(lang)}</p> }.into_any();
+        return view! { <p>{t::EARLIER_NONE}</p> }.into_any();
     }
     let rows: Vec<_> = lines
         .into_iter()
@@ -136,13 +136,13 @@ fn list(lang: Lang, lines: Vec<ImportSummary>) -> AnyView {
                 ImportState::Undone | ImportState::Dropped => Tone::Plain,
             };
             let page = if line.state == ImportState::Open { "check" } else { "decide" };
-            let result = line.counts.map(|(added, changed, ended)| t::result(lang, added, changed, ended));
+            let result = line.counts.map(|(added, changed, ended)| t::result(added, changed, ended));
             view! {
                 <tr>
                     <th scope="row"><a href=at(line.id, page)>{line.file_name}</a></th>
                     <td class="nb">{date::moment(lang, line.at)}</td>
                     <td>{line.who}</td>
-                    <td class="nb"><Tag label=state(line.state).get(lang) tone=tone/></td>
+                    <td class="nb"><Tag label=state(line.state) tone=tone/></td>
                     <td>{result}</td>
                 </tr>
             }
@@ -150,10 +150,10 @@ fn list(lang: Lang, lines: Vec<ImportSummary>) -> AnyView {
         .collect();
     let heads: Vec<_> = [t::COL_FILE, t::COL_WHEN, t::COL_WHO, t::COL_STATE, t::COL_RESULT]
         .into_iter()
-        .map(|head| view! { <th scope="col">{head.get(lang)}</th> })
+        .map(|head| view! { <th scope="col">{head}</th> })
         .collect();
     view! {
-        <Table id="imports" caption=t::EARLIER_CAPTION.get(lang)>
+        <Table id="imports" caption=t::EARLIER_CAPTION>
             <thead><tr>{heads}</tr></thead>
             <tbody>{rows}</tbody>
         </Table>

@@ -61,41 +61,41 @@ fn show(ctx: &Ctx, import: &Import, fields: &Fields, changed: &[String], mut err
     let (key, version) = (ctx.form_key_again(fields), i64::from(import.version));
     let row = &import.row;
     let rows = vec![
-        SummaryRow::text(t::FILE_NAME.get(lang), import.file_name.clone()),
-        SummaryRow::text(t::APPLIED_AT.get(lang), row.applied_at.map(|at| date::moment(lang, at)).unwrap_or_default()),
-        SummaryRow::text(shared::COL_RESULT.get(lang), shared::result(lang, row.added, row.changed, row.ended)),
+        SummaryRow::text(t::FILE_NAME, import.file_name.clone()),
+        SummaryRow::text(t::APPLIED_AT, row.applied_at.map(|at| date::moment(lang, at)).unwrap_or_default()),
+        SummaryRow::text(shared::COL_RESULT, shared::result(row.added, row.changed, row.ended)),
     ];
     if !changed.is_empty() {
-        errors.add("changed", t::E_UNDO.get(lang));
+        errors.add("changed", t::E_UNDO);
     }
     let names: Vec<_> = changed.iter().map(|name| view! { <li>{name.clone()}</li> }).collect();
     let list = (!names.is_empty()).then(|| {
         view! {
             <section id="changed">
-                <h2>{t::UNDO_CHANGED.get(lang)}</h2>
+                <h2>{t::UNDO_CHANGED}</h2>
                 <ul class="bullets">{names}</ul>
             </section>
         }
     });
     let back = at(import.id, "decide");
     let status = if errors.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
-    ctx.page_with(status, frame(ctx), t::UNDO.get(lang), move || {
+    ctx.page_with(status, frame(ctx), t::UNDO, move || {
         let form = view! {
             <div id="form">
                 <PostForm form_key=key version=Some(version)>
-                    <Buttons><Button label=t::UNDO_BUTTON.get(lang) look=Look::Danger/></Buttons>
+                    <Buttons><Button label=t::UNDO_BUTTON look=Look::Danger/></Buttons>
                 </PostForm>
             </div>
         };
         view! {
             <ErrorSummary errors=errors/>
-            <h1>{t::UNDO.get(lang)}</h1>
-            <p>{t::UNDO_LEAD.get(lang)}</p>
-            <p>{approvals::TWO_PEOPLE.get(lang)}</p>
+            <h1>{t::UNDO}</h1>
+            <p>{t::UNDO_LEAD}</p>
+            <p>{approvals::TWO_PEOPLE}</p>
             <SummaryList rows=rows/>
             {list}
             {form}
-            <p><a href=back>{shared::PREVIOUS.get(lang)}</a></p>
+            <p><a href=back>{shared::PREVIOUS}</a></p>
         }
     })
 }

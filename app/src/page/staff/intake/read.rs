@@ -101,15 +101,14 @@ pub(super) fn whole(form: &mut Form, ctx: &Ctx, offers: &[FirmCandidate]) -> Opt
 
 /// What a complaint needs and a consultation does not.
 fn complaint(form: &mut Form, answers: &Answers) {
-    let lang = form.lang();
     if answers.name.is_none() {
-        form.wrong(NAME.name, t::NAME_FOR_COMPLAINT.get(lang));
+        form.wrong(NAME.name, t::NAME_FOR_COMPLAINT);
     }
     if answers.share.as_ref().is_some_and(|share| share.scope == ShareScope::NotYet) {
-        form.wrong(SCOPE.name, t::SCOPE_FOR_COMPLAINT.get(lang));
+        form.wrong(SCOPE.name, t::SCOPE_FOR_COMPLAINT);
     }
     if answers.identity == Some(IdentityAnswer::NoneConsultation) {
-        form.wrong(IDENTITY.name, t::IDENTITY_FOR_COMPLAINT.get(lang));
+        form.wrong(IDENTITY.name, t::IDENTITY_FOR_COMPLAINT);
     }
 }
 
@@ -123,8 +122,7 @@ fn received_at(form: &mut Form, ctx: &Ctx) -> Option<DateTime<Utc>> {
         None => ctx.app.body().hours.open,
         Some(typed) => {
             let Some(time) = clock(&typed) else {
-                let lang = form.lang();
-                form.wrong(TIME.name, t::BAD_TIME.get(lang));
+                form.wrong(TIME.name, t::BAD_TIME);
                 return None;
             };
             time
@@ -132,8 +130,7 @@ fn received_at(form: &mut Form, ctx: &Ctx) -> Option<DateTime<Utc>> {
     };
     let at = instant(day, time);
     if at.is_none_or(|at| at > ctx.app.now()) {
-        let lang = form.lang();
-        form.wrong(TIME.name, t::BAD_TIME.get(lang));
+        form.wrong(TIME.name, t::BAD_TIME);
         return None;
     }
     at
@@ -247,7 +244,7 @@ fn contact(form: &mut Form) -> ContactPlan {
         (ContactWay::Post, address.is_some(), POSTAL.name),
     ] {
         if ways.contains(&way) && !there {
-            form.wrong(name, t::WAY_NEEDS_IT.get(lang));
+            form.wrong(name, t::WAY_NEEDS_IT);
         }
     }
     ContactPlan { ways, mail, phone, address, dont: form.maybe(&DONT), ..ContactPlan::default() }
@@ -262,14 +259,13 @@ fn address(form: &mut Form) -> Option<Address> {
     if postal.is_none() && prefecture.is_none() && town.is_none() && number.is_none() && building.is_none() {
         return None;
     }
-    let lang = form.lang();
     let postal_code = postal.as_deref().and_then(input::postal_code);
     if postal_code.is_none() {
-        form.wrong(POSTAL.name, t::BAD_POSTAL.get(lang));
+        form.wrong(POSTAL.name, t::BAD_POSTAL);
     }
     for (part, ask) in [(&prefecture, &PREFECTURE), (&town, &TOWN), (&number, &NUMBER)] {
         if part.is_none() {
-            form.wrong(ask.name, text::staff::act::needed(lang, ask.label.get(lang)));
+            form.wrong(ask.name, text::staff::act::needed(ask.label));
         }
     }
     Some(Address::Japan { postal_code: postal_code?, prefecture: prefecture?, town: town?, number: number?, building })

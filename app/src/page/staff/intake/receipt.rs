@@ -18,8 +18,8 @@ pub(crate) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let lang = ctx.lang;
     let number = receipt.file.number.map(|number| number.to_string()).unwrap_or_default();
     let href = format!("/staff/cases/{number}");
-    let title = t::RECEIPT.get(lang);
-    let kind = codes::kind(receipt.file.kind).get(lang);
+    let title = t::RECEIPT;
+    let kind = codes::kind(receipt.file.kind);
     let came = receipt.file.received_at.map(|at| date::moment(lang, at)).unwrap_or_default();
     let answer_by = receipt.file.answer_by.map(|day| date::day(lang, day)).unwrap_or_default();
     let grouped = receipt.code.map(|code| code.grouped().to_string());
@@ -28,18 +28,18 @@ pub(crate) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     Ok(ctx.page(super::super::frame(&ctx), title, || {
         let panel = match grouped {
             Some(grouped) => code::panel(lang, component::CODE, t::QR, &grouped),
-            None => view! { <p>{t::CODE_HIDDEN.get(lang)}</p> }.into_any(),
+            None => view! { <p>{t::CODE_HIDDEN}</p> }.into_any(),
         };
         view! {
             <Panel title=title>
                 <BigCode label=component::NUMBER.get(lang) code=number/>
                 {panel}
             </Panel>
-            <p>{t::received(lang, kind, &came, &answer_by)}</p>
-            <p>{t::how_to_use(lang, &site, &phone)}</p>
-            <Note kind=NoteKind::Info>{t::CODE_ONCE.get(lang)}</Note>
-            <p><LinkButton href=href label=t::TO_CASE.get(lang)/></p>
-            <p><LinkButton href=super::PATH label=t::NEXT_ONE.get(lang) look=Look::Secondary/></p>
+            <p>{t::received(kind, &came, &answer_by)}</p>
+            <p>{t::how_to_use(&site, &phone)}</p>
+            <Note kind=NoteKind::Info>{t::CODE_ONCE}</Note>
+            <p><LinkButton href=href label=t::TO_CASE/></p>
+            <p><LinkButton href=super::PATH label=t::NEXT_ONE look=Look::Secondary/></p>
         }
     }))
 }

@@ -73,10 +73,9 @@ pub(super) async fn take(ctx: &Ctx, staff: StaffId, fields: &Fields, sent: SentF
 
 /// Puts the wanted scans into the application; what cannot be is noted at its box.
 pub(super) fn enclose(form: &mut Form, there: &[FileGiven], said: &mut Application) {
-    let lang = form.lang();
     let known = |id: &str| there.iter().any(|given| given.id.to_string() == id);
     if form.fields.all(KEPT).any(|id| !known(id)) {
-        form.wrong(LETTER, t::SCAN_GONE.get(lang));
+        form.wrong(LETTER, t::SCAN_GONE);
     }
     let wanted: Vec<FileGiven> =
         there.iter().filter(|given| form.fields.has(KEPT, &given.id.to_string())).cloned().collect();
@@ -84,7 +83,7 @@ pub(super) fn enclose(form: &mut Form, there: &[FileGiven], said: &mut Applicati
         wanted.into_iter().partition(|given| given.purpose == FilePurpose::Identity);
     if !papers.is_empty() {
         if said.kind() == Kind::Consultation {
-            form.wrong(PAPER, t::SCAN_NOT_FOR_CONSULTATION.get(lang));
+            form.wrong(PAPER, t::SCAN_NOT_FOR_CONSULTATION);
         }
         if matches!(said.identity, None | Some(IdentityAnswer::Later)) {
             said.identity = Some(IdentityAnswer::Post);
@@ -96,27 +95,26 @@ pub(super) fn enclose(form: &mut Form, there: &[FileGiven], said: &mut Applicati
 
 /// The boxes, and the scans that are there already.
 pub(super) fn boxes(form: &Form, there: Vec<FileGiven>) -> AnyView {
-    let lang = form.lang();
     let kept: Vec<Choice> = there
         .iter()
         .map(|given| {
             let what = if given.purpose == FilePurpose::Identity { t::SCAN_PAPER } else { t::SCAN_LETTER };
-            let line = t::scan_line(lang, what.get(lang), &given.name, &upload::size(given.size));
+            let line = t::scan_line(what, &given.name, &upload::size(given.size));
             Choice::new(given.id.to_string(), line)
         })
         .collect();
     let values: Vec<String> = form.fields.all(KEPT).map(str::to_owned).collect();
     let (letter, paper) = (form.errors.of(LETTER), form.errors.of(PAPER));
     view! {
-        <p>{t::SCAN_LEAD.get(lang)}</p>
+        <p>{t::SCAN_LEAD}</p>
         {(!kept.is_empty()).then(|| view! {
-            <Checks name=KEPT label=t::SCAN_KEPT.get(lang) need=Need::Optional choices=kept values=values/>
+            <Checks name=KEPT label=t::SCAN_KEPT need=Need::Optional choices=kept values=values/>
         })}
-        <FileField name=LETTER label=t::SCAN_LETTER.get(lang) hint=t::SCAN_LETTER_HINT.get(lang) need=Need::Optional
+        <FileField name=LETTER label=t::SCAN_LETTER hint=t::SCAN_LETTER_HINT need=Need::Optional
             accept=upload::ACCEPT error=letter/>
-        <FileField name=PAPER label=t::SCAN_PAPER.get(lang) hint=t::SCAN_PAPER_HINT.get(lang) need=Need::Optional
+        <FileField name=PAPER label=t::SCAN_PAPER hint=t::SCAN_PAPER_HINT need=Need::Optional
             accept=upload::ACCEPT_IDENTITY error=paper/>
-        <p><Button label=t::SCAN_ADD.get(lang) look=Look::Secondary name="go" value="add"/></p>
+        <p><Button label=t::SCAN_ADD look=Look::Secondary name="go" value="add"/></p>
     }
     .into_any()
 }

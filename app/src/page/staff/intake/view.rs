@@ -16,7 +16,7 @@ use crate::component::form::{Button, Buttons, ErrorSummary, Look, PostForm, Send
 use crate::web::ctx::Ctx;
 use text::complain::answer;
 use text::staff::intake as t;
-use text::{Lang, Word, case as codes};
+use text::{Lang, case as codes};
 
 /// The choices of an enum, in the words of the applicant's own form.
 pub(crate) fn said<T: Copy>(
@@ -35,7 +35,7 @@ pub(crate) fn asked<T: Copy>(
     code: fn(T) -> &'static str,
     words: fn(Lang, T) -> &'static str,
 ) -> Vec<Choice> {
-    let mut choices = vec![Choice::new("", t::NOT_ASKED.get(lang))];
+    let mut choices = vec![Choice::new("", t::NOT_ASKED)];
     choices.extend(said(lang, all, code, words));
     choices
 }
@@ -47,24 +47,23 @@ pub(super) fn page(
     offers: &[FirmCandidate],
     scans: Vec<FileGiven>,
 ) -> Response {
-    let lang = ctx.lang;
-    let title = t::TITLE.get(lang);
+    let title = t::TITLE;
     let key = ctx.form_key_again(&form.fields);
     let errors = form.errors.clone();
     ctx.page_with(status, super::super::frame(ctx), title, || {
         let fields = sections(form, offers, scans);
-        let script = script(lang, ctx);
+        let script = script(ctx);
         view! {
             <ErrorSummary errors=errors/>
             <h1>{title}</h1>
-            <p class="lead">{t::LEAD.get(lang)}</p>
+            <p class="lead">{t::LEAD}</p>
             <div class="columns columns--case">
                 <div>
                     <PostForm form_key=key sends=Sends::Files>
                         {fields}
                         <Buttons>
-                            <Button label=t::AS_COMPLAINT.get(lang) name="go" value="complaint"/>
-                            <Button label=t::AS_CONSULTATION.get(lang) look=Look::Secondary name="go" value="consultation"/>
+                            <Button label=t::AS_COMPLAINT name="go" value="complaint"/>
+                            <Button label=t::AS_CONSULTATION look=Look::Secondary name="go" value="consultation"/>
                         </Buttons>
                     </PostForm>
                 </div>
@@ -78,17 +77,15 @@ fn select(form: &Form, ask: &FieldSpec, choices: Vec<Choice>) -> AnyView {
     form.select_of(&ask.named(ask.name), choices)
 }
 
-fn section(lang: Lang, title: Word, inside: Vec<AnyView>) -> AnyView {
-    view! { <section><h2>{title.get(lang)}</h2>{inside}</section> }.into_any()
+fn section(title: &'static str, inside: Vec<AnyView>) -> AnyView {
+    view! { <section><h2>{title}</h2>{inside}</section> }.into_any()
 }
 
 fn sections(form: &Form, offers: &[FirmCandidate], scans: Vec<FileGiven>) -> AnyView {
     let lang = form.lang();
-    let channels =
-        read::CHANNELS.iter().map(|one| Choice::new(Channel::code(*one), codes::channel(*one).get(lang))).collect();
+    let channels = read::CHANNELS.iter().map(|one| Choice::new(Channel::code(*one), codes::channel(*one))).collect();
     let parts = vec![
         section(
-            lang,
             t::S1,
             vec![
                 form.radios(&read::CHANNEL, channels),
@@ -97,9 +94,8 @@ fn sections(form: &Form, offers: &[FirmCandidate], scans: Vec<FileGiven>) -> Any
                 select(form, &read::SAFETY, asked(lang, Safety::ALL, Safety::code, answer::safety)),
             ],
         ),
-        section(lang, t::SCANS, vec![scan::boxes(form, scans)]),
+        section(t::SCANS, vec![scan::boxes(form, scans)]),
         section(
-            lang,
             t::S2,
             vec![
                 form.line(&read::NAME),
@@ -111,7 +107,6 @@ fn sections(form: &Form, offers: &[FirmCandidate], scans: Vec<FileGiven>) -> Any
         ),
         company(form, offers),
         section(
-            lang,
             t::S4,
             vec![
                 select(form, &read::CONTACTED, asked(lang, ContactedHow::ALL, ContactedHow::code, answer::contacted)),
@@ -121,7 +116,6 @@ fn sections(form: &Form, offers: &[FirmCandidate], scans: Vec<FileGiven>) -> Any
             ],
         ),
         section(
-            lang,
             t::S5,
             vec![
                 form.area(&read::STORY),
@@ -131,7 +125,6 @@ fn sections(form: &Form, offers: &[FirmCandidate], scans: Vec<FileGiven>) -> Any
             ],
         ),
         section(
-            lang,
             t::S6,
             vec![
                 select(form, &read::DANGER, asked(lang, DangerKind::ALL, DangerKind::code, answer::danger)),
@@ -145,7 +138,6 @@ fn sections(form: &Form, offers: &[FirmCandidate], scans: Vec<FileGiven>) -> Any
             ],
         ),
         section(
-            lang,
             t::S7,
             vec![
                 form.checks(&read::WAYS, said(lang, ContactWay::ALL, ContactWay::code, answer::contact_way)),
@@ -160,7 +152,6 @@ fn sections(form: &Form, offers: &[FirmCandidate], scans: Vec<FileGiven>) -> Any
             ],
         ),
         section(
-            lang,
             t::S8,
             vec![
                 form.checks(&read::SUPPORT, said(lang, SupportNeed::ALL, SupportNeed::code, answer::support)),
@@ -173,31 +164,28 @@ fn sections(form: &Form, offers: &[FirmCandidate], scans: Vec<FileGiven>) -> Any
 
 /// The company, with a search that keeps everything that was typed.
 fn company(form: &Form, offers: &[FirmCandidate]) -> AnyView {
-    let lang = form.lang();
     let mut inside = vec![form.line(&read::COMPANY)];
-    inside.push(
-        view! { <p><Button label=t::SEARCH.get(lang) look=Look::Secondary name="go" value="search"/></p> }.into_any(),
-    );
+    inside.push(view! { <p><Button label=t::SEARCH look=Look::Secondary name="go" value="search"/></p> }.into_any());
     let sought = !form.fields.trimmed(read::COMPANY.name).is_empty();
     if !offers.is_empty() {
-        let mut choices = vec![Choice::new("", t::NONE_OF_THEM.get(lang))];
+        let mut choices = vec![Choice::new("", t::NONE_OF_THEM)];
         choices.extend(
             offers.iter().map(|one| Choice::new(one.id.to_string(), one.name.clone()).with_hint(one.about.clone())),
         );
         inside.push(form.radios(&read::MEMBER, choices));
     } else if sought {
-        inside.push(view! { <p>{t::NOT_IN_LIST.get(lang)}</p> }.into_any());
+        inside.push(view! { <p>{t::NOT_IN_LIST}</p> }.into_any());
     }
-    section(lang, t::S3, inside)
+    section(t::S3, inside)
 }
 
 /// What to say, in this order.
-fn script(lang: Lang, ctx: &Ctx) -> AnyView {
+fn script(ctx: &Ctx) -> AnyView {
     let lines: Vec<AnyView> =
-        t::script(lang, &ctx.app.body().name).into_iter().map(|line| view! { <li>{line}</li> }.into_any()).collect();
+        t::script(&ctx.app.body().name).into_iter().map(|line| view! { <li>{line}</li> }.into_any()).collect();
     view! {
-        <aside class="script" aria-label=t::SCRIPT.get(lang)>
-            <h2>{t::SCRIPT.get(lang)}</h2>
+        <aside class="script" aria-label=t::SCRIPT>
+            <h2>{t::SCRIPT}</h2>
             <ol>{lines}</ol>
         </aside>
     }

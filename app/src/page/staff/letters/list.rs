@@ -11,12 +11,12 @@ use crate::web::ctx::Ctx;
 use crate::web::error::PageError;
 use text::error::DAMAGED;
 use text::staff::letters as t;
-use text::{Lang, Word, date};
+use text::{Lang, date};
 use usecase::query::letters::{self, LetterRow, Letters, PER_PAGE, Shelf, To};
 
 const PATH: &str = "/staff/letters";
 const POSTED: &str = "/staff/letters?shelf=posted";
-const DONE: &[(&str, Word)] = &[("posted", t::DONE_POSTED), ("undone", t::DONE_UNDONE)];
+const DONE: &[(&str, &'static str)] = &[("posted", t::DONE_POSTED), ("undone", t::DONE_UNDONE)];
 
 pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let lang = ctx.lang;
@@ -28,13 +28,12 @@ pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, PageError>
     let found = letters::list(&ctx.app, &ctx.actor()?, shelf, page).await?;
     let waiting = usize::try_from(letters::waiting(&ctx.app, &ctx.actor()?).await?).unwrap_or(usize::MAX);
     let done = banner(&ctx, DONE);
-    Ok(ctx.page(frame(&ctx), t::TITLE.get(lang), move || {
-        let tabs =
-            vec![Tab::new(PATH, t::WAITING.get(lang)).with_count(waiting), Tab::new(POSTED, t::POSTED.get(lang))];
+    Ok(ctx.page(frame(&ctx), t::TITLE, move || {
+        let tabs = vec![Tab::new(PATH, t::WAITING).with_count(waiting), Tab::new(POSTED, t::POSTED)];
         view! {
             {done}
-            <h1>{t::TITLE.get(lang)}</h1>
-            <p>{t::LEAD.get(lang)}</p>
+            <h1>{t::TITLE}</h1>
+            <p>{t::LEAD}</p>
             <Tabs items=tabs current=here/>
             {results(lang, shelf, here, found)}
         }
@@ -47,7 +46,7 @@ fn results(lang: Lang, shelf: Shelf, here: &'static str, found: Letters) -> AnyV
             Shelf::Waiting => t::NONE_WAITING,
             Shelf::Posted => t::NONE_POSTED,
         };
-        return view! { <div class="empty"><p>{none.get(lang)}</p></div> }.into_any();
+        return view! { <div class="empty"><p>{none}</p></div> }.into_any();
     }
     let count = |number: u64| usize::try_from(number).unwrap_or(usize::MAX);
     let first = (found.page - 1) * PER_PAGE + 1;
@@ -58,14 +57,14 @@ fn results(lang: Lang, shelf: Shelf, here: &'static str, found: Letters) -> AnyV
     let total = count(found.total);
     let rows: Vec<_> = found.rows.into_iter().map(|row| line(lang, row)).collect();
     view! {
-        <Table id="letters" caption=t::CAPTION.get(lang)>
+        <Table id="letters" caption=t::CAPTION>
             <thead>
                 <tr>
-                    <th scope="col">{t::SUBJECT.get(lang)}</th>
-                    <th scope="col">{t::TO.get(lang)}</th>
-                    <th scope="col">{t::NUMBER.get(lang)}</th>
-                    <th scope="col">{t::CREATED.get(lang)}</th>
-                    <th scope="col">{t::POSTED_ON.get(lang)}</th>
+                    <th scope="col">{t::SUBJECT}</th>
+                    <th scope="col">{t::TO}</th>
+                    <th scope="col">{t::NUMBER}</th>
+                    <th scope="col">{t::CREATED}</th>
+                    <th scope="col">{t::POSTED_ON}</th>
                 </tr>
             </thead>
             <tbody>{rows}</tbody>
@@ -80,11 +79,11 @@ fn line(lang: Lang, row: LetterRow) -> AnyView {
         To::Applicant => t::TO_APPLICANT,
         To::Member => t::TO_MEMBER,
     };
-    let title = row.title.unwrap_or_else(|| if row.damaged { DAMAGED } else { t::GONE }.get(lang).to_owned());
+    let title = row.title.unwrap_or_else(|| if row.damaged { DAMAGED.ja() } else { t::GONE }.to_owned());
     view! {
         <tr>
-            <th scope="row"><a href=format!("{PATH}/{}", row.id)>{title}</a>{contact_instructions::marks(lang, &row.manners)}</th>
-            <td class="nb">{to.get(lang)}</td>
+            <th scope="row"><a href=format!("{PATH}/{}", row.id)>{title}</a>{contact_instructions::marks(&row.manners)}</th>
+            <td class="nb">{to}</td>
             <td class="nb">{row.number}</td>
             <td class="nb">{date::day(lang, date::day_of(row.created_at))}</td>
             <td class="nb">{row.posted_on.map(|day| date::day(lang, day))}</td>

@@ -52,7 +52,7 @@ pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedFor
         let doing = Doing::new(&ctx, &fields, "/staff/letters?done=undone")?;
         return Ok(see_other(&post::unposted(&ctx.app, &doing.act(&ctx), letter.id).await?));
     }
-    let mut form = FieldReader::new(ctx.lang, &fields);
+    let mut form = FieldReader::new(&fields);
     let Some(on) = form.day("posted", t::E_POSTED, t::E_DATE) else {
         let errors = form.errors;
         return Ok(show(&ctx, letter, fields, errors));
@@ -70,74 +70,72 @@ fn show(ctx: &Ctx, letter: Letter, fields: Fields, errors: FieldErrors) -> Respo
     let body = ctx.app.body().clone();
     let key = ctx.form_key_again(&fields);
     let status = if errors.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
-    ctx.page_with(status, Frame::Print, t::TITLE.get(lang), move || {
+    ctx.page_with(status, Frame::Print, t::TITLE, move || {
         let from = vec![
             hours::postal(lang, &body),
             body.name.clone(),
-            t::OFFICE.get(lang).to_owned(),
-            t::phone(lang, &body.phone),
-            t::NO_SEAL.get(lang).to_owned(),
+            t::OFFICE.to_owned(),
+            t::phone(&body.phone),
+            t::NO_SEAL.to_owned(),
         ];
         let sheet = match letter.content {
             Some(content) => paper(lang, from, content),
             None => {
-                let why = if letter.damaged { DAMAGED } else { t::GONE };
-                view! { <h1>{t::TITLE.get(lang)}</h1><p>{why.get(lang)}</p> }.into_any()
+                let why = if letter.damaged { DAMAGED.ja() } else { t::GONE };
+                view! { <h1>{t::TITLE}</h1><p>{why}</p> }.into_any()
             }
         };
         let keep = contact_instructions::note(lang, &letter.manners);
         let summary = errors.clone();
         let record = match letter.posted {
             Some((on, who)) => {
-                let rows = vec![
-                    SummaryRow::text(t::POSTED_ON.get(lang), date::day(lang, on)),
-                    SummaryRow::text(t::POSTED_BY.get(lang), who),
-                ];
+                let rows =
+                    vec![SummaryRow::text(t::POSTED_ON, date::day(lang, on)), SummaryRow::text(t::POSTED_BY, who)];
                 let undo = letter.can_undo.then(|| {
                     view! {
-                        <p>{t::UNDO_HINT.get(lang)}</p>
+                        <p>{t::UNDO_HINT}</p>
                         <PostForm form_key=key>
                             <Buttons>
-                                <Button label=t::UNDO.get(lang) look=Look::Secondary name="undo" value="yes"/>
+                                <Button label=t::UNDO look=Look::Secondary name="undo" value="yes"/>
                             </Buttons>
                         </PostForm>
                     }
                 });
                 view! { <SummaryList rows=rows/>{undo} }.into_any()
             }
-            None if letter.damaged => view! { <p>{t::E_DAMAGED.get(lang)}</p> }.into_any(),
+            None if letter.damaged => view! { <p>{t::E_DAMAGED}</p> }.into_any(),
             None => view! {
-                <p>{t::ENVELOPE.get(lang)}</p>
+                <p>{t::ENVELOPE}</p>
                 <PostForm form_key=key>
-                    <DateField name="posted" label=t::F_POSTED.get(lang) need=Need::Required
+                    <DateField name="posted" label=t::F_POSTED need=Need::Required
                         value=dates::words(&fields, "posted") error=errors.of("posted")/>
-                    <Buttons><Button label=t::SAVE.get(lang)/></Buttons>
+                    <Buttons><Button label=t::SAVE/></Buttons>
                 </PostForm>
             }
             .into_any(),
         };
         let case = letter.case_number.map(|number| {
-            view! { <p><a href=format!("/staff/cases/{number}")>{t::to_case(lang, &number)}</a></p> }
+            view! { <p><a href=format!("/staff/cases/{number}")>{t::to_case(&number)}</a></p> }
         });
         let file = letter.guidance_number.map(|number| {
-            view! { <p><a href=format!("/staff/guidance/{number}")>{open_file(lang, &number)}</a></p> }
+            view! { <p><a href=format!("/staff/guidance/{number}")>{open_file(&number)}</a></p> }
         });
         view! {
             <div class="sheet__screen"><ErrorSummary errors=summary/>{keep}</div>
             {sheet}
             <section class="sheet__screen band" aria-labelledby="post">
-                <h2 id="post">{t::POST.get(lang)}</h2>
+                <h2 id="post">{t::POST}</h2>
                 {record}
                 {case}
                 {file}
-                <p><a href="/staff/letters">{t::BACK.get(lang)}</a></p>
+                <p><a href="/staff/letters">{t::BACK}</a></p>
             </section>
         }
     })
 }
 
 fn paper(lang: Lang, from: Vec<String>, content: LetterContent) -> AnyView {
-    let mut to: Vec<String> = content.to.postal_code.iter().map(|code| t::postal_code(lang, code)).collect();
+    let mut to: Vec<String> = content.to.postal_code.iter().map(|code| t::postal_code(code)).collect();
     to.extend(content.to.address);
     let form = match content.to.form {
         Address::Person => t::FormOfAddress::Person,
@@ -145,7 +143,7 @@ fn paper(lang: Lang, from: Vec<String>, content: LetterContent) -> AnyView {
     };
     let mut names = content.to.name;
     if let Some(last) = names.pop() {
-        names.push(t::addressed(lang, &last, form));
+        names.push(t::addressed(&last, form));
     }
     to.extend(names);
     let paragraphs = |texts: Vec<String>| -> Vec<_> {
@@ -154,9 +152,9 @@ fn paper(lang: Lang, from: Vec<String>, content: LetterContent) -> AnyView {
     let items: Vec<_> = content.items.into_iter().map(|item| view! { <li class="as-typed">{item}</li> }).collect();
     let listed = (!items.is_empty()).then(|| {
         view! {
-            <h2>{t::KI.get(lang)}</h2>
+            <h2>{t::KI}</h2>
             <ol>{items}</ol>
-            <p class="letter__end">{t::IJO.get(lang)}</p>
+            <p class="letter__end">{t::IJO}</p>
         }
     });
     view! {

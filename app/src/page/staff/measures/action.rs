@@ -44,21 +44,20 @@ impl MeasureAction for Verify {
     const ACTION: Action = Action::Verify;
 
     fn body(sheet: &MeasureForm<'_>) -> AnyView {
-        let lang = sheet.lang();
         let last = sheet.opened.inner.file.measures.last();
         let demand = last.map(|measure| measure.draft.demand.clone()).unwrap_or_default();
         let reply = match last.and_then(|measure| measure.reply.as_ref()) {
             Some(reply) => {
                 let text = reply.text.clone();
-                view! { <Card title=codes::REPLY.get(lang)><p class="as-typed">{text}</p></Card> }.into_any()
+                view! { <Card title=codes::REPLY><p class="as-typed">{text}</p></Card> }.into_any()
             }
-            None => view! { <Box kind=NoteKind::Warn>{t::VERIFY_NO_REPLY.get(lang)}</Box> }.into_any(),
+            None => view! { <Box kind=NoteKind::Warn>{t::VERIFY_NO_REPLY}</Box> }.into_any(),
         };
         view! {
-            <p>{t::VERIFY_LEAD.get(lang)}</p>
-            <Card title=codes::DEMAND.get(lang)><p class="as-typed">{demand}</p></Card>
+            <p>{t::VERIFY_LEAD}</p>
+            <Card title=codes::DEMAND><p class="as-typed">{demand}</p></Card>
             {reply}
-            {sheet.radios(&RESULT, choices(lang, Improvement::ALL, Improvement::code, codes::improvement))}
+            {sheet.radios(&RESULT, choices(Improvement::ALL, Improvement::code, codes::improvement))}
             {sheet.area(&EVIDENCE)}
         }
         .into_any()
@@ -80,7 +79,7 @@ impl MeasureAction for Close {
     const LOOK: Look = Look::Danger;
 
     fn body(sheet: &MeasureForm<'_>) -> AnyView {
-        let lead = t::CLOSE_LEAD.get(sheet.lang());
+        let lead = t::CLOSE_LEAD;
         view! {
             <Box kind=NoteKind::Warn>{lead}</Box>
             {sheet.area(&CLOSE)}

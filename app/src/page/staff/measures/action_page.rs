@@ -122,7 +122,7 @@ pub(super) async fn finish(
     match execute::execute(&ctx.app, &act, opened.inner.file.id, &command).await {
         Ok(done) => Ok(reply::see_other(&done.location)),
         Err(AppError::Barred(why)) => {
-            sheet.errors = refusals(ctx.lang, &why);
+            sheet.errors = refusals(&why);
             Ok(again(&sheet, StatusCode::UNPROCESSABLE_ENTITY))
         }
         Err(AppError::Conflict(overtaken)) => {
@@ -135,17 +135,16 @@ pub(super) async fn finish(
 }
 
 /// Why the program refuses, as errors of the whole form.
-pub(super) fn refusals(lang: Lang, why: &entity::measure::Denied) -> FieldErrors {
-    form::refusals(codes::denied(lang, why))
+pub(super) fn refusals(why: &entity::measure::Denied) -> FieldErrors {
+    form::refusals(codes::denied(why))
 }
 
 fn faster(lang: Lang, overtaken: &Overtaken) -> String {
-    let what = entity::measure::EventKind::from_code(&overtaken.what)
-        .map(|kind| codes::event(kind).get(lang))
-        .unwrap_or_default();
+    let what =
+        entity::measure::EventKind::from_code(&overtaken.what).map(|kind| codes::event(kind)).unwrap_or_default();
     let at = overtaken.at.map(|at| date::moment(lang, at)).unwrap_or_default();
-    let who = if overtaken.who == "member" { t::WHO_MEMBER.get(lang) } else { &overtaken.who };
-    words::faster(lang, who, &at, what)
+    let who = if overtaken.who == "member" { t::WHO_MEMBER } else { &overtaken.who };
+    words::faster(who, &at, what)
 }
 
 /// The bar on top of every page of a file.
@@ -154,33 +153,33 @@ pub(super) fn bar(ctx: &Ctx, opened: &OpenedMeasure) -> AnyView {
     let file = &opened.inner.file;
     let mut tags = Vec::new();
     if let Some(status) = file.status {
-        tags.push((super::table::tone(status), codes::status(status).get(lang).to_owned()));
+        tags.push((super::table::tone(status), codes::status(status).to_owned()));
     }
     if file.pending.is_some() {
-        tags.push((Tone::Body, t::WAITING.get(lang).to_owned()));
+        tags.push((Tone::Body, t::WAITING.to_owned()));
     }
     let due = file.due();
     if due.is_some_and(|due| due < ctx.today()) {
-        tags.push((Tone::Late, t::OVERDUE.get(lang).to_owned()));
+        tags.push((Tone::Late, t::OVERDUE.to_owned()));
     }
     let mut facts = vec![Fact {
-        term: t::MEMBER.get(lang).to_owned(),
+        term: t::MEMBER.to_owned(),
         value: opened.member.name.clone(),
         href: format!("/staff/members/{}", opened.member.number),
         weight: Weight::Plain,
     }];
     if let Some(number) = &opened.case {
         let href = format!("/staff/cases/{number}");
-        facts.push(Fact { term: t::CASE.get(lang).to_owned(), value: number.clone(), href, weight: Weight::Plain });
+        facts.push(Fact { term: t::CASE.to_owned(), value: number.clone(), href, weight: Weight::Plain });
     }
     if let Some(first) = opened.inner.history.first() {
         let value = date::day(lang, date::day_of(first.at));
-        facts.push(Fact { term: t::OPENED_ON.get(lang).to_owned(), value, ..Fact::default() });
+        facts.push(Fact { term: t::OPENED_ON.to_owned(), value, ..Fact::default() });
     }
     if let Some(due) = due {
         let value = format!("{} {}", date::day(lang, due), date::left(lang, ctx.days_left(due)));
         let weight = if due < ctx.today() { Weight::Late } else { Weight::Plain };
-        facts.push(Fact { term: t::COL_DUE.get(lang).to_owned(), value, href: String::new(), weight });
+        facts.push(Fact { term: t::COL_DUE.to_owned(), value, href: String::new(), weight });
     }
     view! { <IdentityBar number=opened.number() tags=tags facts=facts/> }.into_any()
 }
@@ -193,7 +192,7 @@ pub(super) fn show(
     look: Look,
     body: impl FnOnce(&MeasureForm<'_>) -> AnyView,
 ) -> Response {
-    let title = codes::action(action).get(sheet.lang());
+    let title = codes::action(action);
     show_as(sheet, status, title, Some((title, look)), || ().into_any(), body)
 }
 
@@ -207,7 +206,6 @@ pub(super) fn show_as(
     body: impl FnOnce(&MeasureForm<'_>) -> AnyView,
 ) -> Response {
     let MeasureForm { ctx, opened, .. } = sheet;
-    let lang = ctx.lang;
     let key = ctx.form_key_again(&sheet.fields);
     // Who was overtaken has been told of it and goes on from the file as it is now; nobody else does unawares.
     let version = match sheet.fields.version() {
@@ -226,7 +224,7 @@ pub(super) fn show_as(
                     {inner}
                     <Buttons>
                         <Button label=label look=look/>
-                        <LinkButton href=away label=words::CANCEL.get(lang) look=Look::Quiet/>
+                        <LinkButton href=away label=words::CANCEL look=Look::Quiet/>
                     </Buttons>
                 </PostForm>
             }
@@ -234,7 +232,7 @@ pub(super) fn show_as(
         view! {
             <div id=WHOLE><ErrorSummary errors=errors/></div>
             {bar}
-            <p><a href=back>{t::BACK.get(lang)}</a></p>
+            <p><a href=back>{t::BACK}</a></p>
             <h2>{title}</h2>
             {before}
             {form}

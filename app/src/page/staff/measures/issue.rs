@@ -55,7 +55,6 @@ pub(super) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Res
 }
 
 fn read(sheet: &mut MeasureForm<'_>, citable: &[Citation]) -> Option<MeasureDraft> {
-    let lang = sheet.lang();
     let rung = sheet.pick(&RUNG, Rung::from_code);
     let cites = cited(sheet, citable);
     let articles = sheet.maybe(&ARTICLES).unwrap_or_default();
@@ -63,7 +62,7 @@ fn read(sheet: &mut MeasureForm<'_>, citable: &[Citation]) -> Option<MeasureDraf
     let demand = sheet.text(&DEMAND);
     let due = sheet.day(&DUE);
     if due.is_some_and(|due| due <= sheet.ctx.today()) {
-        sheet.wrong(DUE.name, t::E_DUE.get(lang));
+        sheet.wrong(DUE.name, t::E_DUE);
     }
     // The last day as a member may be any day; an answer is due on one on which the body works.
     let answered = due.filter(|_| rung != Some(Rung::Exclusion));
@@ -85,8 +84,7 @@ fn cited(sheet: &mut MeasureForm<'_>, citable: &[Citation]) -> Option<Citation> 
         .filter(|one| !one.clauses.is_empty())
         .collect();
     if chosen.len() > 1 {
-        let lang = sheet.lang();
-        sheet.wrong(CLAUSE, t::E_ONE_GUIDELINE.get(lang));
+        sheet.wrong(CLAUSE, t::E_ONE_GUIDELINE);
     }
     chosen.pop()
 }
@@ -100,13 +98,12 @@ fn show(sheet: &MeasureForm<'_>, status: StatusCode, citable: &[Citation]) -> Re
 }
 
 fn body(sheet: &MeasureForm<'_>, citable: &[Citation]) -> AnyView {
-    let lang = sheet.lang();
     let rungs = Rung::ALL
         .iter()
-        .map(|rung| Choice::new(rung.code(), codes::rung(*rung).get(lang)).with_hint(codes::rung_hint(*rung).get(lang)))
+        .map(|rung| Choice::new(rung.code(), codes::rung(*rung)).with_hint(codes::rung_hint(*rung)))
         .collect();
     view! {
-        <Note kind=NoteKind::Warn>{t::ISSUE_LEAD.get(lang)}</Note>
+        <Note kind=NoteKind::Warn>{t::ISSUE_LEAD}</Note>
         {sheet.radios(&RUNG, rungs)}
         {clauses(sheet, citable)}
         {sheet.line(&ARTICLES)}
@@ -118,23 +115,22 @@ fn body(sheet: &MeasureForm<'_>, citable: &[Citation]) -> AnyView {
 }
 
 fn clauses(sheet: &MeasureForm<'_>, citable: &[Citation]) -> AnyView {
-    let lang = sheet.lang();
     let several = citable.len() > 1;
     let boxes: Vec<Choice> = citable
         .iter()
         .flat_map(|one| {
             one.clauses.iter().map(move |clause| {
-                let label = if several { t::clause(lang, &one.title, &clause.heading) } else { clause.heading.clone() };
+                let label = if several { t::clause(&one.title, &clause.heading) } else { clause.heading.clone() };
                 Choice::new(value(one, &clause.anchor), label)
             })
         })
         .collect();
     if boxes.is_empty() {
-        return view! { <Note kind=NoteKind::Warn>{t::NO_GUIDELINE.get(lang)}</Note> }.into_any();
+        return view! { <Note kind=NoteKind::Warn>{t::NO_GUIDELINE}</Note> }.into_any();
     }
     let ticked: Vec<String> = sheet.fields.all(CLAUSE).map(str::to_owned).collect();
     view! {
-        <Checks name=CLAUSE label=t::CLAUSES.get(lang) hint=t::CLAUSES_HINT.get(lang) choices=boxes values=ticked
+        <Checks name=CLAUSE label=t::CLAUSES hint=t::CLAUSES_HINT choices=boxes values=ticked
             error=sheet.errors.of(CLAUSE) need=Need::Optional/>
     }
     .into_any()

@@ -14,7 +14,6 @@ use crate::component::nav::Pager;
 use crate::page::staff::frame;
 use crate::web::ctx::Ctx;
 use crate::web::error::PageError;
-use text::Lang;
 use text::measure as codes;
 use text::measure::desk as t;
 use usecase::query::guidance::{self, MeasureFilter, MeasureState, MeasureSummary, PAGE};
@@ -27,47 +26,45 @@ pub(super) async fn get(ctx: Ctx) -> Result<Response, PageError> {
         page: ctx.query.get("page").parse::<u64>().unwrap_or(1).clamp(1, 100_000),
     };
     let (lines, total) = guidance::list(&ctx.app, &actor, &ask).await?;
-    let lang = ctx.lang;
     let opens = matches!(actor, Actor::Staff { role: Role::Handler, .. });
-    let form = filter(lang, &ask);
+    let form = filter(&ask);
     let results = results(&ctx, &ask, lines, total);
-    Ok(ctx.page(frame(&ctx), t::TITLE.get(lang), move || {
+    Ok(ctx.page(frame(&ctx), t::TITLE, move || {
         view! {
-            <h1>{t::TITLE.get(lang)}</h1>
-            <p>{t::LEAD.get(lang)}</p>
-            {opens.then(|| view! { <Buttons><LinkButton href=NEW label=t::NEW.get(lang)/></Buttons> })}
+            <h1>{t::TITLE}</h1>
+            <p>{t::LEAD}</p>
+            {opens.then(|| view! { <Buttons><LinkButton href=NEW label=t::NEW/></Buttons> })}
             {form}
             {results}
         }
     }))
 }
 
-fn filter(lang: Lang, ask: &MeasureFilter) -> AnyView {
+fn filter(ask: &MeasureFilter) -> AnyView {
     let mut states = vec![
-        Choice::new(MeasureState::Open.code(), t::S_OPEN.get(lang)),
-        Choice::new(MeasureState::Waiting.code(), t::S_WAITING.get(lang)),
-        Choice::new(MeasureState::Overdue.code(), t::S_OVERDUE.get(lang)),
+        Choice::new(MeasureState::Open.code(), t::S_OPEN),
+        Choice::new(MeasureState::Waiting.code(), t::S_WAITING),
+        Choice::new(MeasureState::Overdue.code(), t::S_OVERDUE),
     ];
-    states.extend(Status::ALL.iter().map(|status| Choice::new(status.code(), codes::status(*status).get(lang))));
-    states.push(Choice::new(MeasureState::All.code(), t::S_ALL.get(lang)));
+    states.extend(Status::ALL.iter().map(|status| Choice::new(status.code(), codes::status(*status))));
+    states.push(Choice::new(MeasureState::All.code(), t::S_ALL));
     view! {
         <form class="finder" method="get" action=PATH role="search">
-            <SelectField name="state" label=t::F_STATE.get(lang) choices=states value=ask.state.code()/>
-            <TextField name="member" label=t::F_MEMBER.get(lang) kind=InputKind::Search value=ask.member.clone()/>
-            <Button label=t::FILTER.get(lang) look=Look::Secondary/>
+            <SelectField name="state" label=t::F_STATE choices=states value=ask.state.code()/>
+            <TextField name="member" label=t::F_MEMBER kind=InputKind::Search value=ask.member.clone()/>
+            <Button label=t::FILTER look=Look::Secondary/>
         </form>
     }
     .into_any()
 }
 
 fn results(ctx: &Ctx, ask: &MeasureFilter, lines: Vec<MeasureSummary>, total: u64) -> AnyView {
-    let lang = ctx.lang;
     if lines.is_empty() {
         let all = format!("{PATH}?state={}", MeasureState::All.code());
         return view! {
             <div class="empty">
-                <p>{t::EMPTY.get(lang)}</p>
-                <p><a href=all>{t::EMPTY_NEXT.get(lang)}</a></p>
+                <p>{t::EMPTY}</p>
+                <p><a href=all>{t::EMPTY_NEXT}</a></p>
             </div>
         }
         .into_any();
@@ -77,7 +74,7 @@ fn results(ctx: &Ctx, ask: &MeasureFilter, lines: Vec<MeasureSummary>, total: u6
     let shown = u64::try_from(lines.len()).unwrap_or(0);
     let previous = (ask.page > 1).then(|| href(ask, ask.page - 1));
     let next = (before + shown < total).then(|| href(ask, ask.page + 1));
-    let table = table::table(ctx, t::CAPTION.get(lang), lines, Members::Named);
+    let table = table::table(ctx, t::CAPTION, lines, Members::Named);
     view! {
         {table}
         <Pager from=count(before + 1) to=count(before + shown) total=count(total) previous=previous next=next/>

@@ -75,7 +75,7 @@ pub(super) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Res
     let (about, member, behind) = match target(&ctx).await? {
         Target::Search => {
             let mut errors = FieldErrors::new();
-            errors.add("q", t::E_MEMBER.get(ctx.lang));
+            errors.add("q", t::E_MEMBER);
             return search(&ctx, errors).await;
         }
         Target::Member(member) => (NewMeasure::Member(member.id), member, None),
@@ -94,7 +94,7 @@ pub(super) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Res
     match execute::open(&ctx.app, &act, about, &reason).await {
         Ok(done) => Ok(reply::see_other(&done.location)),
         Err(AppError::Barred(why)) => {
-            form.errors = refusals(ctx.lang, &why);
+            form.errors = refusals(&why);
             Ok(show(&ctx, &form, &member, behind.as_ref()))
         }
         Err(other) => Err(other.into()),
@@ -103,7 +103,6 @@ pub(super) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Res
 
 /// Which member? The answer is a link to this very page.
 async fn search(ctx: &Ctx, errors: FieldErrors) -> Result<Response, PageError> {
-    let lang = ctx.lang;
     let typed = ctx.query.trimmed("q").to_owned();
     let found = if typed.is_empty() {
         None
@@ -113,25 +112,24 @@ async fn search(ctx: &Ctx, errors: FieldErrors) -> Result<Response, PageError> {
     };
     let status = if errors.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     let results = found.map(|found| results(ctx, found));
-    Ok(ctx.page_with(status, frame(ctx), t::NEW_TITLE.get(lang), move || {
+    Ok(ctx.page_with(status, frame(ctx), t::NEW_TITLE, move || {
         view! {
             <ErrorSummary errors=errors.clone()/>
-            <p><a href=PATH>{t::BACK_LIST.get(lang)}</a></p>
-            <h1>{t::NEW_TITLE.get(lang)}</h1>
-            <p>{t::NEW_LEAD.get(lang)}</p>
+            <p><a href=PATH>{t::BACK_LIST}</a></p>
+            <h1>{t::NEW_TITLE}</h1>
+            <p>{t::NEW_LEAD}</p>
             <form class="form" method="get" action=NEW role="search" novalidate>
-                <TextField name="q" label=t::SEARCH.get(lang) kind=InputKind::Search value=typed error=errors.of("q")/>
-                <Buttons><Button label=t::SEARCH_DO.get(lang) look=Look::Secondary/></Buttons>
+                <TextField name="q" label=t::SEARCH kind=InputKind::Search value=typed error=errors.of("q")/>
+                <Buttons><Button label=t::SEARCH_DO look=Look::Secondary/></Buttons>
             </form>
             {results}
         }
     }))
 }
 
-fn results(ctx: &Ctx, found: SearchPage) -> AnyView {
-    let lang = ctx.lang;
+fn results(_ctx: &Ctx, found: SearchPage) -> AnyView {
     if found.rows.is_empty() {
-        return view! { <div class="empty"><p>{t::NOT_FOUND.get(lang)}</p></div> }.into_any();
+        return view! { <div class="empty"><p>{t::NOT_FOUND}</p></div> }.into_any();
     }
     let more = found.next().is_some();
     let links = found
@@ -144,31 +142,29 @@ fn results(ctx: &Ctx, found: SearchPage) -> AnyView {
         .collect();
     view! {
         <LinkList items=links/>
-        {more.then(|| view! { <p>{t::NARROW.get(lang)}</p> })}
+        {more.then(|| view! { <p>{t::NARROW}</p> })}
     }
     .into_any()
 }
 
 /// The case does not say yet on whom the file would be.
 fn unconfirmed(ctx: &Ctx, behind: &Behind) -> Response {
-    let lang = ctx.lang;
     let case = format!("/staff/cases/{}", behind.number);
-    ctx.page(frame(ctx), t::NEW_TITLE.get(lang), move || {
+    ctx.page(frame(ctx), t::NEW_TITLE, move || {
         view! {
-            <h1>{t::NEW_TITLE.get(lang)}</h1>
-            <Note kind=NoteKind::Warn>{t::CASE_WITHOUT_MEMBER.get(lang)}</Note>
-            <p><a href=case>{t::TO_CASE.get(lang)}</a></p>
+            <h1>{t::NEW_TITLE}</h1>
+            <Note kind=NoteKind::Warn>{t::CASE_WITHOUT_MEMBER}</Note>
+            <p><a href=case>{t::TO_CASE}</a></p>
         }
     })
 }
 
 fn show(ctx: &Ctx, form: &Form, member: &Member, behind: Option<&Behind>) -> Response {
-    let lang = ctx.lang;
     let status = if form.is_fine() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     let key = ctx.form_key_again(&form.fields);
     let errors = form.errors.clone();
-    let mut rows = vec![SummaryRow::text(t::MEMBER.get(lang), format!("{}\n{}", member.name, member.whole_address()))];
-    rows.extend(behind.map(|behind| SummaryRow::text(t::CASE.get(lang), behind.number.clone())));
+    let mut rows = vec![SummaryRow::text(t::MEMBER, format!("{}\n{}", member.name, member.whole_address()))];
+    rows.extend(behind.map(|behind| SummaryRow::text(t::CASE, behind.number.clone())));
     let note = behind.is_some();
     let back = behind.map_or_else(
         || format!("/staff/members/{}", member.number),
@@ -176,18 +172,18 @@ fn show(ctx: &Ctx, form: &Form, member: &Member, behind: Option<&Behind>) -> Res
     );
     let action = behind
         .map_or_else(|| format!("{NEW}?member={}", member.number), |behind| format!("{NEW}?case={}", behind.number));
-    ctx.page_with(status, frame(ctx), t::NEW_TITLE.get(lang), || {
+    ctx.page_with(status, frame(ctx), t::NEW_TITLE, || {
         let reason = form.area(&REASON);
         view! {
             <div id=crate::page::staff::form::WHOLE><ErrorSummary errors=errors/></div>
-            <h1>{t::NEW_TITLE.get(lang)}</h1>
+            <h1>{t::NEW_TITLE}</h1>
             <SummaryList rows=rows/>
-            {note.then(|| view! { <Note kind=NoteKind::Info>{t::CASE_NOTE.get(lang)}</Note> })}
+            {note.then(|| view! { <Note kind=NoteKind::Info>{t::CASE_NOTE}</Note> })}
             <PostForm action=action form_key=key>
                 {reason}
                 <Buttons>
-                    <Button label=t::OPEN.get(lang)/>
-                    <LinkButton href=back label=words::CANCEL.get(lang) look=Look::Quiet/>
+                    <Button label=t::OPEN/>
+                    <LinkButton href=back label=words::CANCEL look=Look::Quiet/>
                 </Buttons>
             </PostForm>
         }

@@ -76,28 +76,23 @@ async fn look_up(ctx: &Ctx, opened: &OpenedMeasure) -> Result<MeasureExtras, App
 
 /// Why this person cannot decide on it, if so.
 async fn closed(ctx: &Ctx, opened: &OpenedMeasure, pending: &Pending) -> Result<Option<String>, AppError> {
-    let lang = ctx.lang;
     let Actor::Staff { id, role } = opened.actor else { return Err(AppError::NotFound) };
     if role == Role::Approver && id != pending.by {
         return Ok(None);
     }
     if id != pending.by {
-        return Ok(Some(words::READS.get(lang).to_owned()));
+        return Ok(Some(words::READS.to_owned()));
     }
     let others: Vec<String> =
         colleagues::approvers(&ctx.app).await?.into_iter().filter(|one| one.id != id).map(|one| one.name).collect();
-    Ok(Some(words::own(lang, &others)))
+    Ok(Some(words::own(&others)))
 }
 
 fn page(sheet: &MeasureForm<'_>, status: StatusCode, shown: &MeasureExtras) -> Response {
-    let lang = sheet.lang();
-    let button = shown.closed.is_none().then(|| (words::RECORD.get(lang), Look::Primary));
+    let button = shown.closed.is_none().then(|| (words::RECORD, Look::Primary));
     let before = || before(sheet, shown);
-    action_page::show_as(sheet, status, t::PROPOSAL.get(lang), button, before, |sheet| {
-        let choices = vec![
-            Choice::new("approve", words::APPROVE.get(lang)),
-            Choice::new("send-back", words::SEND_BACK.get(lang)),
-        ];
+    action_page::show_as(sheet, status, t::PROPOSAL, button, before, |sheet| {
+        let choices = vec![Choice::new("approve", words::APPROVE), Choice::new("send-back", words::SEND_BACK)];
         view! { {sheet.radios(&DECISION, choices)}{sheet.area(&COMMENT)} }.into_any()
     })
 }
@@ -106,27 +101,27 @@ fn before(sheet: &MeasureForm<'_>, shown: &MeasureExtras) -> AnyView {
     let lang = sheet.lang();
     let file = &sheet.opened.inner.file;
     let draft = &shown.pending.draft;
-    let what = t::proposed(lang, &shown.by, &date::moment(lang, shown.pending.at), codes::rung(draft.rung).get(lang));
+    let what = t::proposed(&shown.by, &date::moment(lang, shown.pending.at), codes::rung(draft.rung));
     let closed = shown.closed.clone().map(|said| {
         view! { <Note kind=NoteKind::Info><p class="as-typed">{said}</p></Note> }
     });
     let against = ladder::obstacles(draft.rung, &file.facts(draft), sheet.ctx.today());
     let against = (!against.is_empty()).then(|| {
-        let items = codes::denied(lang, &entity::measure::Denied::Obstacles(against));
+        let items = codes::denied(&entity::measure::Denied::Obstacles(against));
         let items = items.into_iter().map(str::to_owned).collect();
-        view! { <Note kind=NoteKind::Warn title=t::AGAINST.get(lang)><Bullets items=items/></Note> }
+        view! { <Note kind=NoteKind::Warn title=t::AGAINST><Bullets items=items/></Note> }
     });
     let earlier: Vec<String> = file
         .measures
         .iter()
         .map(|measure| {
-            let result = measure.verified.as_ref().map(|verified| codes::improvement(verified.result).get(lang));
-            let name = codes::measure(lang, measure.no.0, measure.draft.rung);
-            t::earlier(lang, &name, &date::day(lang, measure.draft.due), result.unwrap_or_default())
+            let result = measure.verified.as_ref().map(|verified| codes::improvement(verified.result));
+            let name = codes::measure(measure.no.0, measure.draft.rung);
+            t::earlier(&name, &date::day(lang, measure.draft.due), result.unwrap_or_default())
         })
         .collect();
     let earlier = if earlier.is_empty() {
-        view! { <p>{t::NO_EARLIER.get(lang)}</p> }.into_any()
+        view! { <p>{t::NO_EARLIER}</p> }.into_any()
     } else {
         view! { <Bullets items=earlier/> }.into_any()
     };
@@ -134,13 +129,13 @@ fn before(sheet: &MeasureForm<'_>, shown: &MeasureExtras) -> AnyView {
     view! {
         {closed}
         {against}
-        <h3>{t::WHAT.get(lang)}</h3>
+        <h3>{t::WHAT}</h3>
         <p>{what}</p>
-        {excludes.then(|| view! { <Note kind=NoteKind::Warn>{t::EXCLUDES.get(lang)}</Note> })}
+        {excludes.then(|| view! { <Note kind=NoteKind::Warn>{t::EXCLUDES}</Note> })}
         <SummaryList rows=measure::said(lang, draft)/>
-        <h3>{t::BEFORE.get(lang)}</h3>
+        <h3>{t::BEFORE}</h3>
         {earlier}
-        <h3>{t::LETTER.get(lang)}</h3>
+        <h3>{t::LETTER}</h3>
         {letter(&shown.letter)}
     }
     .into_any()

@@ -20,13 +20,13 @@ use crate::web::ctx::Ctx;
 use crate::web::error::PageError;
 use text::measure as codes;
 use text::measure::desk as t;
-use text::{Lang, Word, date};
+use text::{Lang, date};
 use usecase::error::AppError;
 use usecase::letter::measure::PortalReach;
 use usecase::query::guidance_file;
 use usecase::support::actor;
 
-const DONE: &[(&str, Word)] = &[
+const DONE: &[(&str, &'static str)] = &[
     ("open", t::DONE_OPEN),
     ("issue", t::DONE_ISSUE),
     ("propose", t::DONE_PROPOSE),
@@ -46,25 +46,22 @@ pub(super) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let side = side(&ctx, &opened).await?;
     let lang = ctx.lang;
     let done = ctx.query.get("done");
-    let done = DONE.iter().find(|(key, _)| *key == done).map(|(_, word)| word.get(lang));
+    let done = DONE.iter().find(|(key, _)| *key == done).map(|(_, word)| word);
     let measures: Vec<AnyView> =
         opened.inner.file.measures.iter().rev().map(|measure| section(lang, measure, &names)).collect();
     let items = opened.inner.history.iter().rev().map(|one| moment(lang, &opened, one, &names)).collect();
     Ok(ctx.page(frame(&ctx), opened.number(), || {
-        let measures = if measures.is_empty() {
-            view! { <p>{t::NO_MEASURES.get(lang)}</p> }.into_any()
-        } else {
-            measures.into_any()
-        };
+        let measures =
+            if measures.is_empty() { view! { <p>{t::NO_MEASURES}</p> }.into_any() } else { measures.into_any() };
         view! {
-            {done.map(|text| view! { <Note kind=NoteKind::Done>{text}</Note> })}
+            {done.map(|text| view! { <Note kind=NoteKind::Done>{*text}</Note> })}
             {action_page::bar(&ctx, &opened)}
-            <p><a href=super::PATH>{t::BACK_LIST.get(lang)}</a></p>
+            <p><a href=super::PATH>{t::BACK_LIST}</a></p>
             <div class="columns columns--case">
                 <div>
-                    <h2>{t::MEASURES.get(lang)}</h2>
+                    <h2>{t::MEASURES}</h2>
                     {measures}
-                    <h2>{t::TIMELINE.get(lang)}</h2>
+                    <h2>{t::TIMELINE}</h2>
                     <Timeline items=items/>
                 </div>
                 <div>{side}</div>
@@ -86,26 +83,26 @@ fn name(names: &MeasureNames, id: StaffId) -> String {
 
 fn section(lang: Lang, measure: &Measure, names: &MeasureNames) -> AnyView {
     let mut rows = measure::said(lang, &measure.draft);
-    rows.push(SummaryRow::text(codes::ISSUED_AT.get(lang), date::moment(lang, measure.issued_at)));
-    rows.push(SummaryRow::text(t::ISSUED_BY.get(lang), name(names, measure.issued_by)));
-    rows.extend(measure.approved_by.map(|by| SummaryRow::text(t::APPROVED_BY.get(lang), name(names, by))));
-    let read = measure.read_at.map_or_else(|| codes::NOT_READ.get(lang).to_owned(), |at| date::moment(lang, at));
-    rows.push(SummaryRow::text(codes::READ_AT.get(lang), read));
+    rows.push(SummaryRow::text(codes::ISSUED_AT, date::moment(lang, measure.issued_at)));
+    rows.push(SummaryRow::text(t::ISSUED_BY, name(names, measure.issued_by)));
+    rows.extend(measure.approved_by.map(|by| SummaryRow::text(t::APPROVED_BY, name(names, by))));
+    let read = measure.read_at.map_or_else(|| codes::NOT_READ.to_owned(), |at| date::moment(lang, at));
+    rows.push(SummaryRow::text(codes::READ_AT, read));
     match &measure.reply {
         Some(reply) => {
-            rows.push(SummaryRow::text(codes::REPLY.get(lang), reply.text.clone()));
-            rows.extend(reply.done_on.map(|day| SummaryRow::text(codes::DONE_ON.get(lang), date::day(lang, day))));
-            rows.extend(reply.came_on.map(|day| SummaryRow::text(codes::CAME_ON.get(lang), date::day(lang, day))));
+            rows.push(SummaryRow::text(codes::REPLY, reply.text.clone()));
+            rows.extend(reply.done_on.map(|day| SummaryRow::text(codes::DONE_ON, date::day(lang, day))));
+            rows.extend(reply.came_on.map(|day| SummaryRow::text(codes::CAME_ON, date::day(lang, day))));
         }
-        None => rows.push(SummaryRow::text(codes::REPLY.get(lang), t::NO_REPLY.get(lang))),
+        None => rows.push(SummaryRow::text(codes::REPLY, t::NO_REPLY)),
     }
     if let Some(verified) = &measure.verified {
-        rows.push(SummaryRow::text(codes::RESULT.get(lang), codes::improvement(verified.result).get(lang)));
-        rows.push(SummaryRow::text(codes::EVIDENCE.get(lang), verified.evidence.clone()));
-        rows.push(SummaryRow::text(codes::CHECKED_AT.get(lang), date::moment(lang, verified.at)));
-        rows.push(SummaryRow::text(t::CHECKED_BY.get(lang), name(names, verified.by)));
+        rows.push(SummaryRow::text(codes::RESULT, codes::improvement(verified.result)));
+        rows.push(SummaryRow::text(codes::EVIDENCE, verified.evidence.clone()));
+        rows.push(SummaryRow::text(codes::CHECKED_AT, date::moment(lang, verified.at)));
+        rows.push(SummaryRow::text(t::CHECKED_BY, name(names, verified.by)));
     }
-    let heading = codes::measure(lang, measure.no.0, measure.draft.rung);
+    let heading = codes::measure(measure.no.0, measure.draft.rung);
     view! { <Card title=heading level=Level::Three><SummaryList rows=rows/></Card> }.into_any()
 }
 
@@ -113,17 +110,17 @@ fn moment(lang: Lang, opened: &OpenedMeasure, one: &Recorded, names: &MeasureNam
     let kind = one.event.kind();
     let text = match &one.event {
         Event::Opened(opening) => opening.reason.clone(),
-        Event::Issued { draft, .. } | Event::Proposed(draft) => codes::rung(draft.rung).get(lang).to_owned(),
+        Event::Issued { draft, .. } | Event::Proposed(draft) => codes::rung(draft.rung).to_owned(),
         Event::SentBack { reason, .. } | Event::Closed { reason } => reason.clone(),
         Event::Read => String::new(),
         Event::Replied { text, .. } | Event::Noted { text } => text.clone(),
-        Event::Verified { result, .. } => codes::improvement(*result).get(lang).to_owned(),
+        Event::Verified { result, .. } => codes::improvement(*result).to_owned(),
     };
     let waits = opened.inner.file.pending.as_ref().is_some_and(|pending| pending.seq == one.seq);
     Moment {
-        title: codes::event(kind).get(lang).to_owned(),
+        title: codes::event(kind).to_owned(),
         at: date::moment(lang, one.at),
-        who: one.actor.staff().map_or_else(|| t::WHO_MEMBER.get(lang).to_owned(), |id| name(names, id)),
+        who: one.actor.staff().map_or_else(|| t::WHO_MEMBER.to_owned(), |id| name(names, id)),
         text,
         kind: match kind {
             EventKind::Noted => MomentKind::Internal,
@@ -136,13 +133,13 @@ fn moment(lang: Lang, opened: &OpenedMeasure, one: &Recorded, names: &MeasureNam
             | EventKind::Verified
             | EventKind::Closed => MomentKind::Step,
         },
-        links: if waits { vec![Link::new(opened.page("proposal"), t::SEE_PROPOSAL.get(lang))] } else { Vec::new() },
+        links: if waits { vec![Link::new(opened.page("proposal"), t::SEE_PROPOSAL)] } else { Vec::new() },
     }
 }
 
 async fn side(ctx: &Ctx, opened: &OpenedMeasure) -> Result<AnyView, AppError> {
     let lang = ctx.lang;
-    let next = next(lang, opened);
+    let next = next(opened);
     let reached = match guidance_file::reached(&ctx.app, opened.member.id).await? {
         PortalReach::Portal => t::BY_PORTAL,
         PortalReach::Post => t::BY_POST,
@@ -154,25 +151,25 @@ async fn side(ctx: &Ctx, opened: &OpenedMeasure) -> Result<AnyView, AppError> {
         .into_iter()
         .map(|(id, made, posted)| {
             let posted = posted.map(|day| date::day(lang, day));
-            let label = t::letter(lang, &date::day(lang, date::day_of(made)), posted.as_deref());
+            let label = t::letter(&date::day(lang, date::day_of(made)), posted.as_deref());
             Link::new(format!("/staff/letters/{id}"), label)
         })
         .collect();
     let letters = if letters.is_empty() {
-        view! { <p>{t::NO_LETTERS.get(lang)}</p> }.into_any()
+        view! { <p>{t::NO_LETTERS}</p> }.into_any()
     } else {
         view! { <LinkList items=letters/> }.into_any()
     };
     Ok(view! {
-        <Card title=t::NEXT.get(lang)>{next}</Card>
+        <Card title=t::NEXT>{next}</Card>
         {reads_letters.then(|| view! {
-            <Card title=t::LETTERS.get(lang)><p>{reached.get(lang)}</p>{letters}</Card>
+            <Card title=t::LETTERS><p>{reached}</p>{letters}</Card>
         })}
     }
     .into_any())
 }
 
-fn next(lang: Lang, opened: &OpenedMeasure) -> AnyView {
+fn next(opened: &OpenedMeasure) -> AnyView {
     let answered = opened.inner.file.status == Some(Status::Answered);
     let mut buttons: Vec<AnyView> = permitted(&opened.inner.file, &opened.actor)
         .into_iter()
@@ -193,17 +190,17 @@ fn next(lang: Lang, opened: &OpenedMeasure) -> AnyView {
                 _ => Look::Secondary,
             };
             let href = opened.page(name);
-            Some(view! { <li><LinkButton href=href label=label.get(lang) look=look/></li> }.into_any())
+            Some(view! { <li><LinkButton href=href label=label look=look/></li> }.into_any())
         })
         .collect();
     let decides = matches!(opened.actor, Actor::Staff { role: Role::Approver, .. });
     if opened.inner.file.pending.is_some() && !decides {
         let href = opened.page("proposal");
-        let button = view! { <LinkButton href=href label=t::SEE_PROPOSAL.get(lang) look=Look::Secondary/> };
+        let button = view! { <LinkButton href=href label=t::SEE_PROPOSAL look=Look::Secondary/> };
         buttons.push(view! { <li>{button}</li> }.into_any());
     }
     if buttons.is_empty() {
-        return view! { <p>{t::NOTHING.get(lang)}</p> }.into_any();
+        return view! { <p>{t::NOTHING}</p> }.into_any();
     }
     view! { <ul class="acts">{buttons}</ul> }.into_any()
 }

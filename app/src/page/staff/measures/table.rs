@@ -7,9 +7,9 @@ use super::PATH;
 use crate::component::table::Table;
 use crate::component::tag::{DueTag, Tag, Tone};
 use crate::web::ctx::Ctx;
+use text::date;
 use text::measure as codes;
 use text::measure::desk as t;
-use text::{Lang, date};
 use usecase::query::guidance::MeasureSummary;
 
 /// Whether the table says on whom a file is.
@@ -32,19 +32,18 @@ pub(crate) const fn tone(status: Status) -> Tone {
 
 /// The table; empty lists are the caller's to explain.
 pub(crate) fn table(ctx: &Ctx, caption: &'static str, lines: Vec<MeasureSummary>, members: Members) -> AnyView {
-    let lang = ctx.lang;
     let rows: Vec<AnyView> = lines.into_iter().map(|line| row(ctx, line, members)).collect();
     let named = members == Members::Named;
     view! {
         <Table id="guidance" caption=caption>
             <thead>
                 <tr>
-                    <th scope="col">{t::COL_NUMBER.get(lang)}</th>
-                    {named.then(|| view! { <th scope="col">{t::MEMBER.get(lang)}</th> })}
-                    <th scope="col">{t::COL_STATUS.get(lang)}</th>
-                    <th scope="col">{t::COL_RUNG.get(lang)}</th>
-                    <th scope="col">{t::COL_DUE.get(lang)}</th>
-                    <th scope="col">{t::COL_OPENED.get(lang)}</th>
+                    <th scope="col">{t::COL_NUMBER}</th>
+                    {named.then(|| view! { <th scope="col">{t::MEMBER}</th> })}
+                    <th scope="col">{t::COL_STATUS}</th>
+                    <th scope="col">{t::COL_RUNG}</th>
+                    <th scope="col">{t::COL_DUE}</th>
+                    <th scope="col">{t::COL_OPENED}</th>
                 </tr>
             </thead>
             <tbody>{rows}</tbody>
@@ -63,16 +62,16 @@ fn row(ctx: &Ctx, line: MeasureSummary, members: Members) -> AnyView {
             let left = ctx.days_left(day);
             view! { <DueTag date=day left=left/> }.into_any()
         }
-        None => none(lang),
+        None => none(),
     };
-    let rung = line.rung.map_or_else(|| none(lang), |rung| codes::rung(rung).get(lang).into_any());
+    let rung = line.rung.map_or_else(|| none(), |rung| codes::rung(rung).into_any());
     view! {
         <tr>
             <th scope="row" class="nb"><a href=href>{line.number}</a></th>
             {member}
             <td>
-                <Tag label=codes::status(line.status).get(lang) tone=tone(line.status)/>
-                {waits.then(|| view! { " "<Tag label=t::WAITING.get(lang) tone=Tone::Body/> })}
+                <Tag label=codes::status(line.status) tone=tone(line.status)/>
+                {waits.then(|| view! { " "<Tag label=t::WAITING tone=Tone::Body/> })}
             </td>
             <td class="nb">{rung}</td>
             <td class="nb">{due}</td>
@@ -82,6 +81,6 @@ fn row(ctx: &Ctx, line: MeasureSummary, members: Members) -> AnyView {
     .into_any()
 }
 
-fn none(lang: Lang) -> AnyView {
-    t::NONE.get(lang).into_any()
+fn none() -> AnyView {
+    t::NONE.into_any()
 }

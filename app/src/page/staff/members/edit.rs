@@ -31,7 +31,7 @@ pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, PageError>
 pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
     let member = members::by_number(&ctx.app, ctx.param("no")?).await?;
     let version = i64::from(fields.version()?);
-    let mut input = match entry::read(ctx.lang, &fields, ctx.today()) {
+    let mut input = match entry::read(&fields, ctx.today()) {
         Ok(input) => input,
         Err(errors) => return Ok(show(&ctx, &member, version, fields, errors)),
     };
@@ -40,7 +40,7 @@ pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedFor
         TypedDate::Nothing => {}
         TypedDate::Wrong => {
             let mut errors = FieldErrors::new();
-            errors.add("renamed_on", t::E_DATE.get(ctx.lang));
+            errors.add("renamed_on", t::E_DATE);
             return Ok(show(&ctx, &member, version, fields, errors));
         }
     }
@@ -54,22 +54,21 @@ pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedFor
 }
 
 fn show(ctx: &Ctx, member: &Member, version: i64, fields: Fields, errors: FieldErrors) -> Response {
-    let lang = ctx.lang;
     let key = ctx.form_key_again(&fields);
     let back = format!("/staff/members/{}", member.number);
     let name = member.name.clone();
-    answer(ctx, t::EDIT_TITLE.get(lang), &errors.clone(), move || {
+    answer(ctx, t::EDIT_TITLE, &errors.clone(), move || {
         view! {
             <ErrorSummary errors=errors.clone()/>
-            <h1>{t::EDIT_TITLE.get(lang)}</h1>
+            <h1>{t::EDIT_TITLE}</h1>
             <p>{name}</p>
             <PostForm form_key=key version=Some(version)>
-                <DateField name="renamed_on" label=t::F_RENAMED_ON.get(lang) hint=t::F_RENAMED_ON_HINT.get(lang)
+                <DateField name="renamed_on" label=t::F_RENAMED_ON hint=t::F_RENAMED_ON_HINT
                     need=Need::Optional value=dates::words(&fields, "renamed_on") error=errors.of("renamed_on")/>
-                {form::show(lang, &fields, &errors)}
+                {form::show(&fields, &errors)}
                 <Buttons>
-                    <Button label=t::SAVE_CHANGE.get(lang)/>
-                    <a href=back>{t::CANCEL.get(lang)}</a>
+                    <Button label=t::SAVE_CHANGE/>
+                    <a href=back>{t::CANCEL}</a>
                 </Buttons>
             </PostForm>
         }

@@ -43,15 +43,14 @@ pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, PageError>
 
 /// An end is proposed already: it is shown in place of the form.
 fn waits(ctx: &Ctx, member: &Member, waiting: Uuid) -> Response {
-    let lang = ctx.lang;
     let (back, name) = (format!("/staff/members/{}", member.number), member.name.clone());
-    let note = same_waits(lang, [(waiting, approvals::MEMBER_END.get(lang).to_owned())]);
-    ctx.page(frame(ctx), t::END_TITLE.get(lang), move || {
+    let note = same_waits([(waiting, approvals::MEMBER_END.to_owned())]);
+    ctx.page(frame(ctx), t::END_TITLE, move || {
         view! {
-            <h1>{t::END_TITLE.get(lang)}</h1>
+            <h1>{t::END_TITLE}</h1>
             <p>{name}</p>
             {note}
-            <p><a href=back>{t::CODE_BACK.get(lang)}</a></p>
+            <p><a href=back>{t::CODE_BACK}</a></p>
         }
     })
 }
@@ -59,7 +58,7 @@ fn waits(ctx: &Ctx, member: &Member, waiting: Uuid) -> Response {
 pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
     let member = members::by_number(&ctx.app, ctx.param("no")?).await?;
     let version = i64::from(fields.version()?);
-    let mut form = FieldReader::new(ctx.lang, &fields);
+    let mut form = FieldReader::new(&fields);
     let until = form.day("until", t::E_UNTIL, t::E_DATE);
     let reason = EndReason::from_code(fields.get("reason")).filter(|reason| REASONS.contains(reason));
     if reason.is_none() {
@@ -112,7 +111,7 @@ async fn propose(
 ) -> Result<String, AppError> {
     if !fields.trimmed("successor").is_empty() {
         let mut errors = FieldErrors::new();
-        errors.add("successor", t::E_SUCCESSOR_REASON.get(ctx.lang));
+        errors.add("successor", t::E_SUCCESSOR_REASON);
         return Err(errors.into());
     }
     let doing = Doing::new(ctx, fields, format!("/staff/members/{}?done=proposed", member.number))?;
@@ -135,28 +134,28 @@ fn show(ctx: &Ctx, member: &Member, version: i64, fields: Fields, errors: FieldE
         .iter()
         .map(|reason| {
             let choice = Choice::new(reason.code(), shown::reason(lang, reason.code()));
-            if *reason == EndReason::Other { choice.with_hint(approvals::TWO_PEOPLE.get(lang)) } else { choice }
+            if *reason == EndReason::Other { choice.with_hint(approvals::TWO_PEOPLE) } else { choice }
         })
         .collect();
-    answer(ctx, t::END_TITLE.get(lang), &errors.clone(), move || {
+    answer(ctx, t::END_TITLE, &errors.clone(), move || {
         view! {
             <div id="form"><ErrorSummary errors=errors.clone()/></div>
-            <h1>{t::END_TITLE.get(lang)}</h1>
+            <h1>{t::END_TITLE}</h1>
             <p>{name}</p>
-            <p>{t::END_TEXT.get(lang)}</p>
+            <p>{t::END_TEXT}</p>
             <PostForm form_key=key version=Some(version)>
-                <DateField name="until" label=t::F_UNTIL.get(lang) need=Need::Required
+                <DateField name="until" label=t::F_UNTIL need=Need::Required
                     value=dates::words(&fields, "until") error=errors.of("until")/>
-                <Radios name="reason" label=t::F_REASON.get(lang) choices=reasons need=Need::Required
+                <Radios name="reason" label=t::F_REASON choices=reasons need=Need::Required
                     value=fields.get("reason") error=errors.of("reason")/>
-                <TextArea name="why" label=t::F_END_WHY.get(lang) hint=t::F_END_WHY_HINT.get(lang) need=Need::Optional
+                <TextArea name="why" label=t::F_END_WHY hint=t::F_END_WHY_HINT need=Need::Optional
                     value=fields.get("why") error=errors.of("why") max=WHY/>
-                <TextField name="successor" label=t::F_SUCCESSOR.get(lang) hint=t::F_SUCCESSOR_HINT.get(lang)
+                <TextField name="successor" label=t::F_SUCCESSOR hint=t::F_SUCCESSOR_HINT
                     need=Need::Optional kind=InputKind::Digits width=Width::Wide value=fields.get("successor")
                     error=errors.of("successor")/>
                 <Buttons>
-                    <Button label=t::SAVE_END.get(lang) look=Look::Danger/>
-                    <a href=back>{t::CANCEL.get(lang)}</a>
+                    <Button label=t::SAVE_END look=Look::Danger/>
+                    <a href=back>{t::CANCEL}</a>
                 </Buttons>
             </PostForm>
         }

@@ -7,63 +7,63 @@ use super::names;
 use crate::component::choice::{Choice, SelectField};
 use crate::component::date::DateField;
 use crate::component::field::{InputKind, Need, TextField, Width};
+use text::prefecture;
 use text::staff::members as t;
-use text::{Lang, prefecture};
 use usecase::form::dates;
 use usecase::form::errors::FieldErrors;
 use usecase::form::fields::Fields;
 use usecase::member::names::NameKind;
 
 /// The fields, in the order of the list.
-pub(super) fn show(lang: Lang, fields: &Fields, errors: &FieldErrors) -> AnyView {
+pub(super) fn show(fields: &Fields, errors: &FieldErrors) -> AnyView {
     let choices: Vec<_> = prefecture::ALL.iter().map(|name| Choice::new(*name, *name)).collect();
     let names = view! {
-        <TextField name="number" label=t::F_NUMBER.get(lang) hint=t::F_NUMBER_HINT.get(lang) need=Need::Required
+        <TextField name="number" label=t::F_NUMBER hint=t::F_NUMBER_HINT need=Need::Required
             kind=InputKind::Digits width=Width::Wide value=fields.get("number") error=errors.of("number")/>
-        <TextField name="name" label=t::F_NAME.get(lang) hint=t::F_NAME_HINT.get(lang) need=Need::Required
+        <TextField name="name" label=t::F_NAME hint=t::F_NAME_HINT need=Need::Required
             kind=InputKind::Name value=fields.get("name") error=errors.of("name")/>
-        <TextField name="kana" label=t::F_KANA.get(lang) hint=t::F_KANA_HINT.get(lang) need=Need::Required
+        <TextField name="kana" label=t::F_KANA hint=t::F_KANA_HINT need=Need::Required
             kind=InputKind::Name value=fields.get("kana") error=errors.of("kana")/>
-        {names::show(lang, NameKind::Former, fields, errors)}
-        {names::show(lang, NameKind::Brand, fields, errors)}
+        {names::show(NameKind::Former, fields, errors)}
+        {names::show(NameKind::Brand, fields, errors)}
     }
     .into_any();
     let place = view! {
-        <TextField name="postal_code" label=t::F_POSTAL_CODE.get(lang) hint=t::F_POSTAL_CODE_HINT.get(lang)
+        <TextField name="postal_code" label=t::F_POSTAL_CODE hint=t::F_POSTAL_CODE_HINT
             need=Need::Optional kind=InputKind::Digits width=Width::Wide value=fields.get("postal_code")
             error=errors.of("postal_code")/>
-        <SelectField name="prefecture" label=t::F_PREFECTURE.get(lang) choices=choices need=Need::Required
+        <SelectField name="prefecture" label=t::F_PREFECTURE choices=choices need=Need::Required
             value=fields.trimmed("prefecture") error=errors.of("prefecture")/>
-        <TextField name="address" label=t::F_ADDRESS.get(lang) need=Need::Required kind=InputKind::Name
+        <TextField name="address" label=t::F_ADDRESS need=Need::Required kind=InputKind::Name
             value=fields.get("address") error=errors.of("address")/>
-        <TextField name="field" label=t::F_FIELD.get(lang) hint=t::F_FIELD_HINT.get(lang) need=Need::Required
+        <TextField name="field" label=t::F_FIELD hint=t::F_FIELD_HINT need=Need::Required
             value=fields.get("field") error=errors.of("field")/>
-        <TextField name="representative" label=t::F_REPRESENTATIVE.get(lang) need=Need::Optional kind=InputKind::Name
+        <TextField name="representative" label=t::F_REPRESENTATIVE need=Need::Optional kind=InputKind::Name
             value=fields.get("representative") error=errors.of("representative")/>
     }
     .into_any();
     let app = view! {
-        <TextField name="desk_name" label=t::F_DESK_NAME.get(lang) need=Need::Optional
+        <TextField name="desk_name" label=t::F_DESK_NAME need=Need::Optional
             value=fields.get("desk_name") error=errors.of("desk_name")/>
-        <TextField name="desk_phone" label=t::F_DESK_PHONE.get(lang) need=Need::Optional kind=InputKind::Tel
+        <TextField name="desk_phone" label=t::F_DESK_PHONE need=Need::Optional kind=InputKind::Tel
             width=Width::Wide value=fields.get("desk_phone") error=errors.of("desk_phone")/>
-        <TextField name="desk_mail" label=t::F_DESK_MAIL.get(lang) need=Need::Optional kind=InputKind::Email
+        <TextField name="desk_mail" label=t::F_DESK_MAIL need=Need::Optional kind=InputKind::Email
             value=fields.get("desk_mail") error=errors.of("desk_mail")/>
-        <TextField name="website" label=t::F_WEBSITE.get(lang) need=Need::Optional
+        <TextField name="website" label=t::F_WEBSITE need=Need::Optional
             value=fields.get("website") error=errors.of("website")/>
     }
     .into_any();
-    let means: Vec<_> = std::iter::once(Choice::new("", t::MEANS_UNKNOWN.get(lang)))
-        .chain(ConsentMeans::ALL.iter().map(|means| Choice::new(means.code(), t::means(lang, *means))))
+    let means: Vec<_> = std::iter::once(Choice::new("", t::MEANS_UNKNOWN))
+        .chain(ConsentMeans::ALL.iter().map(|means| Choice::new(means.code(), t::means(*means))))
         .collect();
     let days = view! {
-        <DateField name="consented_on" label=t::F_CONSENTED.get(lang) hint=t::F_CONSENTED_HINT.get(lang)
+        <DateField name="consented_on" label=t::F_CONSENTED hint=t::F_CONSENTED_HINT
             need=Need::Required value=dates::words(fields, "consented_on") error=errors.of("consented_on")/>
-        <SelectField name="consent_means" label=t::F_MEANS.get(lang) choices=means need=Need::Optional
+        <SelectField name="consent_means" label=t::F_MEANS choices=means need=Need::Optional
             value=fields.trimmed("consent_means") error=errors.of("consent_means")/>
-        <TextField name="consent_evidence" label=t::F_EVIDENCE.get(lang) hint=t::F_EVIDENCE_HINT.get(lang)
+        <TextField name="consent_evidence" label=t::F_EVIDENCE hint=t::F_EVIDENCE_HINT
             need=Need::Optional value=fields.get("consent_evidence") error=errors.of("consent_evidence")/>
-        <DateField name="covered_from" label=t::F_FROM.get(lang) need=Need::Required
+        <DateField name="covered_from" label=t::F_FROM need=Need::Required
             value=dates::words(fields, "covered_from") error=errors.of("covered_from")/>
     }
     .into_any();

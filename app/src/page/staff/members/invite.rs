@@ -30,7 +30,7 @@ pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedFor
     let member = members::by_number(&ctx.app, ctx.param("no")?).await?;
     let Some(role) = MemberRole::from_code(fields.get("role")) else {
         let mut errors = FieldErrors::new();
-        errors.add("role", t::E_USER_ROLE.get(ctx.lang));
+        errors.add("role", t::E_USER_ROLE);
         return Ok(show(&ctx, &member, fields, errors));
     };
     let invitee = Invitee { member: member.id, name: fields.trimmed("name"), mail: fields.trimmed("mail"), role };
@@ -43,7 +43,6 @@ pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedFor
 }
 
 fn show(ctx: &Ctx, member: &Member, fields: Fields, errors: FieldErrors) -> Response {
-    let lang = ctx.lang;
     let key = ctx.form_key_again(&fields);
     let back = format!("/staff/members/{}", member.number);
     let name = member.name.clone();
@@ -52,24 +51,24 @@ fn show(ctx: &Ctx, member: &Member, fields: Fields, errors: FieldErrors) -> Resp
         (MemberRole::Answerer, t::ROLE_ANSWERER_HINT),
         (MemberRole::Viewer, t::ROLE_VIEWER_HINT),
     ]
-    .map(|(role, hint)| Choice::new(role.code(), role_name(role).get(lang)).with_hint(hint.get(lang)))
+    .map(|(role, hint)| Choice::new(role.code(), role_name(role)).with_hint(hint))
     .to_vec();
-    answer(ctx, t::INVITE.get(lang), &errors.clone(), move || {
+    answer(ctx, t::INVITE, &errors.clone(), move || {
         view! {
             <ErrorSummary errors=errors.clone()/>
-            <h1>{t::INVITE.get(lang)}</h1>
+            <h1>{t::INVITE}</h1>
             <p>{name}</p>
-            <p>{t::INVITE_TEXT.get(lang)}</p>
+            <p>{t::INVITE_TEXT}</p>
             <PostForm form_key=key>
-                <TextField name="name" label=t::USER_NAME.get(lang) need=Need::Required kind=InputKind::Name
+                <TextField name="name" label=t::USER_NAME need=Need::Required kind=InputKind::Name
                     value=fields.get("name") error=errors.of("name")/>
-                <TextField name="mail" label=t::USER_MAIL.get(lang) need=Need::Required kind=InputKind::Email
+                <TextField name="mail" label=t::USER_MAIL need=Need::Required kind=InputKind::Email
                     value=fields.get("mail") error=errors.of("mail")/>
-                <Radios name="role" label=t::USER_ROLE.get(lang) choices=roles need=Need::Required
+                <Radios name="role" label=t::USER_ROLE choices=roles need=Need::Required
                     value=fields.get("role") error=errors.of("role")/>
                 <Buttons>
-                    <Button label=t::INVITE_BUTTON.get(lang)/>
-                    <a href=back>{t::CANCEL.get(lang)}</a>
+                    <Button label=t::INVITE_BUTTON/>
+                    <a href=back>{t::CANCEL}</a>
                 </Buttons>
             </PostForm>
         }

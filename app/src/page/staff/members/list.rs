@@ -30,7 +30,7 @@ pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, PageError>
         TypedDate::Day(day) => Some(day),
         TypedDate::Nothing => None,
         TypedDate::Wrong => {
-            errors.add("on", t::E_DATE.get(lang));
+            errors.add("on", t::E_DATE);
             None
         }
     };
@@ -38,23 +38,23 @@ pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, PageError>
     let found = member_search::search(&ctx.app, &query, ctx.query.get("page").parse().unwrap_or(1)).await?;
     let fields = ctx.query.clone();
     let (done, keeps) = (banner(&ctx, &[]), keeps(&ctx));
-    Ok(ctx.page(frame(&ctx), t::TITLE.get(lang), move || {
+    Ok(ctx.page(frame(&ctx), t::TITLE, move || {
         view! {
             <ErrorSummary errors=errors.clone()/>
             {done}
-            <h1>{t::TITLE.get(lang)}</h1>
+            <h1>{t::TITLE}</h1>
             {keeps.then(|| view! {
                 <Buttons>
-                    <LinkButton href="/staff/members/new" label=t::NEW.get(lang)/>
-                    <LinkButton href="/staff/members/import" label=import::TITLE.get(lang) look=Look::Secondary/>
-                    <LinkButton href="/staff/members/export" label=import::EXPORT.get(lang) look=Look::Secondary/>
+                    <LinkButton href="/staff/members/new" label=t::NEW/>
+                    <LinkButton href="/staff/members/import" label=import::TITLE look=Look::Secondary/>
+                    <LinkButton href="/staff/members/export" label=import::EXPORT look=Look::Secondary/>
                 </Buttons>
             })}
             <form class="form" method="get" action="/staff/members" role="search" novalidate>
-                <TextField name="q" label=t::QUERY.get(lang) value=fields.get("q") kind=InputKind::Search/>
-                <DateField name="on" label=t::AS_OF.get(lang) hint=t::AS_OF_HINT.get(lang)
+                <TextField name="q" label=t::QUERY value=fields.get("q") kind=InputKind::Search/>
+                <DateField name="on" label=t::AS_OF hint=t::AS_OF_HINT
                     value=dates::words(&fields, "on") error=errors.of("on")/>
-                <Buttons><Button label=t::SEARCH.get(lang) look=Look::Secondary/></Buttons>
+                <Buttons><Button label=t::SEARCH look=Look::Secondary/></Buttons>
             </form>
             {results(lang, &fields, found)}
         }
@@ -65,8 +65,8 @@ fn results(lang: Lang, fields: &Fields, found: SearchPage) -> AnyView {
     if found.rows.is_empty() {
         return view! {
             <div class="empty">
-                <p>{t::NONE.get(lang)}</p>
-                <p>{t::NONE_NEXT.get(lang)}</p>
+                <p>{t::NONE}</p>
+                <p>{t::NONE_NEXT}</p>
             </div>
         }
         .into_any();
@@ -78,10 +78,10 @@ fn results(lang: Lang, fields: &Fields, found: SearchPage) -> AnyView {
     let rows: Vec<_> = found.rows.into_iter().map(|member| row(lang, member)).collect();
     let heads: Vec<_> = [t::NAME, t::NUMBER, t::PLACE, t::FIELD, t::CONSENTED, t::FROM, t::UNTIL, t::DESK, t::FORMER]
         .into_iter()
-        .map(|head| view! { <th scope="col">{head.get(lang)}</th> })
+        .map(|head| view! { <th scope="col">{head}</th> })
         .collect();
     view! {
-        <Table id="members" caption=t::CAPTION.get(lang)>
+        <Table id="members" caption=t::CAPTION>
             <thead><tr>{heads}</tr></thead>
             <tbody>{rows}</tbody>
         </Table>

@@ -4,7 +4,6 @@ use entity::input;
 use leptos::prelude::*;
 
 use crate::component::field::{InputKind, TextField, Width};
-use text::Lang;
 use text::staff::members as t;
 use usecase::form::errors::FieldErrors;
 use usecase::form::fields::Fields;
@@ -14,35 +13,35 @@ use usecase::member::names::{MOST, NameKind};
 const SPARE: usize = 2;
 
 /// The rows that hold something, and some empty ones.
-pub(super) fn show(lang: Lang, which: NameKind, fields: &Fields, errors: &FieldErrors) -> AnyView {
+pub(super) fn show(which: NameKind, fields: &Fields, errors: &FieldErrors) -> AnyView {
     let filled = |at: usize| {
         ["name", "kana", "until"].iter().any(|part| !input::verbatim(fields.get(&which.of(part, at))).is_empty())
     };
     let last = (0..MOST).rev().find(|at| filled(*at)).map_or(0, |at| at + 1);
-    let rows: Vec<_> = (0..(last + SPARE).min(MOST)).map(|at| row(lang, which, at, fields, errors)).collect();
+    let rows: Vec<_> = (0..(last + SPARE).min(MOST)).map(|at| row(which, at, fields, errors)).collect();
     view! {
         <fieldset>
-            <legend class="field__label">{which.heading().get(lang)}</legend>
-            <p class="field__hint">{t::F_NAMES_HINT.get(lang)}</p>
+            <legend class="field__label">{which.heading()}</legend>
+            <p class="field__hint">{t::F_NAMES_HINT}</p>
             {rows}
         </fieldset>
     }
     .into_any()
 }
 
-fn row(lang: Lang, which: NameKind, at: usize, fields: &Fields, errors: &FieldErrors) -> AnyView {
+fn row(which: NameKind, at: usize, fields: &Fields, errors: &FieldErrors) -> AnyView {
     let (name, kana, until) = (which.of("name", at), which.of("kana", at), which.of("until", at));
     let day = (which == NameKind::Former).then(|| {
         view! {
-            <TextField name=until.clone() label=t::nth(lang, t::F_CHANGED_ON, at + 1) hint=t::F_CHANGED_ON_HINT.get(lang)
+            <TextField name=until.clone() label=t::nth(t::F_CHANGED_ON, at + 1) hint=t::F_CHANGED_ON_HINT
                 width=Width::Wide value=fields.get(&until) error=errors.of(&until)/>
         }
     });
     view! {
         <div class="grid">
-            <TextField name=name.clone() label=t::nth(lang, which.heading(), at + 1) kind=InputKind::Name
+            <TextField name=name.clone() label=t::nth(which.heading(), at + 1) kind=InputKind::Name
                 value=fields.get(&name) error=errors.of(&name)/>
-            <TextField name=kana.clone() label=t::nth(lang, t::F_KANA, at + 1) kind=InputKind::Name
+            <TextField name=kana.clone() label=t::nth(t::F_KANA, at + 1) kind=InputKind::Name
                 value=fields.get(&kana) error=errors.of(&kana)/>
             {day}
         </div>

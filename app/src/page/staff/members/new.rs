@@ -21,7 +21,7 @@ pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, PageError>
 }
 
 pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
-    let input = match entry::read(ctx.lang, &fields, ctx.today()) {
+    let input = match entry::read(&fields, ctx.today()) {
         Ok(input) => input,
         Err(errors) => return Ok(show(&ctx, fields, errors)),
     };
@@ -34,17 +34,16 @@ pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedFor
 }
 
 fn show(ctx: &Ctx, fields: Fields, errors: FieldErrors) -> Response {
-    let lang = ctx.lang;
     let key = ctx.form_key_again(&fields);
-    answer(ctx, t::NEW_TITLE.get(lang), &errors.clone(), move || {
+    answer(ctx, t::NEW_TITLE, &errors.clone(), move || {
         view! {
             <ErrorSummary errors=errors.clone()/>
-            <h1>{t::NEW_TITLE.get(lang)}</h1>
+            <h1>{t::NEW_TITLE}</h1>
             <PostForm form_key=key>
-                {form::show(lang, &fields, &errors)}
+                {form::show(&fields, &errors)}
                 <Buttons>
-                    <Button label=t::SAVE.get(lang)/>
-                    <a href="/staff/members">{t::CANCEL.get(lang)}</a>
+                    <Button label=t::SAVE/>
+                    <a href="/staff/members">{t::CANCEL}</a>
                 </Buttons>
             </PostForm>
         }

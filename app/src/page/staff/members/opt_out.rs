@@ -14,8 +14,6 @@ use crate::web::ctx::Ctx;
 use crate::web::error::PageError;
 use crate::web::form::PostedForm;
 use crate::web::reply::see_other;
-use text::Lang;
-use text::Word;
 use text::public::opt_out as t;
 use text::staff::members as words;
 use usecase::error::AppError;
@@ -32,14 +30,14 @@ const LINE_MAX: usize = 300;
 const TEXT_MAX: usize = 4_000;
 
 /// The items that are texts, in the order of the law, with their names.
-const TEXTS: [(&str, Word); 7] = [
-    ("purpose", t::PURPOSE),
-    ("items", t::ITEMS),
-    ("acquired", t::ACQUIRED),
-    ("provided", t::PROVIDED),
-    ("stopped", t::STOPPED),
-    ("requests", t::REQUESTS),
-    ("updated", t::UPDATED),
+const TEXTS: [(&str, &'static str); 7] = [
+    ("purpose", t::PURPOSE.ja()),
+    ("items", t::ITEMS.ja()),
+    ("acquired", t::ACQUIRED.ja()),
+    ("provided", t::PROVIDED.ja()),
+    ("stopped", t::STOPPED.ja()),
+    ("requests", t::REQUESTS.ja()),
+    ("updated", t::UPDATED.ja()),
 ];
 
 pub(in crate::page::staff) async fn new(ctx: Ctx) -> Result<Response, PageError> {
@@ -56,7 +54,7 @@ pub(in crate::page::staff) async fn new(ctx: Ctx) -> Result<Response, PageError>
 pub(in crate::page::staff) async fn add(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
     let member = members::by_number(&ctx.app, ctx.param("no")?).await?;
     let version = i64::from(fields.version()?);
-    let input = match read(ctx.lang, &fields, ctx.today()) {
+    let input = match read(&fields, ctx.today()) {
         Ok(input) => input,
         Err(errors) => return Ok(show(&ctx, &member, t::NEW_TITLE, version, fields, errors)),
     };
@@ -73,7 +71,7 @@ pub(in crate::page::staff) async fn edit(ctx: Ctx) -> Result<Response, PageError
 pub(in crate::page::staff) async fn correct(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
     let (member, notice) = asked(&ctx).await?;
     let version = i64::from(fields.version()?);
-    let input = match read(ctx.lang, &fields, ctx.today()) {
+    let input = match read(&fields, ctx.today()) {
         Ok(input) => input,
         Err(errors) => return Ok(show(&ctx, &member, t::EDIT_TITLE, version, fields, errors)),
     };
@@ -91,19 +89,20 @@ async fn asked(ctx: &Ctx) -> Result<(Member, OptOut), AppError> {
     Ok((member, notice))
 }
 
-fn read(lang: Lang, fields: &Fields, today: NaiveDate) -> Result<OptOutInput, FieldErrors> {
-    let mut form = FieldReader::new(lang, fields);
-    let ppc_number = form.maybe("ppc_number", t::PPC_NUMBER, LINE_MAX);
+fn read(fields: &Fields, today: NaiveDate) -> Result<OptOutInput, FieldErrors> {
+    let mut form = FieldReader::new(fields);
+    let ppc_number = form.maybe("ppc_number", t::PPC_NUMBER.ja(), LINE_MAX);
     let filed_on = form.day("filed_on", t::E_FILED, words::E_DATE);
     let published_on = form.maybe_day("published_on", words::E_DATE);
     let ended_on = form.maybe_day("ended_on", words::E_DATE);
-    let holder_name = form.needed("holder_name", t::HOLDER_NAME, LINE_MAX, t::E_ITEM);
-    let holder_address = form.needed("holder_address", t::HOLDER_ADDRESS, LINE_MAX, t::E_ITEM);
-    let holder_representative = form.needed("holder_representative", t::HOLDER_REPRESENTATIVE, LINE_MAX, t::E_ITEM);
+    let holder_name = form.needed("holder_name", t::HOLDER_NAME.ja(), LINE_MAX, t::E_ITEM);
+    let holder_address = form.needed("holder_address", t::HOLDER_ADDRESS.ja(), LINE_MAX, t::E_ITEM);
+    let holder_representative =
+        form.needed("holder_representative", t::HOLDER_REPRESENTATIVE.ja(), LINE_MAX, t::E_ITEM);
     let [purpose, items, acquired, provided, stopped, requests, updated] =
         TEXTS.map(|(name, label)| form.text(name, label, TEXT_MAX, t::E_ITEM));
     let starts_on = form.day("starts_on", t::E_ITEM, words::E_DATE);
-    let link = form.maybe("link", t::LINK, LINE_MAX);
+    let link = form.maybe("link", t::LINK.ja(), LINE_MAX);
     if link.as_deref().is_some_and(|typed| !contact::is_site(typed)) {
         form.wrong("link", words::E_WEBSITE);
     }
@@ -170,52 +169,61 @@ fn filled(said: &OptOutInput) -> Fields {
     fields
 }
 
-fn show(ctx: &Ctx, member: &Member, title: Word, version: i64, fields: Fields, errors: FieldErrors) -> Response {
+fn show(
+    ctx: &Ctx,
+    member: &Member,
+    title: &'static str,
+    version: i64,
+    fields: Fields,
+    errors: FieldErrors,
+) -> Response {
     let lang = ctx.lang;
     let key = ctx.form_key_again(&fields);
     let back = format!("/staff/members/{}", member.number);
     let name = member.name.clone();
-    answer(ctx, title.get(lang), &errors.clone(), move || {
-        let line = |name: &'static str, label: Word, need: Need| {
+    answer(ctx, title, &errors.clone(), move || {
+        let line = |name: &'static str, label: &'static str, need: Need| {
             view! {
-                <TextField name=name label=label.get(lang) need=need kind=InputKind::Name value=fields.get(name)
+                <TextField name=name label=label need=need kind=InputKind::Name value=fields.get(name)
                     error=errors.of(name)/>
             }
             .into_any()
         };
-        let day = |name: &'static str, label: Word, need: Need| {
+        let day = |name: &'static str, label: &'static str, need: Need| {
             view! {
-                <DateField name=name label=label.get(lang) need=need value=dates::words(&fields, name)
+                <DateField name=name label=label need=need value=dates::words(&fields, name)
                     error=errors.of(name)/>
             }
             .into_any()
         };
-        let course =
-            [day("filed_on", t::FILED_ON, Need::Required), day("published_on", t::PUBLISHED_ON, Need::Optional)];
+        let course = [
+            day("filed_on", t::FILED_ON.ja(), Need::Required),
+            day("published_on", t::PUBLISHED_ON.ja(), Need::Optional),
+        ];
         let holder = [
-            line("holder_name", t::HOLDER_NAME, Need::Required),
-            line("holder_address", t::HOLDER_ADDRESS, Need::Required),
-            line("holder_representative", t::HOLDER_REPRESENTATIVE, Need::Required),
+            line("holder_name", t::HOLDER_NAME.ja(), Need::Required),
+            line("holder_address", t::HOLDER_ADDRESS.ja(), Need::Required),
+            line("holder_representative", t::HOLDER_REPRESENTATIVE.ja(), Need::Required),
         ];
         let rest = [
-            day("starts_on", t::STARTS_ON, Need::Required),
-            line("link", t::LINK, Need::Optional),
-            day("ended_on", t::ENDED_ON, Need::Optional),
+            day("starts_on", t::STARTS_ON.ja(), Need::Required),
+            line("link", t::LINK.ja(), Need::Optional),
+            day("ended_on", t::ENDED_ON.ja(), Need::Optional),
         ];
         let texts: Vec<_> = TEXTS
             .into_iter()
             .map(|(name, label)| {
                 view! {
-                    <TextArea name=name label=label.get(lang) need=Need::Required rows=3 value=fields.get(name)
+                    <TextArea name=name label=label need=Need::Required rows=3 value=fields.get(name)
                         error=errors.of(name)/>
                 }
             })
             .collect();
         view! {
             <ErrorSummary errors=errors.clone()/>
-            <h1>{title.get(lang)}</h1>
+            <h1>{title}</h1>
             <p>{name}</p>
-            <p>{t::FORM_TEXT.get(lang)}</p>
+            <p>{t::FORM_TEXT}</p>
             <PostForm form_key=key version=Some(version)>
                 <TextField name="ppc_number" label=t::PPC_NUMBER.get(lang) need=Need::Optional width=Width::Wide
                     value=fields.get("ppc_number") error=errors.of("ppc_number")/>
@@ -224,8 +232,8 @@ fn show(ctx: &Ctx, member: &Member, title: Word, version: i64, fields: Fields, e
                 {texts}
                 {rest.into_iter().collect_view()}
                 <Buttons>
-                    <Button label=words::SAVE.get(lang)/>
-                    <a href=back>{words::CANCEL.get(lang)}</a>
+                    <Button label=words::SAVE/>
+                    <a href=back>{words::CANCEL}</a>
                 </Buttons>
             </PostForm>
         }

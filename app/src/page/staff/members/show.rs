@@ -24,7 +24,7 @@ use crate::web::error::PageError;
 use text::measure::desk as words;
 use text::public::{members as shown, opt_out};
 use text::staff::{approvals, members as t};
-use text::{Lang, Word, date};
+use text::{Lang, date};
 use usecase::approval::{self, MEMBER_END, waiting};
 use usecase::caller::Caller;
 use usecase::error::AppError;
@@ -34,7 +34,7 @@ use usecase::query::members::{self, Member};
 use usecase::query::opt_outs::{self, OptOut};
 use usecase::query::portal_users::{self, User, UserState};
 
-const DONE: &[(&str, Word)] = &[
+const DONE: &[(&str, &'static str)] = &[
     ("added", t::DONE_ADDED),
     ("changed", t::DONE_CHANGED),
     ("same", t::DONE_SAME),
@@ -61,12 +61,12 @@ pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, PageError>
             {done}
             <h1>{member.name.clone()}</h1>
             {over.then(|| view! { <p><Tag label=shown::ENDED.get(lang)/></p> })}
-            {keeps.then(|| acts(lang, &path, &member, waiting.end))}
+            {keeps.then(|| acts(&path, &member, waiting.end))}
             {member.is_published(today).then(|| view! {
-                <p><a href=format!("/members/{}", member.number)>{t::PUBLIC.get(lang)}</a></p>
+                <p><a href=format!("/members/{}", member.number)>{t::PUBLIC}</a></p>
             })}
             <section aria-labelledby="data">
-                <h2 id="data">{t::DATA.get(lang)}</h2>
+                <h2 id="data">{t::DATA}</h2>
                 <SummaryList rows=rows(lang, &member, successor.as_ref())/>
             </section>
             <section>
@@ -74,13 +74,13 @@ pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, PageError>
                 {opt_outs(lang, today, &path, notices, keeps)}
             </section>
             <section>
-                <h2>{t::USERS.get(lang)}</h2>
-                {people(lang, &path, &users, keeps)}
+                <h2>{t::USERS}</h2>
+                {people(&path, &users, keeps)}
                 {waiting.invitations}
             </section>
             {guidance}
             <section aria-labelledby="history">
-                <h2 id="history">{t::HISTORY.get(lang)}</h2>
+                <h2 id="history">{t::HISTORY}</h2>
                 {changes(lang, &history)}
             </section>
         }
@@ -93,22 +93,21 @@ async fn guidance(ctx: &Ctx, member: &Member) -> Result<Option<AnyView>, AppErro
     if !CASE_READERS.contains(role) {
         return Ok(None);
     }
-    let lang = ctx.lang;
     let files = files::on_member(&ctx.app, &ctx.actor()?, member.id).await?;
     let opens = *role == Role::Handler && member.covers(ctx.today());
     let href = format!("{}?member={}", guidance_pages::NEW, member.number);
     let list = if files.is_empty() {
-        view! { <p>{words::EMPTY_HERE.get(lang)}</p> }.into_any()
+        view! { <p>{words::EMPTY_HERE}</p> }.into_any()
     } else {
-        table::table(ctx, words::TITLE.get(lang), files, Members::One)
+        table::table(ctx, words::TITLE, files, Members::One)
     };
     Ok(Some(
         view! {
             <section>
-                <h2>{words::TITLE.get(lang)}</h2>
+                <h2>{words::TITLE}</h2>
                 {list}
                 {opens.then(|| view! {
-                    <Buttons><LinkButton href=href label=words::NEW_TITLE.get(lang) look=Look::Secondary/></Buttons>
+                    <Buttons><LinkButton href=href label=words::NEW_TITLE look=Look::Secondary/></Buttons>
                 })}
             </section>
         }
@@ -129,22 +128,21 @@ impl Waits {
         }
         let end = approval::waits(ctx.app.read(), MEMBER_END, member.id.0).await?;
         let invited = waiting::invitations(&ctx.app, member.id).await?;
-        let lang = ctx.lang;
-        let name = |one: waiting::Invited| (one.id, t::proposed_user(lang, &one.name, &one.mail));
-        Ok(Self { end, invitations: same_waits(lang, invited.into_iter().map(name)) })
+        let name = |one: waiting::Invited| (one.id, t::proposed_user(&one.name, &one.mail));
+        Ok(Self { end, invitations: same_waits(invited.into_iter().map(name)) })
     }
 }
 
-fn acts(lang: Lang, path: &str, member: &Member, ends: Option<Uuid>) -> AnyView {
+fn acts(path: &str, member: &Member, ends: Option<Uuid>) -> AnyView {
     let end = (member.covered_until.is_none() && ends.is_none()).then(|| {
-        view! { <LinkButton href=format!("{path}/end") label=t::END.get(lang) look=Look::Secondary/> }
+        view! { <LinkButton href=format!("{path}/end") label=t::END look=Look::Secondary/> }
     });
-    let note = same_waits(lang, ends.map(|id| (id, approvals::MEMBER_END.get(lang).to_owned())));
+    let note = same_waits(ends.map(|id| (id, approvals::MEMBER_END.to_owned())));
     let edit = format!("{path}/edit");
     view! {
         {note}
         <Buttons>
-            <LinkButton href=edit label=t::EDIT.get(lang) look=Look::Secondary/>
+            <LinkButton href=edit label=t::EDIT look=Look::Secondary/>
             {end}
         </Buttons>
     }
@@ -156,60 +154,54 @@ fn rows(lang: Lang, member: &Member, successor: Option<&Member>) -> Vec<SummaryR
     let maybe = |value: &Option<String>| value.clone().unwrap_or_default();
     let others = |names: &[OtherName]| names.iter().map(|other| shown::other_name(lang, other)).collect::<Vec<_>>();
     let mut rows = vec![
-        SummaryRow::text(t::NUMBER.get(lang), member.number.clone()),
-        SummaryRow::text(t::KANA.get(lang), member.kana.clone()),
-        SummaryRow::texts(t::F_FORMER.get(lang), others(&member.former_names)),
-        SummaryRow::texts(t::F_BRANDS.get(lang), others(&member.brands)),
-        SummaryRow::text(
-            t::F_POSTAL_CODE.get(lang),
-            member.postal_code.as_deref().map(shown::postal_code).unwrap_or_default(),
-        ),
-        SummaryRow::text(t::PLACE.get(lang), member.whole_address()),
-        SummaryRow::text(t::FIELD.get(lang), member.field.clone()),
-        SummaryRow::text(t::F_REPRESENTATIVE.get(lang), maybe(&member.representative)),
-        SummaryRow::text(t::F_DESK_NAME.get(lang), maybe(&member.desk_name)),
-        SummaryRow::text(t::F_DESK_PHONE.get(lang), maybe(&member.desk_phone)),
-        SummaryRow::text(t::F_DESK_MAIL.get(lang), maybe(&member.desk_mail)),
-        SummaryRow::text(t::F_WEBSITE.get(lang), maybe(&member.website)),
-        SummaryRow::text(t::CONSENTED.get(lang), day(Some(member.consented_on))),
-        SummaryRow::text(
-            t::F_MEANS.get(lang),
-            member.consent_means.map_or(t::MEANS_UNKNOWN.get(lang), |means| t::means(lang, means)),
-        ),
-        SummaryRow::text(t::F_EVIDENCE.get(lang), maybe(&member.consent_evidence)),
-        SummaryRow::text(t::FROM.get(lang), day(Some(member.covered_from))),
+        SummaryRow::text(t::NUMBER, member.number.clone()),
+        SummaryRow::text(t::KANA, member.kana.clone()),
+        SummaryRow::texts(t::F_FORMER, others(&member.former_names)),
+        SummaryRow::texts(t::F_BRANDS, others(&member.brands)),
+        SummaryRow::text(t::F_POSTAL_CODE, member.postal_code.as_deref().map(shown::postal_code).unwrap_or_default()),
+        SummaryRow::text(t::PLACE, member.whole_address()),
+        SummaryRow::text(t::FIELD, member.field.clone()),
+        SummaryRow::text(t::F_REPRESENTATIVE, maybe(&member.representative)),
+        SummaryRow::text(t::F_DESK_NAME, maybe(&member.desk_name)),
+        SummaryRow::text(t::F_DESK_PHONE, maybe(&member.desk_phone)),
+        SummaryRow::text(t::F_DESK_MAIL, maybe(&member.desk_mail)),
+        SummaryRow::text(t::F_WEBSITE, maybe(&member.website)),
+        SummaryRow::text(t::CONSENTED, day(Some(member.consented_on))),
+        SummaryRow::text(t::F_MEANS, member.consent_means.map_or(t::MEANS_UNKNOWN, |means| t::means(means))),
+        SummaryRow::text(t::F_EVIDENCE, maybe(&member.consent_evidence)),
+        SummaryRow::text(t::FROM, day(Some(member.covered_from))),
     ];
     if member.covered_until.is_some() {
-        rows.push(SummaryRow::text(t::UNTIL.get(lang), day(member.covered_until)));
+        rows.push(SummaryRow::text(t::UNTIL, day(member.covered_until)));
         let reason = member.ended_reason.as_deref().unwrap_or_default();
-        rows.push(SummaryRow::text(t::F_REASON.get(lang), shown::reason(lang, reason)));
+        rows.push(SummaryRow::text(t::F_REASON, shown::reason(lang, reason)));
     }
     if let Some(successor) = successor {
         let path = format!("/staff/members/{}", successor.number);
-        rows.push(SummaryRow::view(t::F_SUCCESSOR.get(lang), view! { <a href=path>{successor.name.clone()}</a> }));
+        rows.push(SummaryRow::view(t::F_SUCCESSOR, view! { <a href=path>{successor.name.clone()}</a> }));
     }
     rows
 }
 
 /// How far a user is, as a chip.
-pub(super) fn state(lang: Lang, state: UserState) -> AnyView {
+pub(super) fn state(state: UserState) -> AnyView {
     let (label, tone) = match state {
         UserState::Active => (t::STATE_ACTIVE, Tone::Settled),
         UserState::Invited => (t::STATE_INVITED, Tone::Member),
         UserState::Off => (t::STATE_OFF, Tone::Plain),
     };
-    view! { <Tag label=label.get(lang) tone=tone/> }.into_any()
+    view! { <Tag label=label tone=tone/> }.into_any()
 }
 
-fn people(lang: Lang, path: &str, users: &[User], keeps: bool) -> AnyView {
+fn people(path: &str, users: &[User], keeps: bool) -> AnyView {
     let invite = keeps.then(|| {
         let href = format!("{path}/invite");
         view! {
-            <Buttons><LinkButton href=href label=t::INVITE.get(lang) look=Look::Secondary/></Buttons>
+            <Buttons><LinkButton href=href label=t::INVITE look=Look::Secondary/></Buttons>
         }
     });
     if users.is_empty() {
-        return view! { <p>{t::NO_USERS.get(lang)}</p>{invite} }.into_any();
+        return view! { <p>{t::NO_USERS}</p>{invite} }.into_any();
     }
     let rows: Vec<_> = users
         .iter()
@@ -223,20 +215,20 @@ fn people(lang: Lang, path: &str, users: &[User], keeps: bool) -> AnyView {
                 <tr>
                     <th scope="row">{name}</th>
                     <td>{user.mail.clone()}</td>
-                    <td class="nb">{role_name(user.role).get(lang)}</td>
-                    <td class="nb">{state(lang, user.state)}</td>
+                    <td class="nb">{role_name(user.role)}</td>
+                    <td class="nb">{state(user.state)}</td>
                 </tr>
             }
         })
         .collect();
     view! {
-        <Table id="user-table" caption=t::USERS.get(lang)>
+        <Table id="user-table" caption=t::USERS>
             <thead>
                 <tr>
-                    <th scope="col">{t::USER_NAME.get(lang)}</th>
-                    <th scope="col">{t::USER_MAIL.get(lang)}</th>
-                    <th scope="col">{t::USER_ROLE.get(lang)}</th>
-                    <th scope="col">{t::STATE.get(lang)}</th>
+                    <th scope="col">{t::USER_NAME}</th>
+                    <th scope="col">{t::USER_MAIL}</th>
+                    <th scope="col">{t::USER_ROLE}</th>
+                    <th scope="col">{t::STATE}</th>
                 </tr>
             </thead>
             <tbody>{rows}</tbody>
@@ -247,18 +239,18 @@ fn people(lang: Lang, path: &str, users: &[User], keeps: bool) -> AnyView {
 }
 
 fn opt_outs(lang: Lang, today: chrono::NaiveDate, path: &str, notices: Vec<OptOut>, keeps: bool) -> AnyView {
-    let none = notices.is_empty().then(|| view! { <p>{opt_out::NONE.get(lang)}</p> });
+    let none = notices.is_empty().then(|| view! { <p>{opt_out::NONE}</p> });
     let each: Vec<_> = notices
         .into_iter()
         .map(|notice| {
             let hidden = !notice.is_published(today);
             let edit = keeps.then(|| {
                 let href = format!("{path}/opt-outs/{}", notice.id);
-                view! { <p><a href=href>{opt_out::EDIT.get(lang)}</a></p> }
+                view! { <p><a href=href>{opt_out::EDIT}</a></p> }
             });
             view! {
                 <h3>{opt_out::filed(lang, notice.said.filed_on)}</h3>
-                {hidden.then(|| view! { <p>{opt_out::NOT_PUBLIC.get(lang)}</p> })}
+                {hidden.then(|| view! { <p>{opt_out::NOT_PUBLIC}</p> })}
                 <SummaryList rows=notices::rows(lang, &notice.said)/>
                 {edit}
             }
@@ -266,7 +258,7 @@ fn opt_outs(lang: Lang, today: chrono::NaiveDate, path: &str, notices: Vec<OptOu
         .collect();
     let new = keeps.then(|| {
         let href = format!("{path}/opt-outs/new");
-        view! { <Buttons><LinkButton href=href label=opt_out::NEW.get(lang) look=Look::Secondary/></Buttons> }
+        view! { <Buttons><LinkButton href=href label=opt_out::NEW look=Look::Secondary/></Buttons> }
     });
     view! { {none}{each}{new} }.into_any()
 }
@@ -275,9 +267,9 @@ fn changes(lang: Lang, history: &[MemberChange]) -> AnyView {
     let lines: Vec<_> = history
         .iter()
         .map(|change| {
-            let head = t::when_and_who(lang, &date::moment(lang, change.at), change.who.as_deref());
+            let head = t::when_and_who(&date::moment(lang, change.at), change.who.as_deref());
             let said = if change.is_first() {
-                vec![t::ADDED.get(lang).to_owned()]
+                vec![t::ADDED.to_owned()]
             } else {
                 change.fields.iter().map(|one| t::changed(lang, &one.field, &one.before, &one.after)).collect()
             };

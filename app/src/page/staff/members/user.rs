@@ -34,26 +34,25 @@ pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, PageError>
 }
 
 async fn show(ctx: &Ctx, member: Member, user: User, errors: FieldErrors) -> Result<Response, PageError> {
-    let lang = ctx.lang;
     let waiting = approval::waits(ctx.app.read(), PORTAL_LINK, user.id.0).await?;
     let (again, off) = (ctx.form_key(), ctx.form_key());
     let back = format!("/staff/members/{}", member.number);
     let version = i64::from(user.version);
-    Ok(answer(ctx, t::USERS.get(lang), &errors.clone(), move || {
+    Ok(answer(ctx, t::USERS, &errors.clone(), move || {
         let rows = vec![
-            SummaryRow::text(t::NAME.get(lang), member.name.clone()),
-            SummaryRow::text(t::USER_MAIL.get(lang), user.mail.clone()),
-            SummaryRow::text(t::USER_ROLE.get(lang), role_name(user.role).get(lang)),
-            SummaryRow::view(t::STATE.get(lang), state(lang, user.state)),
+            SummaryRow::text(t::NAME, member.name.clone()),
+            SummaryRow::text(t::USER_MAIL, user.mail.clone()),
+            SummaryRow::text(t::USER_ROLE, role_name(user.role)),
+            SummaryRow::view(t::STATE, state(user.state)),
         ];
         let off_now = user.state == UserState::Off;
         let again = match waiting {
-            Some(id) => same_waits(lang, [(id, approvals::PORTAL_LINK.get(lang).to_owned())]),
+            Some(id) => same_waits([(id, approvals::PORTAL_LINK.to_owned())]),
             None => view! {
-                <p>{if off_now { t::REISSUE_OFF } else { t::REISSUE_TEXT }.get(lang)}</p>
+                <p>{if off_now { t::REISSUE_OFF } else { t::REISSUE_TEXT }}</p>
                 <PostForm form_key=again>
                     <Buttons>
-                        <Button label=t::REISSUE.get(lang) look=Look::Secondary name="act" value="reissue"/>
+                        <Button label=t::REISSUE look=Look::Secondary name="act" value="reissue"/>
                     </Buttons>
                 </PostForm>
             }
@@ -62,11 +61,11 @@ async fn show(ctx: &Ctx, member: Member, user: User, errors: FieldErrors) -> Res
         let off = (!off_now).then(|| {
             view! {
                 <section aria-labelledby="off">
-                    <h2 id="off">{t::DEACTIVATE.get(lang)}</h2>
-                    <p>{t::DEACTIVATE_TEXT.get(lang)}</p>
+                    <h2 id="off">{t::DEACTIVATE}</h2>
+                    <p>{t::DEACTIVATE_TEXT}</p>
                     <PostForm form_key=off version=Some(version)>
                         <Buttons>
-                            <Button label=t::DEACTIVATE.get(lang) look=Look::Danger name="act" value="deactivate"/>
+                            <Button label=t::DEACTIVATE look=Look::Danger name="act" value="deactivate"/>
                         </Buttons>
                     </PostForm>
                 </section>
@@ -77,11 +76,11 @@ async fn show(ctx: &Ctx, member: Member, user: User, errors: FieldErrors) -> Res
             <h1>{user.name.clone()}</h1>
             <SummaryList rows=rows/>
             <section id="form" aria-labelledby="again">
-                <h2 id="again">{t::REISSUE.get(lang)}</h2>
+                <h2 id="again">{t::REISSUE}</h2>
                 {again}
             </section>
             {off}
-            <p><a href=back>{t::CODE_BACK.get(lang)}</a></p>
+            <p><a href=back>{t::CODE_BACK}</a></p>
         }
     }))
 }

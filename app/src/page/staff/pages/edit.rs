@@ -13,9 +13,9 @@ use crate::web::ctx::Ctx;
 use crate::web::error::PageError;
 use crate::web::form::PostedForm;
 use crate::web::reply::see_other;
+use text::Lang;
 use text::public::facts;
 use text::staff::pages as t;
-use text::{Lang, Word};
 use usecase::error::AppError;
 use usecase::form::errors::FieldErrors;
 use usecase::form::fields::Fields;
@@ -29,7 +29,7 @@ const TEXT_MAX: usize = 20_000;
 const SUMMARY_MAX: usize = 500;
 /// The most sections of a page.
 const MOST: usize = 40;
-const DONE: &[(&str, Word)] = &[("begun", t::DONE_BEGUN), ("saved", t::DONE_SAVED)];
+const DONE: &[(&str, &'static str)] = &[("begun", t::DONE_BEGUN), ("saved", t::DONE_SAVED)];
 const LANGS: [(Lang, &str); 2] = [(Lang::Ja, "ja"), (Lang::En, "en")];
 
 /// The draft, and every anchor that the page ever had.
@@ -50,7 +50,7 @@ pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, PageError>
 pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
     let (page, current, used) = asked(&ctx).await?;
     let version = i64::from(fields.version()?);
-    let mut form = FieldReader::new(ctx.lang, &fields);
+    let mut form = FieldReader::new(&fields);
     let mut content = read(&mut form, &current.content);
     let summary = form.maybe_text("summary", t::F_SUMMARY, SUMMARY_MAX);
     let go = fields.get("go");
@@ -92,7 +92,7 @@ fn read(form: &mut FieldReader<'_>, before: &PageText) -> PageText {
     PageText { lead, passages }
 }
 
-fn said(form: &mut FieldReader<'_>, name: &str, label: Word, max: usize) -> LocalizedText {
+fn said(form: &mut FieldReader<'_>, name: &str, label: &'static str, max: usize) -> LocalizedText {
     let [ja, en] = LANGS.map(|(_, code)| form.maybe_text(&format!("{name}_{code}"), label, max));
     LocalizedText { ja, en }
 }
@@ -116,41 +116,41 @@ fn show(ctx: &Ctx, page: PageKey, draft: &PageVersion, version: i64, fields: Fie
     let (form_key, done) = (ctx.form_key_again(&fields), banner(ctx, DONE));
     let passages = draft.content.passages.clone();
     let number = draft.number;
-    answer(ctx, t::EDIT_TITLE.get(lang), &errors.clone(), move || {
-        let editor = Editor { lang, page, fields, errors: errors.clone() };
+    answer(ctx, t::EDIT_TITLE, &errors.clone(), move || {
+        let editor = Editor { page, fields, errors: errors.clone() };
         let parts: Vec<_> = passages.iter().enumerate().map(|(at, passage)| editor.part(at, passage)).collect();
         view! {
             <ErrorSummary errors=errors/>
             {done}
-            <h1>{t::EDIT_TITLE.get(lang)}</h1>
-            <p>{facts::title(page).get(lang)} " " {t::version(lang, number)}</p>
-            {how(lang)}
+            <h1>{t::EDIT_TITLE}</h1>
+            <p>{facts::title(page).get(lang)} " " {t::version(number)}</p>
+            {how()}
             <PostForm form_key=form_key version=Some(version)>
                 <section class="band" aria-labelledby="lead">
-                    <h2 id="lead">{t::F_LEAD.get(lang)}</h2>
+                    <h2 id="lead">{t::F_LEAD}</h2>
                     {editor.areas("lead", t::F_LEAD, 4, LEAD_MAX)}
                 </section>
                 {parts}
-                <Buttons><Button label=t::ADD.get(lang) look=Look::Secondary name="go" value="add"/></Buttons>
+                <Buttons><Button label=t::ADD look=Look::Secondary name="go" value="add"/></Buttons>
                 {editor.summary()}
                 <Buttons>
-                    <Button label=t::SAVE.get(lang) name="go" value="save"/>
-                    <Button label=t::TO_PROPOSE.get(lang) look=Look::Secondary name="go" value="check"/>
-                    <LinkButton href=path(page) label=t::BACK.get(lang) look=Look::Quiet/>
+                    <Button label=t::SAVE name="go" value="save"/>
+                    <Button label=t::TO_PROPOSE look=Look::Secondary name="go" value="check"/>
+                    <LinkButton href=path(page) label=t::BACK look=Look::Quiet/>
                 </Buttons>
             </PostForm>
         }
     })
 }
 
-fn how(lang: Lang) -> AnyView {
+fn how() -> AnyView {
     let marks = Fact::ALL.into_iter().map(|fact| SummaryRow::text(fact.mark(), t::fact(fact))).collect();
     view! {
         <details>
-            <summary>{t::HOW.get(lang)}</summary>
-            <p>{t::HOW_MARKDOWN.get(lang)}</p>
-            <p>{t::HOW_ENGLISH.get(lang)}</p>
-            <p>{t::HOW_MARKS.get(lang)}</p>
+            <summary>{t::HOW}</summary>
+            <p>{t::HOW_MARKDOWN}</p>
+            <p>{t::HOW_ENGLISH}</p>
+            <p>{t::HOW_MARKS}</p>
             <SummaryList rows=marks/>
         </details>
     }
@@ -158,7 +158,6 @@ fn how(lang: Lang) -> AnyView {
 }
 
 struct Editor {
-    lang: Lang,
     page: PageKey,
     fields: Fields,
     errors: FieldErrors,
@@ -166,18 +165,18 @@ struct Editor {
 
 impl Editor {
     fn part(&self, at: usize, passage: &Passage) -> AnyView {
-        let (lang, id) = (self.lang, format!("part-{}", at + 1));
+        let id = format!("part-{}", at + 1);
         let is_fixed = self.page.fixed() == Some(passage.anchor.as_str());
-        let fixed = is_fixed.then(|| view! { <p class="quiet">{t::FIXED.get(lang)}</p> });
+        let fixed = is_fixed.then(|| view! { <p class="quiet">{t::FIXED}</p> });
         let up = (at > 0).then(|| {
-            view! { <Button label=t::UP.get(lang) look=Look::Quiet name="go" value=format!("up:{at}")/> }
+            view! { <Button label=t::UP look=Look::Quiet name="go" value=format!("up:{at}")/> }
         });
         let remove = (!is_fixed).then(|| {
-            view! { <Button label=t::REMOVE.get(lang) look=Look::Quiet name="go" value=format!("remove:{at}")/> }
+            view! { <Button label=t::REMOVE look=Look::Quiet name="go" value=format!("remove:{at}")/> }
         });
         view! {
             <section class="band" aria-labelledby=id.clone()>
-                <h2 id=id.clone()>{t::part(lang, at)}</h2>
+                <h2 id=id.clone()>{t::part(at)}</h2>
                 {fixed}
                 {self.titles(&format!("title_{at}"))}
                 {self.areas(&format!("text_{at}"), t::F_TEXT, 8, TEXT_MAX)}
@@ -192,7 +191,7 @@ impl Editor {
             let name = format!("{name}_{code}");
             let (value, error) = (self.fields.get(&name).to_owned(), self.errors.of(&name));
             view! {
-                <TextField name=name label=t::in_language(self.lang, t::F_HEADING, of) value=value error=error
+                <TextField name=name label=t::in_language(t::F_HEADING, of) value=value error=error
                     width=Width::Full/>
             }
             .into_any()
@@ -200,12 +199,12 @@ impl Editor {
         LANGS.map(field).into_iter().collect::<Vec<_>>().into_any()
     }
 
-    fn areas(&self, name: &str, label: Word, rows: usize, max: usize) -> AnyView {
+    fn areas(&self, name: &str, label: &'static str, rows: usize, max: usize) -> AnyView {
         let field = |(of, code): (Lang, &str)| {
             let name = format!("{name}_{code}");
             let (value, error) = (self.fields.get(&name).to_owned(), self.errors.of(&name));
             view! {
-                <TextArea name=name label=t::in_language(self.lang, label, of) rows=rows max=max value=value error=error/>
+                <TextArea name=name label=t::in_language(label, of) rows=rows max=max value=value error=error/>
             }
             .into_any()
         };
@@ -213,9 +212,8 @@ impl Editor {
     }
 
     fn summary(&self) -> AnyView {
-        let lang = self.lang;
         view! {
-            <TextArea name="summary" label=t::F_SUMMARY.get(lang) hint=t::F_SUMMARY_HINT.get(lang) need=Need::Required
+            <TextArea name="summary" label=t::F_SUMMARY hint=t::F_SUMMARY_HINT need=Need::Required
                 rows=3 max=SUMMARY_MAX value=self.fields.get("summary") error=self.errors.of("summary")/>
         }
         .into_any()

@@ -22,23 +22,23 @@ pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, PageError>
         rows.push((key, body_pages::versions(&ctx.app, key).await?));
     }
     let keeps = keeps(&ctx);
-    Ok(ctx.page(frame(&ctx), t::TITLE.get(lang), move || {
+    Ok(ctx.page(frame(&ctx), t::TITLE, move || {
         let rows: Vec<_> = rows.into_iter().map(|(key, versions)| row(lang, key, &versions)).collect();
         view! {
-            <h1>{t::TITLE.get(lang)}</h1>
-            <p>{t::LEAD.get(lang)}</p>
-            <Table id="pages" caption=t::CAPTION.get(lang)>
+            <h1>{t::TITLE}</h1>
+            <p>{t::LEAD}</p>
+            <Table id="pages" caption=t::CAPTION>
                 <thead>
                     <tr>
-                        <th scope="col">{t::PAGE.get(lang)}</th>
-                        <th scope="col">{t::SHOWN.get(lang)}</th>
-                        <th scope="col">{t::SINCE.get(lang)}</th>
-                        <th scope="col">{t::OPEN.get(lang)}</th>
+                        <th scope="col">{t::PAGE}</th>
+                        <th scope="col">{t::SHOWN}</th>
+                        <th scope="col">{t::SINCE}</th>
+                        <th scope="col">{t::OPEN}</th>
                     </tr>
                 </thead>
                 <tbody>{rows}</tbody>
             </Table>
-            {keeps.then(|| view! { <p><a href="/staff/wind-up">{t::WIND_UP.get(lang)}</a></p> })}
+            {keeps.then(|| view! { <p><a href="/staff/wind-up">{t::WIND_UP}</a></p> })}
         }
     }))
 }
@@ -47,10 +47,10 @@ fn row(lang: Lang, key: PageKey, versions: &[PageVersion]) -> AnyView {
     let shown = versions.iter().find(|version| version.status == PageStatus::Published);
     let since =
         shown.and_then(|version| version.published_at).map(|at| date::day(lang, entity::time::day_in_japan(at)));
-    let shown = shown.map_or_else(|| t::BUILT_IN.get(lang).to_owned(), |version| t::version(lang, version.number));
+    let shown = shown.map_or_else(|| t::BUILT_IN.to_owned(), |version| t::version(version.number));
     let open = versions.iter().find(|version| version.is_open()).map_or_else(
-        || t::NO_OPEN.get(lang).into_any(),
-        |version| view! { {t::version(lang, version.number)} " " {super::status(lang, version.status)} }.into_any(),
+        || t::NO_OPEN.into_any(),
+        |version| view! { {t::version(version.number)} " " {super::status(version.status)} }.into_any(),
     );
     view! {
         <tr>

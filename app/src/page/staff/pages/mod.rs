@@ -10,19 +10,18 @@ use leptos::prelude::*;
 
 use crate::component::tag::{Tag, Tone};
 use crate::web::ctx::Ctx;
-use text::Lang;
 use text::staff::pages as t;
 use usecase::error::AppError;
 use usecase::query::body_pages::{self, PageVersion};
 
 /// How far a version is, as a chip.
-fn status(lang: Lang, status: PageStatus) -> AnyView {
+fn status(status: PageStatus) -> AnyView {
     let tone = match status {
         PageStatus::Draft | PageStatus::Superseded => Tone::Plain,
         PageStatus::Proposed => Tone::Body,
         PageStatus::Published => Tone::Settled,
     };
-    view! { <Tag label=t::status(status).get(lang) tone=tone/> }.into_any()
+    view! { <Tag label=t::status(status) tone=tone/> }.into_any()
 }
 
 fn key(ctx: &Ctx) -> Result<PageKey, AppError> {

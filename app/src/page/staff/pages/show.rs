@@ -16,11 +16,11 @@ use crate::web::form::PostedForm;
 use crate::web::reply::see_other;
 use text::public::facts;
 use text::staff::{decision as words, pages as t};
-use text::{Lang, Word, date};
+use text::{Lang, date};
 use usecase::query::body_pages::{self, PageVersion};
 use usecase::site_page::draft;
 
-const DONE: &[(&str, Word)] = &[
+const DONE: &[(&str, &'static str)] = &[
     ("proposed", t::DONE_PROPOSED),
     ("published", t::DONE_PUBLISHED),
     ("returned", t::DONE_RETURNED),
@@ -35,18 +35,18 @@ pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, PageError>
         let begin = (keeps && !versions.iter().any(PageVersion::is_open)).then(|| {
             view! {
                 <PostForm form_key=form_key>
-                    <Buttons><Button label=t::BEGIN.get(lang)/></Buttons>
+                    <Buttons><Button label=t::BEGIN/></Buttons>
                 </PostForm>
             }
         });
-        let none = versions.is_empty().then(|| view! { <p>{t::NO_VERSIONS.get(lang)}</p> });
+        let none = versions.is_empty().then(|| view! { <p>{t::NO_VERSIONS}</p> });
         let cards: Vec<_> = versions.iter().map(|version| card(lang, &path(page), version, keeps)).collect();
         view! {
             {done}
             <h1>{facts::title(page).get(lang)}</h1>
-            <p><a href=page.path()>{t::PUBLIC.get(lang)}</a></p>
+            <p><a href=page.path()>{t::PUBLIC}</a></p>
             {begin}
-            <h2>{t::VERSIONS.get(lang)}</h2>
+            <h2>{t::VERSIONS}</h2>
             {none}
             {cards}
         }
@@ -55,16 +55,16 @@ pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, PageError>
 
 fn card(lang: Lang, path: &str, version: &PageVersion, keeps: bool) -> AnyView {
     let mut rows = vec![
-        SummaryRow::view(t::STATUS.get(lang), status(lang, version.status)),
-        SummaryRow::text(t::SUMMARY.get(lang), version.summary.clone()),
-        SummaryRow::text(t::WRITTEN_BY.get(lang), version.written_by.1.clone()),
-        SummaryRow::text(t::UPDATED.get(lang), date::moment(lang, version.updated_at)),
+        SummaryRow::view(t::STATUS, status(version.status)),
+        SummaryRow::text(t::SUMMARY, version.summary.clone()),
+        SummaryRow::text(t::WRITTEN_BY, version.written_by.1.clone()),
+        SummaryRow::text(t::UPDATED, date::moment(lang, version.updated_at)),
     ];
     let people = [(words::PROPOSED_BY, &version.proposed_by), (t::APPROVED_BY, &version.approved_by)];
-    rows.extend(people.into_iter().filter_map(|(label, who)| Some(SummaryRow::text(label.get(lang), who.clone()?.1))));
-    rows.extend(version.published_at.map(|at| SummaryRow::text(t::PUBLISHED_AT.get(lang), date::moment(lang, at))));
+    rows.extend(people.into_iter().filter_map(|(label, who)| Some(SummaryRow::text(label, who.clone()?.1))));
+    rows.extend(version.published_at.map(|at| SummaryRow::text(t::PUBLISHED_AT, date::moment(lang, at))));
     let link =
-        |to: String, label: Word| view! { <LinkButton href=to label=label.get(lang) look=Look::Secondary/> }.into_any();
+        |to: String, label: &'static str| view! { <LinkButton href=to label=label look=Look::Secondary/> }.into_any();
     let whole = format!("{path}/{}", version.number);
     let acts = match version.status {
         PageStatus::Draft if keeps => vec![link(format!("{path}/edit"), t::EDIT), link(whole, t::LOOK)],
@@ -74,7 +74,7 @@ fn card(lang: Lang, path: &str, version: &PageVersion, keeps: bool) -> AnyView {
         }
     };
     view! {
-        <Card title=t::version(lang, version.number)>
+        <Card title=t::version(version.number)>
             <SummaryList rows=rows/>
             <Buttons>{acts}</Buttons>
         </Card>

@@ -56,7 +56,7 @@ pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedFor
             publish::approve(&ctx.app, &doing.act(&ctx), one.id).await
         }
         Pressed::Unanswered => {
-            let errors = decision::unanswered(ctx.lang, words::E_DECISION);
+            let errors = decision::unanswered(words::E_DECISION);
             return Ok(show(&ctx, key, &one, fields, errors));
         }
     };
@@ -81,64 +81,63 @@ fn show(ctx: &Ctx, key: PageKey, one: &PageVersion, fields: Fields, errors: Fiel
         };
         let other = one.content.has_english().then(|| {
             let (href, label) = other;
-            view! { <p><a href=href>{label.get(lang)}</a></p> }
+            view! { <p><a href=href>{label}</a></p> }
         });
         view! {
             <ErrorSummary errors=errors/>
             <h1>{facts::title(key).get(lang)}</h1>
-            <SummaryList rows=rows(lang, &one)/>
+            <SummaryList rows=rows(&one)/>
             {acts}
             <section class="band" aria-labelledby="preview">
-                <h2 id="preview">{preview.get(lang)}</h2>
+                <h2 id="preview">{preview}</h2>
                 {other}
                 <div lang=shown.tag()>{written::text_of(shown, key, &one.content, &body)}</div>
             </section>
-            <p><a href=back>{t::BACK.get(lang)}</a></p>
+            <p><a href=back>{t::BACK}</a></p>
         }
     })
 }
 
-fn rows(lang: Lang, one: &PageVersion) -> Vec<SummaryRow> {
+fn rows(one: &PageVersion) -> Vec<SummaryRow> {
     let mut rows = vec![
-        SummaryRow::text(t::VERSION.get(lang), t::version(lang, one.number)),
-        SummaryRow::view(t::STATUS.get(lang), status(lang, one.status)),
-        SummaryRow::text(t::SUMMARY.get(lang), one.summary.clone()),
-        SummaryRow::text(t::WRITTEN_BY.get(lang), one.written_by.1.clone()),
+        SummaryRow::text(t::VERSION, t::version(one.number)),
+        SummaryRow::view(t::STATUS, status(one.status)),
+        SummaryRow::text(t::SUMMARY, one.summary.clone()),
+        SummaryRow::text(t::WRITTEN_BY, one.written_by.1.clone()),
     ];
-    rows.extend(one.proposed_by.clone().map(|(_, name)| SummaryRow::text(words::PROPOSED_BY.get(lang), name)));
+    rows.extend(one.proposed_by.clone().map(|(_, name)| SummaryRow::text(words::PROPOSED_BY, name)));
     rows
 }
 
 /// What the person who looks may do with this version.
 fn acts(ctx: &Ctx, key: PageKey, one: &PageVersion, fields: &Fields, errors: &FieldErrors) -> AnyView {
-    let (lang, key_of_form) = (ctx.lang, ctx.form_key_again(fields));
-    let form = DecisionForm { lang, key: key_of_form, version: i64::from(one.version), of: None };
+    let (_lang, key_of_form) = (ctx.lang, ctx.form_key_again(fields));
+    let form = DecisionForm { key: key_of_form, version: i64::from(one.version), of: None };
     let hands = one.proposed_by.as_ref().map(|(proposer, _)| *proposer);
     match (one.status, decision::standing(ctx, hands)) {
         _ if !keeps(ctx) => ().into_any(),
         (PageStatus::Draft, _) => draft(&form, key, one),
         (PageStatus::Proposed, ApprovalRight::Decides) => form.decide(&QUESTION, fields, errors),
         (PageStatus::Proposed, ApprovalRight::Own) => form.own(),
-        (PageStatus::Proposed, ApprovalRight::Reads) => decision::note(lang, words::NOT_APPROVER),
+        (PageStatus::Proposed, ApprovalRight::Reads) => decision::note(words::NOT_APPROVER),
         (PageStatus::Published | PageStatus::Superseded, _) => ().into_any(),
     }
 }
 
 fn draft(form: &DecisionForm, key: PageKey, one: &PageVersion) -> AnyView {
-    let lang = form.lang;
-    let mut missing: Vec<String> = one.content.faults(key).into_iter().map(|fault| t::fault(lang, fault)).collect();
+    let mut missing: Vec<String> = one.content.faults(key).into_iter().map(|fault| t::fault(fault)).collect();
     if one.summary.trim().is_empty() {
-        missing.push(t::E_SUMMARY.get(lang).to_owned());
+        missing.push(t::E_SUMMARY.to_owned());
     }
     let propose = if missing.is_empty() {
         form.button("propose", t::PROPOSE, Look::Primary)
     } else {
-        view! { <Note kind=NoteKind::Warn title=t::MISSING.get(lang)><Bullets items=missing/></Note> }.into_any()
+        view! { <Note kind=NoteKind::Warn title=t::MISSING><Bullets items=missing/></Note> }.into_any()
     };
     let edit = format!("{}/edit", path(key));
     view! {
         {propose}
-        <Buttons><LinkButton href=edit label=t::EDIT.get(lang) look=Look::Secondary/></Buttons>
+        <Buttons><LinkButton href=edit label=t::EDIT look=Look::Secondary/></Buttons>
         {form.button("discard", t::DISCARD, Look::Quiet)}
     }
     .into_any()

@@ -28,7 +28,7 @@ pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, PageError>
 pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
     let desk = referrals::by_key(&ctx.app, ctx.param("key")?).await?;
     let version = i64::from(fields.version()?);
-    let input = match form::read(ctx.lang, &fields) {
+    let input = match form::read(&fields) {
         Ok(input) => input,
         Err(errors) => return Ok(show(&ctx, &desk, version, fields, errors)),
     };
@@ -47,17 +47,17 @@ fn show(ctx: &Ctx, desk: &ReferralDesk, version: i64, fields: Fields, errors: Fi
     let key = ctx.form_key_again(&fields);
     let back = path_of(desk);
     let name = desk.name.ja.clone();
-    answer(ctx, t::EDIT_TITLE.get(lang), &errors.clone(), move || {
+    answer(ctx, t::EDIT_TITLE, &errors.clone(), move || {
         view! {
             <ErrorSummary errors=errors.clone()/>
-            <h1>{t::EDIT_TITLE.get(lang)}</h1>
+            <h1>{t::EDIT_TITLE}</h1>
             <p>{name}</p>
             <PostForm form_key=key version=Some(version)>
                 {form::show(lang, &fields, &errors)}
-                <Tick name="checked" label=t::F_CHECKED.get(lang) value=fields.get("checked") error=errors.of("checked")/>
+                <Tick name="checked" label=t::F_CHECKED value=fields.get("checked") error=errors.of("checked")/>
                 <Buttons>
-                    <Button label=t::SAVE_CHANGE.get(lang)/>
-                    <a href=back>{t::CANCEL.get(lang)}</a>
+                    <Button label=t::SAVE_CHANGE/>
+                    <a href=back>{t::CANCEL}</a>
                 </Buttons>
             </PostForm>
         }

@@ -30,7 +30,7 @@ pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, PageError>
 pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
     let desk = referrals::by_key(&ctx.app, ctx.param("key")?).await?;
     let version = i64::from(fields.version()?);
-    let mut form = FieldReader::new(ctx.lang, &fields);
+    let mut form = FieldReader::new(&fields);
     let until = form.day("until", t::E_UNTIL, t::E_DATE);
     let errors = form.errors;
     let Some(until) = until else { return Ok(show(&ctx, &desk, version, fields, errors)) };
@@ -43,22 +43,21 @@ pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedFor
 }
 
 fn show(ctx: &Ctx, desk: &ReferralDesk, version: i64, fields: Fields, errors: FieldErrors) -> Response {
-    let lang = ctx.lang;
     let key = ctx.form_key_again(&fields);
     let back = path_of(desk);
     let name = desk.name.ja.clone();
-    answer(ctx, t::END_TITLE.get(lang), &errors.clone(), move || {
+    answer(ctx, t::END_TITLE, &errors.clone(), move || {
         view! {
             <ErrorSummary errors=errors.clone()/>
-            <h1>{t::END_TITLE.get(lang)}</h1>
+            <h1>{t::END_TITLE}</h1>
             <p>{name}</p>
-            <p>{t::END_TEXT.get(lang)}</p>
+            <p>{t::END_TEXT}</p>
             <PostForm form_key=key version=Some(version)>
-                <DateField name="until" label=t::F_UNTIL.get(lang) need=Need::Required
+                <DateField name="until" label=t::F_UNTIL need=Need::Required
                     value=dates::words(&fields, "until") error=errors.of("until")/>
                 <Buttons>
-                    <Button label=t::SAVE_END.get(lang) look=Look::Danger/>
-                    <a href=back>{t::CANCEL.get(lang)}</a>
+                    <Button label=t::SAVE_END look=Look::Danger/>
+                    <a href=back>{t::CANCEL}</a>
                 </Buttons>
             </PostForm>
         }

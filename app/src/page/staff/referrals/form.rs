@@ -6,9 +6,9 @@ use leptos::prelude::*;
 
 use crate::component::choice::{Checks, Choice, Radios, SelectField};
 use crate::component::field::{InputKind, Need, TextArea, TextField, Width};
+use text::Lang;
 use text::public::referrals as shown;
 use text::staff::referrals as t;
-use text::{Lang, Word};
 use usecase::form::errors::FieldErrors;
 use usecase::form::fields::Fields;
 use usecase::form::reader::FieldReader;
@@ -25,8 +25,8 @@ pub(super) fn empty() -> Fields {
     Fields::from_pairs([("rank", RANK), ("certainty", Certainty::Sure.code())])
 }
 
-pub(super) fn read(lang: Lang, fields: &Fields) -> Result<DeskInput, FieldErrors> {
-    let mut form = FieldReader::new(lang, fields);
+pub(super) fn read(fields: &Fields) -> Result<DeskInput, FieldErrors> {
+    let mut form = FieldReader::new(fields);
     let name = said(&mut form, "name", [t::F_NAME, t::F_NAME_EN], LINE, Some(t::E_NAME));
     let kind = DeskKind::from_code(fields.get("kind"));
     if kind.is_none() {
@@ -85,7 +85,13 @@ pub(super) fn read(lang: Lang, fields: &Fields) -> Result<DeskInput, FieldErrors
 }
 
 /// A text in both languages; the Japanese one must be there where `missing` says how to ask for it.
-fn said(form: &mut FieldReader<'_>, name: &str, labels: [Word; 2], max: usize, missing: Option<Word>) -> BilingualText {
+fn said(
+    form: &mut FieldReader<'_>,
+    name: &str,
+    labels: [&'static str; 2],
+    max: usize,
+    missing: Option<&'static str>,
+) -> BilingualText {
     let [japanese, english] = labels;
     let ja = match missing {
         Some(missing) => form.needed(name, japanese, max, missing),
@@ -134,27 +140,27 @@ pub(super) fn show(lang: Lang, fields: &Fields, errors: &FieldErrors) -> AnyView
     let kinds = DeskKind::ALL.iter().map(|one| Choice::new(one.code(), shown::kind(*one).get(lang))).collect();
     let situations =
         Situation::ALL.iter().map(|one| Choice::new(one.code(), shown::situation(*one).get(lang))).collect();
-    let certainties = Certainty::ALL.iter().map(|one| Choice::new(one.code(), t::certainty(*one).get(lang))).collect();
+    let certainties = Certainty::ALL.iter().map(|one| Choice::new(one.code(), t::certainty(*one))).collect();
     let chosen: Vec<String> = fields.all("situations").map(str::to_owned).collect();
-    let page = ReferralFormPage { lang, fields, errors };
+    let page = ReferralFormPage { fields, errors };
     let place = view! {
         {page.pair("name", [t::F_NAME, t::F_NAME_EN], Need::Required)}
-        <SelectField name="kind" label=t::F_KIND.get(lang) choices=kinds need=Need::Required value=fields.get("kind")
+        <SelectField name="kind" label=t::F_KIND choices=kinds need=Need::Required value=fields.get("kind")
             error=errors.of("kind")/>
-        <Checks name="situations" label=t::F_SITUATIONS.get(lang) hint=t::F_SITUATIONS_HINT.get(lang)
+        <Checks name="situations" label=t::F_SITUATIONS hint=t::F_SITUATIONS_HINT
             choices=situations values=chosen/>
-        <TextField name="rank" label=t::F_RANK.get(lang) hint=t::F_RANK_HINT.get(lang) need=Need::Required
+        <TextField name="rank" label=t::F_RANK hint=t::F_RANK_HINT need=Need::Required
             kind=InputKind::Digits width=Width::Short value=fields.get("rank") error=errors.of("rank")/>
     }
     .into_any();
     let reach = view! {
-        <TextArea name="phones" label=t::F_PHONES.get(lang) hint=t::F_PHONES_HINT.get(lang) need=Need::Optional rows=2
+        <TextArea name="phones" label=t::F_PHONES hint=t::F_PHONES_HINT need=Need::Optional rows=2
             value=fields.get("phones") error=errors.of("phones")/>
         {page.pair("hours", [t::F_HOURS, t::F_HOURS_EN], Need::Optional)}
         {page.line("website", t::F_WEBSITE)}
         {page.pair("address", [t::F_ADDRESS, t::F_ADDRESS_EN], Need::Optional)}
         {page.pair("field", [t::F_FIELD, t::F_FIELD_EN], Need::Optional)}
-        <Radios name="certainty" label=t::F_CERTAINTY.get(lang) choices=certainties need=Need::Required
+        <Radios name="certainty" label=t::F_CERTAINTY choices=certainties need=Need::Required
             value=fields.get("certainty") error=errors.of("certainty")/>
     }
     .into_any();
@@ -163,7 +169,7 @@ pub(super) fn show(lang: Lang, fields: &Fields, errors: &FieldErrors) -> AnyView
         {page.pair("say", [t::F_SAY, t::F_SAY_EN], Need::Required)}
         {page.pair("note", [t::F_NOTE, t::F_NOTE_EN], Need::Optional)}
         {page.pair("source", [t::F_SOURCE, t::F_SOURCE_EN], Need::Optional)}
-        <TextField name="source_on" label=t::F_SOURCE_ON.get(lang) hint=t::F_SOURCE_ON_HINT.get(lang)
+        <TextField name="source_on" label=t::F_SOURCE_ON hint=t::F_SOURCE_ON_HINT
             need=Need::Optional width=Width::Number value=fields.get("source_on") error=errors.of("source_on")/>
     }
     .into_any();
@@ -172,29 +178,28 @@ pub(super) fn show(lang: Lang, fields: &Fields, errors: &FieldErrors) -> AnyView
 
 /// What every field of the page is made from.
 struct ReferralFormPage<'a> {
-    lang: Lang,
     fields: &'a Fields,
     errors: &'a FieldErrors,
 }
 
 impl ReferralFormPage<'_> {
     /// A line that may stay empty.
-    fn line(&self, name: &str, label: Word) -> AnyView {
+    fn line(&self, name: &str, label: &'static str) -> AnyView {
         view! {
-            <TextField name=name label=label.get(self.lang) need=Need::Optional value=self.fields.get(name)
+            <TextField name=name label=label need=Need::Optional value=self.fields.get(name)
                 error=self.errors.of(name)/>
         }
         .into_any()
     }
 
     /// The Japanese and the English box of a text.
-    fn pair(&self, name: &str, labels: [Word; 2], need: Need) -> AnyView {
+    fn pair(&self, name: &str, labels: [&'static str; 2], need: Need) -> AnyView {
         let [japanese, english] = labels;
         let other = format!("{name}_en");
         view! {
-            <TextField name=name label=japanese.get(self.lang) need=need value=self.fields.get(name)
+            <TextField name=name label=japanese need=need value=self.fields.get(name)
                 error=self.errors.of(name)/>
-            <TextField name=other.clone() label=english.get(self.lang) hint=t::F_EN_HINT.get(self.lang)
+            <TextField name=other.clone() label=english hint=t::F_EN_HINT
                 need=Need::Optional value=self.fields.get(&other) error=self.errors.of(&other)/>
         }
         .into_any()
@@ -228,7 +233,7 @@ mod tests {
 
     #[test]
     fn a_desk_is_read_from_its_form() {
-        let input = read(Lang::Ja, &Fields::from_pairs(fine())).unwrap();
+        let input = read(&Fields::from_pairs(fine())).unwrap();
         assert_eq!(input.phones, ["03-0000-0000", "#9110"]);
         assert_eq!(input.situations, [Situation::Money, Situation::Court]);
         assert_eq!((input.rank, input.source_on.as_str()), (7, "2016-10"));
@@ -249,9 +254,9 @@ mod tests {
             ("say", ""),
             ("source_on", "2016/10"),
         ] {
-            let errors = read(Lang::Ja, &with(name, value)).unwrap_err();
+            let errors = read(&with(name, value)).unwrap_err();
             assert!(errors.of(name).is_some() && errors.len() == 1, "{name} {value}");
         }
-        assert_eq!(read(Lang::Ja, &Fields::default()).unwrap_err().len(), 6);
+        assert_eq!(read(&Fields::default()).unwrap_err().len(), 6);
     }
 }

@@ -18,10 +18,10 @@ use crate::page::staff::frame;
 use crate::web::ctx::Ctx;
 use crate::web::error::PageError;
 use text::staff::referrals as t;
-use text::{Lang, Word, date};
+use text::{Lang, date};
 use usecase::query::referrals::{self, ReferralDesk};
 
-const DONE: &[(&str, Word)] = &[("checked", t::DONE_CHECKED), ("added", t::DONE_ADDED)];
+const DONE: &[(&str, &'static str)] = &[("checked", t::DONE_CHECKED), ("added", t::DONE_ADDED)];
 
 /// Which desks are shown.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -32,7 +32,7 @@ enum View {
 }
 
 impl View {
-    const ALL: [(Self, Word); 3] =
+    const ALL: [(Self, &'static str); 3] =
         [(Self::Desks, t::VIEW_DESKS), (Self::Bodies, t::VIEW_BODIES), (Self::Ended, t::VIEW_ENDED)];
 
     const fn href(self) -> &'static str {
@@ -82,38 +82,35 @@ pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, PageError>
     let house =
         House { lang, today: ctx.today(), days: ctx.app.body().terms.referral_check_days, keeps: keeps(&ctx), names };
     let said = banner(&ctx, DONE);
-    Ok(ctx.page(frame(&ctx), t::TITLE.get(lang), move || {
-        let tabs: Vec<Tab> = counts
-            .into_iter()
-            .map(|(one, word, count)| Tab::new(one.href(), word.get(lang)).with_count(count))
-            .collect();
+    Ok(ctx.page(frame(&ctx), t::TITLE, move || {
+        let tabs: Vec<Tab> =
+            counts.into_iter().map(|(one, word, count)| Tab::new(one.href(), word).with_count(count)).collect();
         let add = house.keeps.then(|| {
-            view! { <Buttons><LinkButton href="/staff/referrals/new" label=t::NEW.get(lang)/></Buttons> }
+            view! { <Buttons><LinkButton href="/staff/referrals/new" label=t::NEW/></Buttons> }
         });
         view! {
             {said}
-            <h1>{t::TITLE.get(lang)}</h1>
-            <p>{t::LEAD.get(lang)}</p>
+            <h1>{t::TITLE}</h1>
+            <p>{t::LEAD}</p>
             {add}
-            <Tabs items=tabs current=view.href() label=t::VIEWS.get(lang)/>
+            <Tabs items=tabs current=view.href() label=t::VIEWS/>
             {table(&house, desks, keys)}
         }
     }))
 }
 
 fn table(house: &House, desks: Vec<ReferralDesk>, keys: Vec<String>) -> AnyView {
-    let lang = house.lang;
     if desks.is_empty() {
-        return view! { <div class="empty"><p>{t::NONE.get(lang)}</p></div> }.into_any();
+        return view! { <div class="empty"><p>{t::NONE}</p></div> }.into_any();
     }
     let rows: Vec<_> = desks.into_iter().zip(keys).map(|(desk, key)| row(house, &desk, key)).collect();
     let mut heads = vec![t::NAME, t::PHONES, t::CHECKED, t::BY];
     if house.keeps {
         heads.push(t::ACT);
     }
-    let heads: Vec<_> = heads.into_iter().map(|head| view! { <th scope="col">{head.get(lang)}</th> }).collect();
+    let heads: Vec<_> = heads.into_iter().map(|head| view! { <th scope="col">{head}</th> }).collect();
     view! {
-        <Table id="desks" caption=t::CAPTION.get(lang)>
+        <Table id="desks" caption=t::CAPTION>
             <thead><tr>{heads}</tr></thead>
             <tbody>{rows}</tbody>
         </Table>
@@ -122,19 +119,18 @@ fn table(house: &House, desks: Vec<ReferralDesk>, keys: Vec<String>) -> AnyView 
 }
 
 fn row(house: &House, desk: &ReferralDesk, key: String) -> AnyView {
-    let lang = house.lang;
     let by = match (desk.checked_on, desk.checked_by) {
         (None, _) => String::new(),
-        (Some(_), None) => t::BY_PROGRAM.get(lang).to_owned(),
+        (Some(_), None) => t::BY_PROGRAM.to_owned(),
         (Some(_), Some(id)) => house.names.get(&id).cloned().unwrap_or_default(),
     };
     let phones: Vec<_> = desk.phones.iter().map(|phone| view! { <li class="nb">{phone.clone()}</li> }).collect();
     let act = house.keeps.then(|| {
-        let (path, version, about) = (path_of(desk), i64::from(desk.version), t::about(lang, &desk.name.ja));
+        let (path, version, about) = (path_of(desk), i64::from(desk.version), t::about(&desk.name.ja));
         let button = desk.ended_on.is_none().then(|| {
             view! {
                 <PostForm class="row-form" action=path form_key=key version=Some(version)>
-                    <Button label=t::CHECK.get(lang) look=Look::Secondary name="go" value="list" about=about/>
+                    <Button label=t::CHECK look=Look::Secondary name="go" value="list" about=about/>
                 </PostForm>
             }
         });
@@ -159,15 +155,15 @@ fn checked(house: &House, desk: &ReferralDesk) -> AnyView {
     let lang = house.lang;
     if let Some(day) = desk.ended_on {
         let ended = date::day(lang, day);
-        return view! { {t::ENDED.get(lang)}<span class="table__sub">{ended}</span> }.into_any();
+        return view! { {t::ENDED}<span class="table__sub">{ended}</span> }.into_any();
     }
     match desk.freshness(house.today, house.days) {
-        Freshness::Never if !desk.can_grow_old() && !desk.is_listed_body() => t::NOTHING_TO_CHECK.get(lang).into_any(),
-        Freshness::Never => view! { <Tag label=t::NEVER.get(lang) tone=Tone::Hold/> }.into_any(),
+        Freshness::Never if !desk.can_grow_old() && !desk.is_listed_body() => t::NOTHING_TO_CHECK.into_any(),
+        Freshness::Never => view! { <Tag label=t::NEVER tone=Tone::Hold/> }.into_any(),
         Freshness::Fresh(day) => view! { <span class="nb">{date::day(lang, day)}</span> }.into_any(),
         Freshness::Old(day) => view! {
             <span class="nb">{date::day(lang, day)}</span>
-            <Tag label=t::OLD.get(lang) tone=Tone::Late/>
+            <Tag label=t::OLD tone=Tone::Late/>
         }
         .into_any(),
     }

@@ -18,13 +18,14 @@ use crate::web::form::PostedForm;
 use crate::web::reply::see_other;
 use text::error::DAMAGED;
 use text::staff::tasks as t;
-use text::{Lang, Word, date};
+use text::{Lang, date};
 use usecase::error::AppError;
 use usecase::letter::post;
 use usecase::query::tasks::{self, PER_PAGE, Pile, Task, TaskFilter, Tasks, Try, Whose};
 
 const PATH: &str = "/staff/tasks";
-const DONE: &[(&str, Word)] = &[("ticked", t::DONE_TICKED), ("tried", t::DONE_TRIED), ("undone", t::DONE_UNDONE)];
+const DONE: &[(&str, &'static str)] =
+    &[("ticked", t::DONE_TICKED), ("tried", t::DONE_TRIED), ("undone", t::DONE_UNDONE)];
 
 pub(super) fn asked(ctx: &Ctx) -> TaskFilter {
     TaskFilter {
@@ -54,25 +55,25 @@ pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, PageError>
     let found = tasks::list(&ctx.app, &ctx.actor()?, ask).await?;
     let keys: Vec<String> = found.rows.iter().map(|_| ctx.form_key()).collect();
     let said = banner(&ctx, DONE);
-    Ok(ctx.page(frame(&ctx), t::TITLE.get(lang), move || {
+    Ok(ctx.page(frame(&ctx), t::TITLE, move || {
         let count = |number: u64| usize::try_from(number).unwrap_or(usize::MAX);
         let (all, mine) = found.open;
         let open = if ask.whose == Whose::Mine { mine } else { all };
         let piles = vec![
-            Tab::new(href(Pile::Open, ask.whose, &[]), t::OPEN.get(lang)).with_count(count(open)),
-            Tab::new(href(Pile::Done, ask.whose, &[]), t::DONE.get(lang)),
+            Tab::new(href(Pile::Open, ask.whose, &[]), t::OPEN).with_count(count(open)),
+            Tab::new(href(Pile::Done, ask.whose, &[]), t::DONE),
         ];
         let whose = vec![
-            Tab::new(href(ask.pile, Whose::All, &[]), t::WHOSE_ALL.get(lang)),
-            Tab::new(href(ask.pile, Whose::Mine, &[]), t::WHOSE_MINE.get(lang)),
+            Tab::new(href(ask.pile, Whose::All, &[]), t::WHOSE_ALL),
+            Tab::new(href(ask.pile, Whose::Mine, &[]), t::WHOSE_MINE),
         ];
         let here = href(ask.pile, ask.whose, &[]);
         view! {
             {said}
-            <h1>{t::TITLE.get(lang)}</h1>
-            <p>{t::LEAD.get(lang)}</p>
-            <Tabs items=piles current=here.clone() label=t::PILES.get(lang)/>
-            <Tabs items=whose current=here label=t::WHOSE.get(lang)/>
+            <h1>{t::TITLE}</h1>
+            <p>{t::LEAD}</p>
+            <Tabs items=piles current=here.clone() label=t::PILES/>
+            <Tabs items=whose current=here label=t::WHOSE/>
             {results(lang, ask, found, keys)}
         }
     }))
@@ -84,7 +85,7 @@ fn results(lang: Lang, ask: TaskFilter, found: Tasks, keys: Vec<String>) -> AnyV
             Pile::Open => t::NONE,
             Pile::Done => t::NONE_DONE,
         };
-        return view! { <div class="empty"><p>{none.get(lang)}</p></div> }.into_any();
+        return view! { <div class="empty"><p>{none}</p></div> }.into_any();
     }
     let count = |number: u64| usize::try_from(number).unwrap_or(usize::MAX);
     let first = (found.page - 1) * PER_PAGE + 1;
@@ -100,14 +101,14 @@ fn results(lang: Lang, ask: TaskFilter, found: Tasks, keys: Vec<String>) -> AnyV
     let back = href(Pile::Open, ask.whose, &[]);
     let rows: Vec<_> = found.rows.into_iter().zip(keys).map(|(task, key)| row(lang, task, key, &back)).collect();
     view! {
-        <Table id="tasks" class="tasks" caption=caption.get(lang)>
+        <Table id="tasks" class="tasks" caption=caption>
             <thead>
                 <tr>
-                    <th scope="col">{t::CASE.get(lang)}</th>
-                    <th scope="col">{t::COL_WHAT.get(lang)}</th>
-                    <th scope="col">{t::WHOM.get(lang)}</th>
-                    <th scope="col">{t::COL_SINCE.get(lang)}</th>
-                    <th scope="col">{end.get(lang)}</th>
+                    <th scope="col">{t::CASE}</th>
+                    <th scope="col">{t::COL_WHAT}</th>
+                    <th scope="col">{t::WHOM}</th>
+                    <th scope="col">{t::COL_SINCE}</th>
+                    <th scope="col">{end}</th>
                 </tr>
             </thead>
             <tbody>{rows}</tbody>
@@ -119,23 +120,23 @@ fn results(lang: Lang, ask: TaskFilter, found: Tasks, keys: Vec<String>) -> AnyV
 
 fn row(lang: Lang, task: Task, key: String, back: &str) -> AnyView {
     let result = task.is_call().then(|| link(&task, back));
-    let tries = tries(lang, &task.tries).map(|list| view! { <Tag label=t::TRIES.get(lang)/>{list} });
+    let tries = tries(lang, &task.tries).map(|list| view! { <Tag label=t::TRIES/>{list} });
     let is_tried = !task.tries.is_empty();
     let number = match task.case_number {
         Some(number) => {
             let href = format!("/staff/cases/{number}");
             view! { <a href=href>{number}</a> }.into_any()
         }
-        None => t::NO_CASE.get(lang).into_any(),
+        None => t::NO_CASE.into_any(),
     };
-    let kind = t::kind(lang, &task.kind);
+    let kind = t::kind(&task.kind);
     let about = task.content.as_ref().map_or_else(|| kind.to_owned(), |content| content.what.clone());
     let (what, whom) = match task.content {
         Some(content) => {
             let say = (!content.say.is_empty()).then(|| {
                 view! {
                     <details>
-                        <summary>{t::SAY.get(lang)}</summary>
+                        <summary>{t::SAY}</summary>
                         <Bullets items=content.say/>
                     </details>
                 }
@@ -151,13 +152,13 @@ fn row(lang: Lang, task: Task, key: String, back: &str) -> AnyView {
             (view! { {content.what}{say} }.into_any(), view! { {content.whom}{under}{keep}{tries} }.into_any())
         }
         None => {
-            let why = if task.damaged { DAMAGED } else { t::GONE };
-            (view! { {kind}<span class="table__sub">{why.get(lang)}</span> }.into_any(), ().into_any())
+            let why = if task.damaged { DAMAGED.ja() } else { t::GONE };
+            (view! { {kind}<span class="table__sub">{why}</span> }.into_any(), ().into_any())
         }
     };
     let due = task.due_on.filter(|_| task.done.is_none()).map(|day| {
         let day = date::short_day(lang, day);
-        let words = if is_tried { t::again(lang, &day) } else { t::by(lang, &day) };
+        let words = if is_tried { t::again(&day) } else { t::by(&day) };
         view! { <span class="table__sub">{words}</span> }
     });
     let end = match (task.done, result) {
@@ -165,18 +166,16 @@ fn row(lang: Lang, task: Task, key: String, back: &str) -> AnyView {
             let undo = task.can_undo.then(|| {
                 view! {
                     <PostForm class="row-form" action=back.to_owned() form_key=key>
-                        <Button label=t::UNDO.get(lang) look=Look::Secondary name="undo" value=task.id.to_string() about=about/>
+                        <Button label=t::UNDO look=Look::Secondary name="undo" value=task.id.to_string() about=about/>
                     </PostForm>
                 }
             });
             view! { {date::moment(lang, at)}<span class="table__sub">{who}</span>{undo} }.into_any()
         }
-        (None, Some(href)) => {
-            view! { <LinkButton href=href label=t::RESULT.get(lang) look=Look::Secondary/> }.into_any()
-        }
+        (None, Some(href)) => view! { <LinkButton href=href label=t::RESULT look=Look::Secondary/> }.into_any(),
         (None, None) => view! {
             <PostForm class="row-form" action=back.to_owned() form_key=key>
-                <Button label=t::TICK.get(lang) look=Look::Secondary name="task" value=task.id.to_string() about=about/>
+                <Button label=t::TICK look=Look::Secondary name="task" value=task.id.to_string() about=about/>
             </PostForm>
         }
         .into_any(),
@@ -208,7 +207,7 @@ pub(super) fn tries(lang: Lang, tries: &[Try]) -> Option<AnyView> {
         .iter()
         .map(|one| {
             let at = date::moment(lang, one.at);
-            t::tried(lang, &at, &one.who, t::outcome(lang, one.outcome), one.note.as_deref())
+            t::tried(&at, &one.who, t::outcome(one.outcome), one.note.as_deref())
         })
         .collect();
     Some(view! { <Bullets items=lines/> }.into_any())

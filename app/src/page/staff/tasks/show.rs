@@ -79,7 +79,6 @@ pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedFor
 }
 
 fn read(ctx: &Ctx, form: &mut Form) -> Option<TaskForm> {
-    let lang = form.lang();
     let outcome = form.pick(&OUTCOME, |code| match code {
         REACHED => Some(None),
         other => Unreached::from_code(other).map(Some),
@@ -87,7 +86,7 @@ fn read(ctx: &Ctx, form: &mut Form) -> Option<TaskForm> {
     let note = form.maybe(&NOTE);
     let again_on = form.maybe_day(&AGAIN);
     if again_on.is_some_and(|day| day < ctx.today()) {
-        form.wrong(AGAIN.name, t::E_AGAIN.get(lang));
+        form.wrong(AGAIN.name, t::E_AGAIN);
     }
     if let Some(why) = again_on.and_then(|day| ctx.closed_day(day)) {
         form.wrong(AGAIN.name, why);
@@ -95,7 +94,7 @@ fn read(ctx: &Ctx, form: &mut Form) -> Option<TaskForm> {
     match outcome? {
         None => {
             if again_on.is_some() {
-                form.wrong(AGAIN.name, t::E_AGAIN_TOLD.get(lang));
+                form.wrong(AGAIN.name, t::E_AGAIN_TOLD);
             }
             Some(TaskForm::Told { note })
         }
@@ -107,39 +106,37 @@ fn show(ctx: &Ctx, task: &Task, form: &Form) -> Response {
     let lang = ctx.lang;
     let status = if form.is_fine() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     let key = ctx.form_key_again(&form.fields);
-    ctx.page_with(status, frame(ctx), t::RESULT_TITLE.get(lang), || {
+    ctx.page_with(status, frame(ctx), t::RESULT_TITLE, || {
         let content = task.content.as_ref();
         let rows = content.map(|content| {
             let mut rows = vec![
-                SummaryRow::text(t::COL_WHAT.get(lang), content.what.clone()),
-                SummaryRow::text(t::WHOM.get(lang), [content.whom.as_str(), content.phone.as_str()].join("\n")),
-                SummaryRow::view(t::SAY.get(lang), view! { <Bullets items=content.say.clone()/> }),
+                SummaryRow::text(t::COL_WHAT, content.what.clone()),
+                SummaryRow::text(t::WHOM, [content.whom.as_str(), content.phone.as_str()].join("\n")),
+                SummaryRow::view(t::SAY, view! { <Bullets items=content.say.clone()/> }),
             ];
             rows.extend(task.case_number.as_ref().map(|number| {
                 let href = format!("/staff/cases/{number}");
-                SummaryRow::view(t::CASE.get(lang), view! { <a href=href>{number.clone()}</a> })
+                SummaryRow::view(t::CASE, view! { <a href=href>{number.clone()}</a> })
             }));
             rows
         });
         let choices = vec![
-            Choice::new(REACHED, t::REACHED.get(lang)).with_hint(t::REACHED_HINT.get(lang)),
-            Choice::new(Unreached::NotReached.code(), t::NOT_REACHED.get(lang))
-                .with_hint(t::NOT_REACHED_HINT.get(lang)),
-            Choice::new(Unreached::WrongNumber.code(), t::WRONG_NUMBER.get(lang))
-                .with_hint(t::WRONG_NUMBER_HINT.get(lang)),
+            Choice::new(REACHED, t::REACHED).with_hint(t::REACHED_HINT),
+            Choice::new(Unreached::NotReached.code(), t::NOT_REACHED).with_hint(t::NOT_REACHED_HINT),
+            Choice::new(Unreached::WrongNumber.code(), t::WRONG_NUMBER).with_hint(t::WRONG_NUMBER_HINT),
         ];
         let fields = view! { {form.radios(&OUTCOME, choices)}{form.area(&NOTE)}{form.date(&AGAIN)} }.into_any();
         view! {
             <ErrorSummary errors=form.errors.clone()/>
-            <h1>{t::RESULT_TITLE.get(lang)}</h1>
+            <h1>{t::RESULT_TITLE}</h1>
             {contact_instructions::note(lang, &task.manners)}
             <SummaryList rows=rows.unwrap_or_default()/>
-            {tries(lang, &task.tries).map(|list| view! { <h2>{t::TRIES.get(lang)}</h2>{list} })}
+            {tries(lang, &task.tries).map(|list| view! { <h2>{t::TRIES}</h2>{list} })}
             <PostForm form_key=key>
                 {fields}
-                <Buttons><Button label=t::SAVE_RESULT.get(lang)/></Buttons>
+                <Buttons><Button label=t::SAVE_RESULT/></Buttons>
             </PostForm>
-            <p><a href=href(Pile::Open, asked(ctx).whose, &[])>{t::BACK.get(lang)}</a></p>
+            <p><a href=href(Pile::Open, asked(ctx).whose, &[])>{t::BACK}</a></p>
         }
     })
 }

@@ -1,6 +1,6 @@
 //! The words of checking an application: identity, authority, member, points, papers, acceptance.
 
-use crate::{Lang, words};
+use crate::words;
 
 words! {
     /// What beginning the check does.
@@ -66,20 +66,16 @@ words! {
 }
 
 #[must_use]
-pub fn point(lang: Lang, no: u32) -> String {
-    match lang {
-        Lang::Ja | Lang::En => format!("論点{no}"),
-    }
+pub fn point(no: u32) -> String {
+    format!("論点{no}")
 }
 
 /// When a member was covered.
 #[must_use]
-pub fn covered(lang: Lang, from: &str, until: Option<&str>) -> String {
-    match lang {
-        Lang::Ja | Lang::En => match until {
-            Some(until) => format!("対象の期間：{from}から{until}まで"),
-            None => format!("対象の期間：{from}から"),
-        },
+pub fn covered(from: &str, until: Option<&str>) -> String {
+    match until {
+        Some(until) => format!("対象の期間：{from}から{until}まで"),
+        None => format!("対象の期間：{from}から"),
     }
 }
 
@@ -98,11 +94,9 @@ pub struct FirmDetails<'a> {
 
 /// The lines under a firm.
 #[must_use]
-pub fn about(lang: Lang, about: &FirmDetails<'_>) -> String {
-    match lang {
-        Lang::Ja | Lang::En => format!(
-            "{}　法人番号 {}　{}　受付日：{}　出来事の日：{}",
-            about.address, about.number, about.period, about.on_receipt, about.on_event
-        ),
-    }
+pub fn about(about: &FirmDetails<'_>) -> String {
+    format!(
+        "{}　法人番号 {}　{}　受付日：{}　出来事の日：{}",
+        about.address, about.number, about.period, about.on_receipt, about.on_event
+    )
 }

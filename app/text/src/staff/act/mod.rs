@@ -6,7 +6,7 @@ pub mod leak;
 pub mod pause;
 pub mod refusal;
 
-use crate::{Lang, words};
+use crate::words;
 
 words! {
     BACK = "案件に戻る";
@@ -60,58 +60,44 @@ words! {
 
 /// A field that must be filled in.
 #[must_use]
-pub fn needed(lang: Lang, label: &str) -> String {
-    match lang {
-        Lang::Ja | Lang::En => format!("「{label}」を入力してください"),
-    }
+pub fn needed(label: &str) -> String {
+    format!("「{label}」を入力してください")
 }
 
 /// A choice that must be made.
 #[must_use]
-pub fn choose(lang: Lang, label: &str) -> String {
-    match lang {
-        Lang::Ja | Lang::En => format!("「{label}」を選んでください"),
-    }
+pub fn choose(label: &str) -> String {
+    format!("「{label}」を選んでください")
 }
 
 /// A text that is too long, with its present length.
 #[must_use]
-pub fn too_long(lang: Lang, label: &str, max: usize, length: usize) -> String {
-    match lang {
-        Lang::Ja | Lang::En => format!("「{label}」は{max}文字以内にしてください（今は{length}文字）"),
-    }
+pub fn too_long(label: &str, max: usize, length: usize) -> String {
+    format!("「{label}」は{max}文字以内にしてください（今は{length}文字）")
 }
 
 /// A date that is none.
 #[must_use]
-pub fn check_date(lang: Lang, label: &str) -> String {
-    match lang {
-        Lang::Ja | Lang::En => format!("「{label}」の年・月・日を確かめてください"),
-    }
+pub fn check_date(label: &str) -> String {
+    format!("「{label}」の年・月・日を確かめてください")
 }
 
 /// A date that lies ahead.
 #[must_use]
-pub fn in_future(lang: Lang, label: &str) -> String {
-    match lang {
-        Lang::Ja | Lang::En => format!("「{label}」は、今日までの日にしてください"),
-    }
+pub fn in_future(label: &str) -> String {
+    format!("「{label}」は、今日までの日にしてください")
 }
 
 /// Somebody else was faster.
 #[must_use]
-pub fn faster(lang: Lang, who: &str, at: &str, what: &str) -> String {
-    match lang {
-        Lang::Ja | Lang::En => format!(
-            "先に{who}さんが{at}に「{what}」を記録しました。あなたの入力はまだ記録していません。今の状態を確かめてから、もう一度送ってください"
-        ),
-    }
+pub fn faster(who: &str, at: &str, what: &str) -> String {
+    format!(
+        "先に{who}さんが{at}に「{what}」を記録しました。あなたの入力はまだ記録していません。今の状態を確かめてから、もう一度送ってください"
+    )
 }
 
 /// Under a desk: when its number was looked at.
 #[must_use]
-pub fn refer_checked(lang: Lang, checked: &str) -> String {
-    match lang {
-        Lang::Ja | Lang::En => format!("番号を確かめた日：{checked}"),
-    }
+pub fn refer_checked(checked: &str) -> String {
+    format!("番号を確かめた日：{checked}")
 }

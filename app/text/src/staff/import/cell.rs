@@ -2,7 +2,7 @@
 
 use entity::wareki::{DateFault, Era};
 
-use crate::{Lang, words};
+use crate::words;
 
 words! {
     /// A needed cell is empty.
@@ -79,64 +79,43 @@ words! {
 
 /// Too long a cell.
 #[must_use]
-pub fn too_long(lang: Lang, characters: usize) -> String {
-    match lang {
-        Lang::Ja | Lang::En => {
-            format!("長すぎます（{characters}字）。短くしてください。はじめの部分だけを出しています")
-        }
-    }
+pub fn too_long(characters: usize) -> String {
+    format!("長すぎます（{characters}字）。短くしてください。はじめの部分だけを出しています")
 }
 
 /// A corporate number of twelve digits; with the number that it may be.
 #[must_use]
-pub fn twelve_digits(lang: Lang, meant: Option<&str>) -> String {
-    match (lang, meant) {
-        (Lang::Ja | Lang::En, Some(meant)) => {
+pub fn twelve_digits(meant: Option<&str>) -> String {
+    match meant {
+        Some(meant) => {
             format!("12桁です。13桁にしてください。先頭の数字が消えたのなら、正しい番号は {meant} です")
         }
-        (Lang::Ja | Lang::En, None) => "12桁です。13桁にしてください".to_owned(),
+        None => "12桁です。13桁にしてください".to_owned(),
     }
 }
 
 /// A corporate number with another number of digits.
 #[must_use]
-pub fn digits(lang: Lang, count: usize) -> String {
-    match lang {
-        Lang::Ja | Lang::En => format!("{count}桁です。13桁にしてください"),
-    }
+pub fn digits(count: usize) -> String {
+    format!("{count}桁です。13桁にしてください")
 }
 
 /// A wrong check digit, with the one that would be right.
 #[must_use]
-pub fn check_digit(lang: Lang, right: &str) -> String {
-    match lang {
-        Lang::Ja | Lang::En => {
-            format!(
-                "先頭の数字が、ほかの12桁と合いません。写しまちがいを確かめてください。あとの12桁が正しければ {right} です"
-            )
-        }
-    }
+pub fn check_digit(right: &str) -> String {
+    format!("先頭の数字が、ほかの12桁と合いません。写しまちがいを確かめてください。あとの12桁が正しければ {right} です")
 }
 
 /// The same corporate number in several rows.
 #[must_use]
-pub fn same_number(lang: Lang, rows: &[u32]) -> String {
-    match lang {
-        Lang::Ja | Lang::En => format!("{}が同じ法人番号です。1つにしてください", rows_and(rows)),
-    }
+pub fn same_number(rows: &[u32]) -> String {
+    format!("{}が同じ法人番号です。1つにしてください", rows_and(rows))
 }
 
 /// The same name under another number in the file.
 #[must_use]
-pub fn same_name(lang: Lang, rows: &[u32]) -> String {
-    match lang {
-        Lang::Ja | Lang::En => {
-            format!(
-                "{}が、同じ都道府県の、書き方だけちがう同じ名前です。別の会社かどうか、確かめてください",
-                rows_and(rows)
-            )
-        }
-    }
+pub fn same_name(rows: &[u32]) -> String {
+    format!("{}が、同じ都道府県の、書き方だけちがう同じ名前です。別の会社かどうか、確かめてください", rows_and(rows))
 }
 
 fn rows_and(rows: &[u32]) -> String {
@@ -147,55 +126,43 @@ fn rows_and(rows: &[u32]) -> String {
 
 /// The same name under another number on the list.
 #[must_use]
-pub fn same_name_listed(lang: Lang, name: &str, number: &str) -> String {
-    match lang {
-        Lang::Ja | Lang::En => {
-            format!("いまの一覧に「{name}」（法人番号 {number}）があります。別の会社かどうか、確かめてください")
-        }
-    }
+pub fn same_name_listed(name: &str, number: &str) -> String {
+    format!("いまの一覧に「{name}」（法人番号 {number}）があります。別の会社かどうか、確かめてください")
 }
 
 /// A reading with other letters.
 #[must_use]
-pub fn kana(lang: Lang, wrong: &str) -> String {
-    match lang {
-        Lang::Ja | Lang::En => {
-            format!("「{wrong}」はよみに使えません。漢字や記号でなく、ひらがなかカタカナで書いてください")
-        }
-    }
+pub fn kana(wrong: &str) -> String {
+    format!("「{wrong}」はよみに使えません。漢字や記号でなく、ひらがなかカタカナで書いてください")
 }
 
 /// A prefecture that is none, with the one that is meant.
 #[must_use]
-pub fn prefecture(lang: Lang, meant: Option<&str>) -> String {
-    match (lang, meant) {
-        (Lang::Ja | Lang::En, Some(meant)) => format!("「{meant}」と書いてください"),
-        (Lang::Ja | Lang::En, None) => "都道府県の名前ではありません。東京都、大阪府のように書いてください".to_owned(),
+pub fn prefecture(meant: Option<&str>) -> String {
+    match meant {
+        Some(meant) => format!("「{meant}」と書いてください"),
+        None => "都道府県の名前ではありません。東京都、大阪府のように書いてください".to_owned(),
     }
 }
 
 /// A phone number whose zero was lost.
 #[must_use]
-pub fn zero_lost(lang: Lang, right: &str) -> String {
-    match lang {
-        Lang::Ja | Lang::En => format!("{}。{right} と書いてください", ZERO_LOST.get(lang)),
-    }
+pub fn zero_lost(right: &str) -> String {
+    format!("{}。{right} と書いてください", ZERO_LOST)
 }
 
 /// A date that cannot be read.
 #[must_use]
-pub fn day(lang: Lang, fault: &DateFault) -> String {
+pub fn day(fault: &DateFault) -> String {
     match fault {
-        DateFault::Era { era, right, year } => match lang {
-            Lang::Ja | Lang::En => {
-                let year = if *year == 1 { "元".to_owned() } else { year.to_string() };
-                format!("この日は{}ではありません。{}{year}年です", era_name(*era), era_name(*right))
-            }
-        },
-        DateFault::Month | DateFault::NoMonth => DAY_MONTH.get(lang).to_owned(),
-        DateFault::Day => DAY_NONE.get(lang).to_owned(),
-        DateFault::NoYear => DAY_WHOLE.get(lang).to_owned(),
-        DateFault::Year | DateFault::Future => DAY_YEAR.get(lang).to_owned(),
+        DateFault::Era { era, right, year } => {
+            let year = if *year == 1 { "元".to_owned() } else { year.to_string() };
+            format!("この日は{}ではありません。{}{year}年です", era_name(*era), era_name(*right))
+        }
+        DateFault::Month | DateFault::NoMonth => DAY_MONTH.to_owned(),
+        DateFault::Day => DAY_NONE.to_owned(),
+        DateFault::NoYear => DAY_WHOLE.to_owned(),
+        DateFault::Year | DateFault::Future => DAY_YEAR.to_owned(),
     }
 }
 

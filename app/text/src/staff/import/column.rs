@@ -3,7 +3,7 @@
 use entity::member::{ConsentMeans, EndReason};
 use entity::member_export::Column;
 
-use crate::{Lang, words};
+use crate::words;
 
 words! {
     NUMBER = "法人番号";
@@ -52,7 +52,7 @@ words! {
 
 /// The heading of a column in our files.
 #[must_use]
-pub fn heading(lang: Lang, column: Column) -> &'static str {
+pub fn heading(column: Column) -> &'static str {
     match column {
         Column::Number => NUMBER,
         Column::Name => NAME,
@@ -79,7 +79,6 @@ pub fn heading(lang: Lang, column: Column) -> &'static str {
         Column::CoveredUntil => COVERED_UNTIL,
         Column::EndedReason => ENDED_REASON,
     }
-    .get(lang)
 }
 
 /// What others call a column, beside our own heading.
@@ -143,98 +142,84 @@ pub const fn is_needed(column: Column) -> bool {
 
 /// How to fill a column in.
 #[must_use]
-pub fn how(lang: Lang, column: Column) -> &'static str {
-    match (lang, column) {
-        (Lang::Ja | Lang::En, Column::Number) => {
+pub fn how(column: Column) -> &'static str {
+    match column {
+        Column::Number => {
             "13桁の数字です。どの会社の行かは、この番号で決まります。列の書式を「文字列」にしてください。"
         }
-        (Lang::Ja | Lang::En, Column::Name) => "登記のとおりに書きます。㈱や髙・﨑などの字も、そのまま残ります。",
-        (Lang::Ja | Lang::En, Column::Kana) => "ひらがなかカタカナで書きます。株式会社などのよみは要りません。",
-        (Lang::Ja | Lang::En, Column::FormerName | Column::BrandName) => {
-            "1つのセルの中で、1行に1つ書きます（Alt＋Enterで改行）。"
-        }
-        (Lang::Ja | Lang::En, Column::FormerKana | Column::BrandKana) => {
-            "名前と同じ順に、1行に1つ書きます。分からない行は空けます。"
-        }
-        (Lang::Ja | Lang::En, Column::FormerUntil | Column::BrandUntil) => {
-            "その名前でなくなった日です。名前と同じ順に、1行に1つ書きます。"
-        }
-        (Lang::Ja | Lang::En, Column::PostalCode) => "7桁の数字です。ハイフンがあってもかまいません。",
-        (Lang::Ja | Lang::En, Column::Prefecture) => {
+        Column::Name => "登記のとおりに書きます。㈱や髙・﨑などの字も、そのまま残ります。",
+        Column::Kana => "ひらがなかカタカナで書きます。株式会社などのよみは要りません。",
+        Column::FormerName | Column::BrandName => "1つのセルの中で、1行に1つ書きます（Alt＋Enterで改行）。",
+        Column::FormerKana | Column::BrandKana => "名前と同じ順に、1行に1つ書きます。分からない行は空けます。",
+        Column::FormerUntil | Column::BrandUntil => "その名前でなくなった日です。名前と同じ順に、1行に1つ書きます。",
+        Column::PostalCode => "7桁の数字です。ハイフンがあってもかまいません。",
+        Column::Prefecture => {
             "「都」「府」「県」まで書きます。この列がなく、所在地が都道府県から始まるときは、そこから読みます。"
         }
-        (Lang::Ja | Lang::En, Column::Address) => "都道府県のあとを書きます。",
-        (Lang::Ja | Lang::En, Column::Field) => "一覧の絞り込みに使います。いまの一覧と同じ書き方にしてください。",
-        (Lang::Ja | Lang::En, Column::Representative) => "公表するときだけ書きます。",
-        (Lang::Ja | Lang::En, Column::DeskName) => "個人情報の窓口の名前です。",
-        (Lang::Ja | Lang::En, Column::DeskPhone) => {
-            "10桁か11桁です。先頭の0が消えないように、列の書式を「文字列」にしてください。"
-        }
-        (Lang::Ja | Lang::En, Column::DeskMail) => "メールアドレスを1つ書きます。",
-        (Lang::Ja | Lang::En, Column::Website) => "https:// か http:// で始めます。",
-        (Lang::Ja | Lang::En, Column::ConsentedOn) => {
-            "対象事業者になることに同意した日です（法第52条第1項）。和暦でも西暦でもかまいません。"
-        }
-        (Lang::Ja | Lang::En, Column::ConsentMeans) => "書面、電磁的方法、規約、その他のどれかです。",
-        (Lang::Ja | Lang::En, Column::ConsentEvidence) => "証拠がどこにあるかです。公表されません。",
-        (Lang::Ja | Lang::En, Column::CoveredFrom) => "対象になる日です。同意日か、それより後です。",
-        (Lang::Ja | Lang::En, Column::CoveredUntil) => {
-            "対象の最後の日です。続いているときは空けます。空けても、記録した終了日は消えません。"
-        }
-        (Lang::Ja | Lang::En, Column::EndedReason) => {
-            "終了日を書いたときだけ書きます。退会、廃業等、その他のどれかです。"
-        }
+        Column::Address => "都道府県のあとを書きます。",
+        Column::Field => "一覧の絞り込みに使います。いまの一覧と同じ書き方にしてください。",
+        Column::Representative => "公表するときだけ書きます。",
+        Column::DeskName => "個人情報の窓口の名前です。",
+        Column::DeskPhone => "10桁か11桁です。先頭の0が消えないように、列の書式を「文字列」にしてください。",
+        Column::DeskMail => "メールアドレスを1つ書きます。",
+        Column::Website => "https:// か http:// で始めます。",
+        Column::ConsentedOn => "対象事業者になることに同意した日です（法第52条第1項）。和暦でも西暦でもかまいません。",
+        Column::ConsentMeans => "書面、電磁的方法、規約、その他のどれかです。",
+        Column::ConsentEvidence => "証拠がどこにあるかです。公表されません。",
+        Column::CoveredFrom => "対象になる日です。同意日か、それより後です。",
+        Column::CoveredUntil => "対象の最後の日です。続いているときは空けます。空けても、記録した終了日は消えません。",
+        Column::EndedReason => "終了日を書いたときだけ書きます。退会、廃業等、その他のどれかです。",
     }
 }
 
 /// An example of what stands in a column.
 #[must_use]
-pub fn example(lang: Lang, column: Column) -> &'static str {
-    match (lang, column) {
-        (Lang::Ja | Lang::En, Column::Number) => "9999901000005",
-        (Lang::Ja | Lang::En, Column::Name) => "株式会社あおば通販（架空）",
-        (Lang::Ja | Lang::En, Column::Kana) => "アオバツウハン",
-        (Lang::Ja | Lang::En, Column::FormerName) => "青葉商事有限会社（架空）",
-        (Lang::Ja | Lang::En, Column::FormerKana) => "アオバショウジ",
-        (Lang::Ja | Lang::En, Column::FormerUntil) => "令和7年10月1日",
-        (Lang::Ja | Lang::En, Column::BrandName) => "あおばマーケット",
-        (Lang::Ja | Lang::En, Column::BrandKana) => "アオバマーケット",
-        (Lang::Ja | Lang::En, Column::PostalCode) => "100-0000",
-        (Lang::Ja | Lang::En, Column::Prefecture) => "東京都",
-        (Lang::Ja | Lang::En, Column::Address) => "架空区一丁目1番1号",
-        (Lang::Ja | Lang::En, Column::Field) => "通信販売",
-        (Lang::Ja | Lang::En, Column::Representative) => "青葉 花子",
-        (Lang::Ja | Lang::En, Column::DeskName) => "個人情報相談室",
-        (Lang::Ja | Lang::En, Column::DeskPhone) => "03-0000-0000",
-        (Lang::Ja | Lang::En, Column::DeskMail) => "privacy@example.jp",
-        (Lang::Ja | Lang::En, Column::Website) => "https://example.jp/",
-        (Lang::Ja | Lang::En, Column::ConsentedOn) => "令和8年4月1日",
-        (Lang::Ja | Lang::En, Column::ConsentMeans) => "書面",
-        (Lang::Ja | Lang::En, Column::ConsentEvidence) => "同意書つづり 2026-001",
-        (Lang::Ja | Lang::En, Column::CoveredFrom) => "2026/4/1",
-        (Lang::Ja | Lang::En, Column::CoveredUntil | Column::EndedReason | Column::BrandUntil) => "",
+pub fn example(column: Column) -> &'static str {
+    match column {
+        Column::Number => "9999901000005",
+        Column::Name => "株式会社あおば通販（架空）",
+        Column::Kana => "アオバツウハン",
+        Column::FormerName => "青葉商事有限会社（架空）",
+        Column::FormerKana => "アオバショウジ",
+        Column::FormerUntil => "令和7年10月1日",
+        Column::BrandName => "あおばマーケット",
+        Column::BrandKana => "アオバマーケット",
+        Column::PostalCode => "100-0000",
+        Column::Prefecture => "東京都",
+        Column::Address => "架空区一丁目1番1号",
+        Column::Field => "通信販売",
+        Column::Representative => "青葉 花子",
+        Column::DeskName => "個人情報相談室",
+        Column::DeskPhone => "03-0000-0000",
+        Column::DeskMail => "privacy@example.jp",
+        Column::Website => "https://example.jp/",
+        Column::ConsentedOn => "令和8年4月1日",
+        Column::ConsentMeans => "書面",
+        Column::ConsentEvidence => "同意書つづり 2026-001",
+        Column::CoveredFrom => "2026/4/1",
+        Column::CoveredUntil | Column::EndedReason | Column::BrandUntil => "",
     }
 }
 
 /// How a way of consenting is written in a file.
 #[must_use]
-pub fn means(lang: Lang, means: ConsentMeans) -> &'static str {
-    match (lang, means) {
-        (Lang::Ja | Lang::En, ConsentMeans::Paper) => "書面",
-        (Lang::Ja | Lang::En, ConsentMeans::Electronic) => "電磁的方法",
-        (Lang::Ja | Lang::En, ConsentMeans::Rules) => "規約",
-        (Lang::Ja | Lang::En, ConsentMeans::Other) => "その他",
+pub fn means(means: ConsentMeans) -> &'static str {
+    match means {
+        ConsentMeans::Paper => "書面",
+        ConsentMeans::Electronic => "電磁的方法",
+        ConsentMeans::Rules => "規約",
+        ConsentMeans::Other => "その他",
     }
 }
 
 /// How a reason for an end is written in a file.
 #[must_use]
-pub fn reason(lang: Lang, reason: EndReason) -> &'static str {
-    match (lang, reason) {
-        (Lang::Ja | Lang::En, EndReason::Left) => "退会",
-        (Lang::Ja | Lang::En, EndReason::Merged) => "合併",
-        (Lang::Ja | Lang::En, EndReason::Dissolved) => "廃業等",
-        (Lang::Ja | Lang::En, EndReason::Excluded) => "除外",
-        (Lang::Ja | Lang::En, EndReason::Other) => "その他",
+pub fn reason(reason: EndReason) -> &'static str {
+    match reason {
+        EndReason::Left => "退会",
+        EndReason::Merged => "合併",
+        EndReason::Dissolved => "廃業等",
+        EndReason::Excluded => "除外",
+        EndReason::Other => "その他",
     }
 }

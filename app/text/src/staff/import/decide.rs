@@ -1,6 +1,6 @@
 //! Words of the fifth page of an import, on which another person decides, and of undoing it.
 
-use crate::{Lang, words};
+use crate::words;
 
 words! {
     SUMMARY = "決裁の内容";
@@ -47,49 +47,35 @@ words! {
 
 /// Rows that were left out.
 #[must_use]
-pub fn left_out(lang: Lang, rows: &[u32]) -> String {
+pub fn left_out(rows: &[u32]) -> String {
     let said: Vec<String> = rows.iter().take(20).map(u32::to_string).collect();
     let more = if rows.len() > 20 { "…" } else { "" };
-    match (lang, rows.len()) {
-        (Lang::Ja | Lang::En, 0) => "なし".to_owned(),
-        (Lang::Ja | Lang::En, count) => format!("{count}行（{}{more}行目）", said.join("、")),
+    match rows.len() {
+        0 => "なし".to_owned(),
+        count => format!("{count}行（{}{more}行目）", said.join("、")),
     }
 }
 
 /// A count of companies.
 #[must_use]
-pub fn companies(lang: Lang, count: usize) -> String {
-    match lang {
-        Lang::Ja | Lang::En => format!("{count}社"),
-    }
+pub fn companies(count: usize) -> String {
+    format!("{count}社")
 }
 
 /// Until when it can be undone.
 #[must_use]
-pub fn undo_until(lang: Lang, day: &str) -> String {
-    match lang {
-        Lang::Ja | Lang::En => format!("{day}まで元に戻せます。"),
-    }
+pub fn undo_until(day: &str) -> String {
+    format!("{day}まで元に戻せます。")
 }
 
 /// A company was changed by hand since the import was proposed.
 #[must_use]
-pub fn moved(lang: Lang, name: &str) -> String {
-    match lang {
-        Lang::Ja | Lang::En => {
-            format!(
-                "決裁を待つ間に「{name}」が手で直されたので、何も反映していません。準備に戻して、もう一度くらべてください"
-            )
-        }
-    }
+pub fn moved(name: &str) -> String {
+    format!("決裁を待つ間に「{name}」が手で直されたので、何も反映していません。準備に戻して、もう一度くらべてください")
 }
 
 /// Why an import was not undone although somebody agreed.
 #[must_use]
-pub fn undo_stopped(lang: Lang, companies: &[String]) -> String {
-    match lang {
-        Lang::Ja | Lang::En => {
-            format!("取り込みのあとに変わった会社があるので、元に戻していません：{}", companies.join("、"))
-        }
-    }
+pub fn undo_stopped(companies: &[String]) -> String {
+    format!("取り込みのあとに変わった会社があるので、元に戻していません：{}", companies.join("、"))
 }

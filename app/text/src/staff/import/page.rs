@@ -1,6 +1,6 @@
 //! Words of the pages on which an import is prepared, and what all its pages share.
 
-use crate::{Lang, words};
+use crate::words;
 
 /// How many pages there are.
 pub const STEPS: usize = 5;
@@ -121,20 +121,16 @@ words! {
 
 /// Headings that stand twice.
 #[must_use]
-pub fn twice(lang: Lang, columns: &[String]) -> String {
-    match lang {
-        Lang::Ja | Lang::En => {
-            format!("同じ見出しの列があります（{}）。どちらを使うか、確かめてください。", columns.join("、"))
-        }
-    }
+pub fn twice(columns: &[String]) -> String {
+    format!("同じ見出しの列があります（{}）。どちらを使うか、確かめてください。", columns.join("、"))
 }
 
 /// How many rows there are of each kind.
 #[must_use]
-pub fn rows(lang: Lang, all: usize, wrong: usize) -> String {
-    match (lang, wrong) {
-        (Lang::Ja | Lang::En, 0) => format!("{all}行を確かめました。"),
-        (Lang::Ja | Lang::En, wrong) => {
+pub fn rows(all: usize, wrong: usize) -> String {
+    match wrong {
+        0 => format!("{all}行を確かめました。"),
+        wrong => {
             format!("{all}行を確かめました。直す必要のある行が{wrong}行あります。直すか、のぞくまで、先に進めません。")
         }
     }
@@ -142,91 +138,68 @@ pub fn rows(lang: Lang, all: usize, wrong: usize) -> String {
 
 /// The button that leaves rows out.
 #[must_use]
-pub fn leave_out(lang: Lang, count: usize) -> String {
-    match lang {
-        Lang::Ja | Lang::En => format!("{count}行をのぞいて進む"),
-    }
+pub fn leave_out(count: usize) -> String {
+    format!("{count}行をのぞいて進む")
 }
 
 #[must_use]
-pub fn row(lang: Lang, number: u32) -> String {
-    match lang {
-        Lang::Ja | Lang::En => format!("{number}行目"),
-    }
+pub fn row(number: u32) -> String {
+    format!("{number}行目")
 }
 
 #[must_use]
-pub fn column(lang: Lang, heading: &str, letters: &str) -> String {
-    match lang {
-        Lang::Ja | Lang::En if letters.is_empty() => heading.to_owned(),
-        Lang::Ja | Lang::En => format!("{heading}（{letters}列）"),
-    }
+pub fn column(heading: &str, letters: &str) -> String {
+    if letters.is_empty() { heading.to_owned() } else { format!("{heading}（{letters}列）") }
 }
 
 /// How an import came out, in a list.
 #[must_use]
-pub fn result(lang: Lang, added: i32, changed: i32, ended: i32) -> String {
-    match lang {
-        Lang::Ja | Lang::En => format!("追加{added}・変更{changed}・終了{ended}"),
-    }
+pub fn result(added: i32, changed: i32, ended: i32) -> String {
+    format!("追加{added}・変更{changed}・終了{ended}")
 }
 
 /// How many companies still need an answer.
 #[must_use]
-pub fn unanswered(lang: Lang, all: usize, left: usize) -> String {
-    match (lang, left) {
-        (Lang::Ja | Lang::En, 0) => format!("{all}社。すべて答えました。"),
-        (Lang::Ja | Lang::En, left) => format!("{all}社。まだ答えていない会社が{left}社あります。"),
+pub fn unanswered(all: usize, left: usize) -> String {
+    match left {
+        0 => format!("{all}社。すべて答えました。"),
+        left => format!("{all}社。まだ答えていない会社が{left}社あります。"),
     }
 }
 
 /// A row of a second file that names no row of the first.
 #[must_use]
-pub fn no_such_row(lang: Lang, row: u32) -> String {
-    match lang {
-        Lang::Ja | Lang::En => {
-            format!("{row}行目の「元の行」の番号が、読み込んだファイルの行にありません。番号を確かめてください")
-        }
-    }
+pub fn no_such_row(row: u32) -> String {
+    format!("{row}行目の「元の行」の番号が、読み込んだファイルの行にありません。番号を確かめてください")
 }
 
 /// A company in a question.
 #[must_use]
-pub fn company(lang: Lang, name: &str, number: &str) -> String {
-    match lang {
-        Lang::Ja | Lang::En => format!("{name}（{number}）"),
-    }
+pub fn company(name: &str, number: &str) -> String {
+    format!("{name}（{number}）")
 }
 
 /// The first rows of a column.
 #[must_use]
-pub fn samples(lang: Lang, samples: &[String]) -> String {
-    match lang {
-        Lang::Ja | Lang::En => format!("{}：{}", COL_SAMPLES.get(lang), samples.join(" / ")),
-    }
+pub fn samples(samples: &[String]) -> String {
+    format!("{}：{}", COL_SAMPLES, samples.join(" / "))
 }
 
 /// How many are added, changed, ended, and the same.
 #[must_use]
-pub fn counts(lang: Lang, counts: [usize; 4]) -> String {
+pub fn counts(counts: [usize; 4]) -> String {
     let [added, changed, ended, same] = counts;
-    match lang {
-        Lang::Ja | Lang::En => format!("追加{added}・変更{changed}・終了{ended}・同じ{same}"),
-    }
+    format!("追加{added}・変更{changed}・終了{ended}・同じ{same}")
 }
 
 /// A field, before what stands in it.
 #[must_use]
-pub fn field(lang: Lang, name: &str) -> String {
-    match lang {
-        Lang::Ja | Lang::En => format!("{name}："),
-    }
+pub fn field(name: &str) -> String {
+    format!("{name}：")
 }
 
 /// The boxes for the end of a company.
 #[must_use]
-pub fn ending_of(lang: Lang, name: &str) -> String {
-    match lang {
-        Lang::Ja | Lang::En => format!("終了日を入れるとき（{name}）"),
-    }
+pub fn ending_of(name: &str) -> String {
+    format!("終了日を入れるとき（{name}）")
 }

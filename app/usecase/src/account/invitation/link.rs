@@ -17,7 +17,7 @@ use crate::error::AppError;
 use crate::form::errors::FieldErrors;
 use crate::state::AppState;
 use crate::support::throttle;
-use text::{Lang, sign_in as words};
+use text::sign_in as words;
 use vault::secret::Token;
 
 /// Wrong digits after which a link is dead, over its whole life: ten of a million.
@@ -104,7 +104,7 @@ pub async fn redeem(
         take_try(app, &open).await?;
         if !code_fits(app, &open, typed.code) {
             let mut errors = FieldErrors::new();
-            errors.add("code", words::CODE_WRONG.get(Lang::Ja));
+            errors.add("code", words::CODE_WRONG);
             return Err(errors.into());
         }
         throttle::give_back(app, throttle::WRONG_INVITATION, &visit.network).await?;
@@ -158,24 +158,23 @@ async fn set_password(tx: &DatabaseTransaction, subject: Subject, hash: &str) ->
 }
 
 fn password_errors(open: &Open, typed: LinkInput<'_>) -> FieldErrors {
-    let lang = Lang::Ja;
     let mut errors = FieldErrors::new();
     if open.asks_code && contact::six_digits(typed.code).is_err() {
-        errors.add("code", words::CODE_MISSING.get(lang));
+        errors.add("code", words::CODE_MISSING);
     }
     let names: Vec<&str> = open.names.iter().map(String::as_str).collect();
     let message = match password::check(typed.password, &names) {
         Ok(()) => None,
-        Err(password::Weak::Short(0)) => Some(words::NEW_PASSWORD_MISSING.get(lang).to_owned()),
-        Err(password::Weak::Short(now)) => Some(words::password_short(lang, now, password::MIN_CHARACTERS)),
-        Err(password::Weak::Long(now)) => Some(words::password_long(lang, now, password::MAX_CHARACTERS)),
-        Err(password::Weak::OwnName) => Some(words::PASSWORD_OWN_NAME.get(lang).to_owned()),
-        Err(password::Weak::Common) => Some(words::PASSWORD_COMMON.get(lang).to_owned()),
-        Err(password::Weak::Plain) => Some(words::PASSWORD_PLAIN.get(lang).to_owned()),
+        Err(password::Weak::Short(0)) => Some(words::NEW_PASSWORD_MISSING.to_owned()),
+        Err(password::Weak::Short(now)) => Some(words::password_short(now, password::MIN_CHARACTERS)),
+        Err(password::Weak::Long(now)) => Some(words::password_long(now, password::MAX_CHARACTERS)),
+        Err(password::Weak::OwnName) => Some(words::PASSWORD_OWN_NAME.to_owned()),
+        Err(password::Weak::Common) => Some(words::PASSWORD_COMMON.to_owned()),
+        Err(password::Weak::Plain) => Some(words::PASSWORD_PLAIN.to_owned()),
     };
     match message {
         Some(message) => errors.add("password", message),
-        None if typed.password != typed.again => errors.add("again", words::NEW_PASSWORD_DIFFERS.get(lang)),
+        None if typed.password != typed.again => errors.add("again", words::NEW_PASSWORD_DIFFERS),
         None => {}
     }
     errors

@@ -14,7 +14,7 @@ use crate::error::AppError;
 use crate::form::errors::FieldErrors;
 use crate::state::AppState;
 use crate::state::db::{Unique, violated};
-use text::{Lang, sign_in as words};
+use text::sign_in as words;
 use vault::secret::Token;
 
 /// A link for somebody of the staff, to be handed over by the administrator.
@@ -33,10 +33,10 @@ pub async fn create(app: &AppState, login: &str, name: &str, role: Role) -> Resu
     let (login, name) = (fold_login(login), name.trim().to_owned());
     let mut errors = FieldErrors::new();
     if login.is_empty() || login.chars().count() > MAX_NAME {
-        errors.add("login", words::LOGIN_MISSING.get(Lang::Ja));
+        errors.add("login", words::LOGIN_MISSING);
     }
     if name.is_empty() || name.chars().count() > MAX_NAME {
-        errors.add("name", words::NAME_MISSING.get(Lang::Ja));
+        errors.add("name", words::NAME_MISSING);
     }
     if !errors.is_empty() {
         return Err(errors.into());
@@ -58,7 +58,7 @@ pub async fn create(app: &AppState, login: &str, name: &str, role: Role) -> Resu
         if violated(&cause) != Some(Unique::StaffLogin) {
             return Err(cause.into());
         }
-        errors.add("login", words::LOGIN_TAKEN.get(Lang::Ja));
+        errors.add("login", words::LOGIN_TAKEN);
         return Err(errors.into());
     }
     let issued = issue(&tx, app, now, Subject::Staff(id), None).await?;

@@ -27,7 +27,7 @@ use crate::support::mail_limit;
 use crate::support::permission;
 use crate::support::submission::Submission;
 use crate::support::version;
-use text::{Lang, sign_in as words};
+use text::sign_in as words;
 
 /// Who shall become a user of a member, as typed.
 #[expect(missing_docs, reason = "the names say it")]
@@ -106,7 +106,7 @@ pub(crate) async fn add(
             return Err(cause.into());
         }
         let mut errors = FieldErrors::new();
-        errors.add("mail", words::MAIL_TAKEN.get(Lang::Ja));
+        errors.add("mail", words::MAIL_TAKEN);
         return Err(errors.into());
     }
     send(app, tx, by, new.member, (new.user, new.mail)).await
@@ -227,21 +227,20 @@ async fn mail_link(
 
 /// Name and login of a new user, checked.
 fn checked(new: Invitee<'_>) -> Result<(String, String), AppError> {
-    let lang = Lang::Ja;
     let name = new.name.trim().to_owned();
     let mut errors = FieldErrors::new();
     let long = name.chars().count();
     if name.is_empty() {
-        errors.add("name", words::NAME_MISSING.get(lang));
+        errors.add("name", words::NAME_MISSING);
     } else if long > MAX_NAME {
-        errors.add("name", words::too_long(lang, long, MAX_NAME));
+        errors.add("name", words::too_long(long, MAX_NAME));
     }
     match contact::mail(new.mail) {
         Ok(mail) if errors.is_empty() => return Ok((name, fold_login(&mail))),
         Ok(_) => {}
-        Err(Invalid::Empty) => errors.add("mail", words::MAIL_MISSING.get(lang)),
+        Err(Invalid::Empty) => errors.add("mail", words::MAIL_MISSING),
         Err(Invalid::Malformed | Invalid::TooLong(_) | Invalid::Unknown | Invalid::CheckDigit) => {
-            errors.add("mail", words::MAIL_WRONG.get(lang));
+            errors.add("mail", words::MAIL_WRONG);
         }
     }
     Err(errors.into())

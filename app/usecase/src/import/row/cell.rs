@@ -10,13 +10,12 @@ use unicode_normalization::UnicodeNormalization;
 use super::Look;
 use crate::import::judged::Weight;
 use crate::import::judged::{is_direction, is_invisible, is_private, is_replaced};
+use text::prefecture;
 use text::staff::import::{cell as t, column as heads};
-use text::{Lang, prefecture};
 
 impl Look<'_> {
     /// What can be wrong with any cell.
     pub(super) fn cell(&mut self, at: usize, column: Column) {
-        let lang = self.reading.lang;
         let raw = self.row.text(at);
         // Only in text files stands an apostrophe before what would begin a formula.
         let plain = match self.reading.table.origin {
@@ -30,7 +29,7 @@ impl Look<'_> {
                 Mark::Formula => self.wrong(column, t::FORMULA),
                 Mark::Error => self.wrong(column, t::ERROR_VALUE),
                 Mark::Merged => self.wrong(column, t::MERGED),
-                Mark::TooLong { characters } => self.note(column, t::too_long(lang, *characters), Weight::Wrong),
+                Mark::TooLong { characters } => self.note(column, t::too_long(*characters), Weight::Wrong),
                 Mark::Bytes => self.wrong(column, t::BYTES),
                 Mark::OtherEncoding => self.wrong(column, t::OTHER_ENCODING),
                 Mark::Quote => self.wrong(column, t::QUOTE),
@@ -43,8 +42,8 @@ impl Look<'_> {
         let digits = text.chars().filter(|c| c.is_numeric()).count();
         if column != Column::Number && digits >= 12 && my_number::is_in(&text) {
             self.texts.insert(column, String::new());
-            let hidden = t::NOT_SHOWN.get(lang).to_owned();
-            self.note_found(column, hidden, t::MY_NUMBER.get(lang), Weight::Wrong);
+            let hidden = t::NOT_SHOWN.to_owned();
+            self.note_found(column, hidden, t::MY_NUMBER, Weight::Wrong);
             return;
         }
         let found = [
@@ -84,7 +83,6 @@ impl Look<'_> {
     /// The corporate number, with words of its own for what spreadsheets do to it.
     pub(super) fn number(&mut self) -> Option<String> {
         const COLUMN: Column = Column::Number;
-        let lang = self.reading.lang;
         if self.is_wrong(COLUMN) {
             return None;
         }
@@ -102,11 +100,11 @@ impl Look<'_> {
             self.wrong(COLUMN, t::EXPONENT);
         } else if only && digits.len() == 12 {
             let meant = right(Some(&digits)).map(|number| number.to_string());
-            self.note(COLUMN, t::twelve_digits(lang, meant.as_deref()), Weight::Wrong);
+            self.note(COLUMN, t::twelve_digits(meant.as_deref()), Weight::Wrong);
         } else if let Some(right) = right(digits.get(1..).filter(|_| only && digits.len() == 13)) {
-            self.note(COLUMN, t::check_digit(lang, right.as_str()), Weight::Wrong);
+            self.note(COLUMN, t::check_digit(right.as_str()), Weight::Wrong);
         } else if only {
-            self.note(COLUMN, t::digits(lang, digits.len()), Weight::Wrong);
+            self.note(COLUMN, t::digits(digits.len()), Weight::Wrong);
         }
         None
     }
@@ -126,12 +124,12 @@ impl Look<'_> {
         } else if !typed.is_empty() && !prefecture::ALL.contains(&typed.as_str()) && !self.is_wrong(Column::Prefecture)
         {
             let meant = prefecture::ALL.iter().find(|name| name.starts_with(&typed) || typed.contains(**name)).copied();
-            self.note(Column::Prefecture, t::prefecture(self.reading.lang, meant), Weight::Wrong);
+            self.note(Column::Prefecture, t::prefecture(meant), Weight::Wrong);
         }
         let phone = self.text(Column::DeskPhone).to_owned();
         let bare = !phone.is_empty() && phone.bytes().all(|byte| byte.is_ascii_digit());
         if bare && matches!(phone.len(), 9 | 10) && !phone.starts_with('0') && !self.is_wrong(Column::DeskPhone) {
-            self.note(Column::DeskPhone, t::zero_lost(self.reading.lang, &format!("0{phone}")), Weight::Wrong);
+            self.note(Column::DeskPhone, t::zero_lost(&format!("0{phone}")), Weight::Wrong);
         }
     }
 
@@ -148,8 +146,8 @@ impl Look<'_> {
 fn means_of(typed: &str) -> Option<ConsentMeans> {
     let folded = search::fold(typed);
     ConsentMeans::ALL.iter().copied().find(|means| {
-        search::fold(heads::means(Lang::Ja, *means)) == folded
-            || search::fold(text::staff::members::means(Lang::Ja, *means)) == folded
+        search::fold(heads::means(*means)) == folded
+            || search::fold(text::staff::members::means(*means)) == folded
             || means.code() == typed
     })
 }

@@ -29,10 +29,7 @@ impl Look<'_> {
                     Ok(Some(day)) => days.push(day.to_string()),
                     Ok(None) => days.push(String::new()),
                     Err(fault) => {
-                        let say = fault.map_or_else(
-                            || t::DAY_WHOLE.get(self.reading.lang).to_owned(),
-                            |fault| t::day(self.reading.lang, &fault),
-                        );
+                        let say = fault.map_or_else(|| t::DAY_WHOLE.to_owned(), |fault| t::day(&fault));
                         self.note_found(column, shown(line), say, Weight::Wrong);
                         break;
                     }

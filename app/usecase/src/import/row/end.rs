@@ -69,7 +69,7 @@ pub fn may_end(reason: EndReason) -> bool {
 fn reason_of(typed: &str) -> Option<EndReason> {
     let folded = search::fold(typed);
     EndReason::ALL.iter().copied().find(|reason| {
-        search::fold(heads::reason(Lang::Ja, *reason)) == folded
+        search::fold(heads::reason(*reason)) == folded
             || search::fold(text::public::members::reason(Lang::Ja, reason.code())) == folded
             || reason.code() == typed
     })

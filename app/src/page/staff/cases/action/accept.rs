@@ -30,12 +30,12 @@ const TEXT: FieldSpec = FieldSpec::new("text", t::ACCEPT_TEXT, LONG).rows(8);
 impl CaseAction for Accept {
     const ACTIONS: &'static [Action] = &[Action::Accept];
 
-    fn start(ctx: &Ctx, opened: &OpenedCase) -> Fields {
+    fn start(_ctx: &Ctx, opened: &OpenedCase) -> Fields {
         let mut fields = Fields::default();
-        fields.push("text", t::ACCEPT_START.get(ctx.lang));
+        fields.push("text", t::ACCEPT_START);
         for point in &opened.file.points {
             // What is known to be outside is laid out first; the person decides.
-            if point.text == codes::MONEY_POINT.get(ctx.lang) {
+            if point.text == codes::MONEY_POINT {
                 fields.push(format!("taking-{}", point.no.0), "leave");
                 fields.push(format!("ground-{}", point.no.0), Ground::Damages.code());
             }
@@ -44,17 +44,16 @@ impl CaseAction for Accept {
     }
 
     fn body(sheet: &CaseForm<'_>) -> AnyView {
-        let lang = sheet.lang();
         let opened = sheet.opened;
-        let mut links = vec![Link::new(opened.page("grounds"), refusal::SEE_GROUNDS.get(lang))];
+        let mut links = vec![Link::new(opened.page("grounds"), refusal::SEE_GROUNDS)];
         if opened.may(Action::SetPoints) {
-            links.push(Link::new(opened.page("points/edit"), codes::action::label(Action::SetPoints).get(lang)));
+            links.push(Link::new(opened.page("points/edit"), codes::action::label(Action::SetPoints)));
         }
         let points: Vec<AnyView> = opened.file.points.iter().map(|one| point(sheet, one)).collect();
         let empty = points.is_empty();
         view! {
             <LinkList items=links/>
-            {empty.then(|| view! { <Note kind=NoteKind::Warn>{t::NO_POINTS.get(lang)}</Note> })}
+            {empty.then(|| view! { <Note kind=NoteKind::Warn>{t::NO_POINTS}</Note> })}
             {points}
             {sheet.area(&TEXT)}
         }
@@ -90,14 +89,13 @@ fn taking(sheet: &mut CaseForm<'_>, no: u32) -> Option<Taking> {
 }
 
 fn point(sheet: &CaseForm<'_>, point: &Point) -> AnyView {
-    let lang = sheet.lang();
     let no = point.no.0;
-    let takings = vec![Choice::new("take", t::TAKE.get(lang)), Choice::new("leave", t::LEAVE.get(lang))];
-    let grounds = choices(lang, Ground::ALL, Ground::code, codes::ground);
-    let subject = point.subject.map(|subject| codes::subject::name(subject).get(lang));
+    let takings = vec![Choice::new("take", t::TAKE), Choice::new("leave", t::LEAVE)];
+    let grounds = choices(Ground::ALL, Ground::code, codes::ground);
+    let subject = point.subject.map(|subject| codes::subject::name(subject));
     view! {
         <section class="card">
-            <h3>{t::point(lang, no)}</h3>
+            <h3>{t::point(no)}</h3>
             <p class="as-typed">{point.text.clone()}</p>
             {subject.map(|subject| view! { <p class="small">{subject}</p> })}
             {sheet.radios_of(&TAKING.named(&format!("taking-{no}")), takings)}

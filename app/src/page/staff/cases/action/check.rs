@@ -9,7 +9,6 @@ use leptos::prelude::*;
 use super::super::action_page::{CaseAction, CaseForm, FieldSpec, SHORT, open_action};
 use crate::component::choice::Choice;
 use crate::component::list::{SummaryList, SummaryRow};
-use text::Word;
 use text::staff::act::check as t;
 
 /// Begins the check, or finishes it.
@@ -19,9 +18,8 @@ impl CaseAction for Check {
     const ACTIONS: &'static [Action] = &[Action::BeginCheck, Action::FinishCheck];
 
     fn body(sheet: &CaseForm<'_>) -> AnyView {
-        let lang = sheet.lang();
         if let Ok(Action::BeginCheck) = open_action(sheet.opened, Self::ACTIONS) {
-            return view! { <p>{t::BEGIN.get(lang)}</p> }.into_any();
+            return view! { <p>{t::BEGIN}</p> }.into_any();
         }
         let file = &sheet.opened.file;
         let member = file.member.as_ref().is_some_and(|found| found.matched.on_receipt == Membership::Member);
@@ -32,13 +30,13 @@ impl CaseAction for Check {
         ]
         .into_iter()
         .map(|(what, page, state)| {
-            let row = SummaryRow::text(what.get(lang), state.get(lang));
+            let row = SummaryRow::text(what, state);
             if state == t::OPEN { row.change(sheet.opened.page(page)) } else { row }
         })
         .collect();
         view! {
             <input type="hidden" name="step" value="finish"/>
-            <h3>{t::NEEDED.get(lang)}</h3>
+            <h3>{t::NEEDED}</h3>
             <SummaryList rows=rows/>
         }
         .into_any()
@@ -52,7 +50,7 @@ impl CaseAction for Check {
 /// Whether a check is done with the right result.
 struct Done(bool);
 
-fn state<R>(checked: &Checked<R>, done: Done) -> Word {
+fn state<R>(checked: &Checked<R>, done: Done) -> &'static str {
     match checked {
         Checked::NotNeeded => t::NOT_NEEDED,
         Checked::Pending | Checked::Done { .. } if done.0 => t::DONE,
@@ -86,11 +84,10 @@ impl CaseAction for Authority {
     const ACTIONS: &'static [Action] = &[Action::RecordAuthority];
 
     fn body(sheet: &CaseForm<'_>) -> AnyView {
-        let lang = sheet.lang();
         let choices = vec![
-            Choice::new("confirmed", t::AUTHORITY_CONFIRMED.get(lang)),
-            Choice::new("lacking", t::AUTHORITY_LACKING.get(lang)),
-            Choice::new("number", t::AUTHORITY_NUMBER.get(lang)),
+            Choice::new("confirmed", t::AUTHORITY_CONFIRMED),
+            Choice::new("lacking", t::AUTHORITY_LACKING),
+            Choice::new("number", t::AUTHORITY_NUMBER),
         ];
         view! { {sheet.radios(&RESULT, choices)}{sheet.area(&PAPERS)} }.into_any()
     }

@@ -19,10 +19,7 @@ impl CaseAction for ConsultAction {
 
     fn body(sheet: &CaseForm<'_>) -> AnyView {
         match open_action(sheet.opened, Self::ACTIONS) {
-            Ok(Action::BeginConsultation) => {
-                let lang = sheet.lang();
-                view! { <p>{t::CONSULTATION_BEGIN.get(lang)}</p> }.into_any()
-            }
+            Ok(Action::BeginConsultation) => view! { <p>{t::CONSULTATION_BEGIN}</p> }.into_any(),
             Ok(_) | Err(_) => {
                 view! { <input type="hidden" name="step" value="answer"/>{sheet.area(&ANSWER)} }.into_any()
             }

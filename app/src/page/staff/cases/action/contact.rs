@@ -70,7 +70,7 @@ impl CaseAction for Contact {
         let lang = sheet.lang();
         let ways = ContactWay::ALL.iter().map(|way| Choice::new(way.code(), answer::contact_way(lang, *way))).collect();
         let hours = CallHours::ALL.iter().map(|one| Choice::new(one.code(), answer::call_hours(lang, *one))).collect();
-        let mut voicemail = vec![Choice::new("", t::NOT_ASKED.get(lang))];
+        let mut voicemail = vec![Choice::new("", t::NOT_ASKED)];
         voicemail.extend(Voicemail::ALL.iter().map(|one| Choice::new(one.code(), answer::voicemail(lang, *one))));
         view! {
             {sheet.checks(&WAYS, ways)}
@@ -100,14 +100,13 @@ impl CaseAction for Contact {
         let voicemail = Voicemail::from_code(sheet.fields.get(VOICEMAIL.name));
         let mail = mail(sheet);
         let address = address(sheet);
-        let lang = sheet.lang();
         for (way, there, name) in [
             (ContactWay::Phone, phone.is_some(), PHONE.name),
             (ContactWay::Mail, mail.is_some(), MAIL.name),
             (ContactWay::Post, address.is_some(), POSTAL.name),
         ] {
             if ways.contains(&way) && !there {
-                sheet.wrong(name, t::WAY_NEEDS_IT.get(lang));
+                sheet.wrong(name, t::WAY_NEEDS_IT);
             }
         }
         let dont = sheet.maybe(&DONT);
@@ -155,14 +154,13 @@ fn address(sheet: &mut CaseForm<'_>) -> Option<Address> {
     if [&postal, &prefecture, &town, &number, &building].into_iter().all(Option::is_none) {
         return None;
     }
-    let lang = sheet.lang();
     let postal_code = postal.as_deref().and_then(input::postal_code);
     if postal_code.is_none() {
-        sheet.wrong(POSTAL.name, t::BAD_POSTAL.get(lang));
+        sheet.wrong(POSTAL.name, t::BAD_POSTAL);
     }
     for (part, ask) in [(&prefecture, &PREFECTURE), (&town, &TOWN), (&number, &NUMBER)] {
         if part.is_none() {
-            sheet.wrong(ask.name, text::staff::act::needed(lang, ask.label.get(lang)));
+            sheet.wrong(ask.name, text::staff::act::needed(ask.label));
         }
     }
     Some(Address::Japan { postal_code: postal_code?, prefecture: prefecture?, town: town?, number: number?, building })

@@ -17,7 +17,6 @@ use crate::component::choice::Choice;
 use crate::component::form::Look;
 use crate::component::note::{Note, NoteKind};
 use crate::web::ctx::Ctx;
-use text::Word;
 use text::staff::act::harm as t;
 use usecase::form::fields::Fields;
 
@@ -27,7 +26,7 @@ pub(crate) struct Danger;
 const KIND: FieldSpec = FieldSpec::choice("danger", t::DANGER);
 const WHO: FieldSpec = FieldSpec::new("who", t::DANGER_WHO, SHORT).hint(t::DANGER_HINT).optional();
 
-const fn danger(kind: DangerKind) -> Word {
+const fn danger(kind: DangerKind) -> &'static str {
     match kind {
         DangerKind::No => t::DANGER_NO,
         DangerKind::Violence => t::DANGER_VIOLENCE,
@@ -41,7 +40,7 @@ impl CaseAction for Danger {
     const ACTIONS: &'static [Action] = &[Action::ReportDanger];
 
     fn body(sheet: &CaseForm<'_>) -> AnyView {
-        let kinds = choices(sheet.lang(), DangerKind::ALL, DangerKind::code, danger);
+        let kinds = choices(DangerKind::ALL, DangerKind::code, danger);
         view! { {sheet.radios(&KIND, kinds)}{sheet.area(&WHO)} }.into_any()
     }
 
@@ -71,9 +70,8 @@ impl CaseAction for Clear {
 
 /// What was said of danger.
 fn said(sheet: &CaseForm<'_>) -> AnyView {
-    let lang = sheet.lang();
     let Some(said) = &sheet.opened.file.harm.said else { return ().into_any() };
-    let kind = danger(said.danger.kind).get(lang);
+    let kind = danger(said.danger.kind);
     let words = said.danger.who_what.clone().unwrap_or_default();
     view! { <Note kind=NoteKind::Safety title=kind><p class="as-typed">{words}</p></Note> }.into_any()
 }
@@ -88,7 +86,7 @@ const TEXT: FieldSpec = FieldSpec::new("text", t::TEXT_FOR_APPLICANT, LONG).rows
 const REVIEW_ON: FieldSpec = FieldSpec::choice("review", t::REVIEW_ON);
 
 /// What is done in place of the notice.
-pub(crate) const fn alternative(instead: Alternative) -> Word {
+pub(crate) const fn alternative(instead: Alternative) -> &'static str {
     match instead {
         Alternative::WithoutIdentity => t::WITHOUT_IDENTITY,
         Alternative::GeneralEnquiry => t::GENERAL_ENQUIRY,
@@ -110,16 +108,15 @@ impl CaseAction for Withhold {
         let mut fields = Fields::default();
         let fear = opened.file.harm.said.as_ref().and_then(|said| said.danger.who_what.clone());
         fields.push(FEAR.name, fear.unwrap_or_default());
-        fields.push(TEXT.name, t::TEXT_START.get(ctx.lang));
+        fields.push(TEXT.name, t::TEXT_START);
         usual_review(ctx, &mut fields);
         fields
     }
 
     fn body(sheet: &CaseForm<'_>) -> AnyView {
-        let lang = sheet.lang();
-        let instead = choices(lang, Alternative::ALL, Alternative::code, alternative);
+        let instead = choices(Alternative::ALL, Alternative::code, alternative);
         view! {
-            <Note kind=NoteKind::Info>{t::WITHHOLD_LEAD.get(lang)}</Note>
+            <Note kind=NoteKind::Info>{t::WITHHOLD_LEAD}</Note>
             {said(sheet)}
             {sheet.area(&FEAR)}
             {sheet.area(&EVIDENCE)}
@@ -179,7 +176,7 @@ const ITEMS: FieldSpec = FieldSpec::choice("items", t::ITEMS).optional();
 const FILES: FieldSpec = FieldSpec::choice("files", t::FILES).optional();
 const MATERIALS: FieldSpec = FieldSpec::choice("materials", t::MATERIALS);
 
-const fn scope(scope: ShareScope) -> Word {
+const fn scope(scope: ShareScope) -> &'static str {
     match scope {
         ShareScope::Named => t::NAMED,
         ShareScope::WithoutName => t::WITHOUT_NAME,
@@ -187,7 +184,7 @@ const fn scope(scope: ShareScope) -> Word {
     }
 }
 
-const fn materials(materials: MaterialsConsent) -> Word {
+const fn materials(materials: MaterialsConsent) -> &'static str {
     match materials {
         MaterialsConsent::Yes => t::YES,
         MaterialsConsent::No => t::NO,
@@ -195,7 +192,7 @@ const fn materials(materials: MaterialsConsent) -> Word {
     }
 }
 
-const fn item(item: ShareItem) -> Word {
+const fn item(item: ShareItem) -> &'static str {
     match item {
         ShareItem::BirthDate => t::BIRTH_DATE,
         ShareItem::Address => t::ADDRESS,
@@ -225,7 +222,6 @@ impl CaseAction for Consent {
     }
 
     fn body(sheet: &CaseForm<'_>) -> AnyView {
-        let lang = sheet.lang();
         let files: Vec<Choice> = sheet
             .opened
             .file
@@ -236,11 +232,11 @@ impl CaseAction for Consent {
             .map(|entry| Choice::new(entry.file.id.to_string(), entry.file.name.clone()))
             .collect();
         view! {
-            <p>{t::CONSENT_LEAD.get(lang)}</p>
-            {sheet.radios(&SCOPE, choices(lang, ShareScope::ALL, ShareScope::code, scope))}
-            {sheet.checks(&ITEMS, choices(lang, ShareItem::ALL, ShareItem::code, item))}
+            <p>{t::CONSENT_LEAD}</p>
+            {sheet.radios(&SCOPE, choices(ShareScope::ALL, ShareScope::code, scope))}
+            {sheet.checks(&ITEMS, choices(ShareItem::ALL, ShareItem::code, item))}
             {(!files.is_empty()).then(|| sheet.checks(&FILES, files))}
-            {sheet.radios(&MATERIALS, choices(lang, MaterialsConsent::ALL, MaterialsConsent::code, materials))}
+            {sheet.radios(&MATERIALS, choices(MaterialsConsent::ALL, MaterialsConsent::code, materials))}
         }
         .into_any()
     }

@@ -7,7 +7,6 @@ use entity::law::deadline::LeakKind;
 use leptos::prelude::*;
 
 use super::super::action_page::{CaseAction, CaseForm, FieldSpec, LONG, choices};
-use text::Word;
 use text::staff::act::leak as t;
 
 pub(crate) struct Flag;
@@ -16,7 +15,7 @@ const KINDS: FieldSpec = FieldSpec::choice("kinds", t::KINDS).optional();
 const KNOWN_ON: FieldSpec = FieldSpec::choice("known", t::KNOWN_ON).hint(t::KNOWN_HINT).optional();
 const TEXT: FieldSpec = FieldSpec::new("text", t::TEXT, LONG).hint(t::TEXT_HINT);
 
-const fn kind(kind: LeakKind) -> Word {
+const fn kind(kind: LeakKind) -> &'static str {
     match kind {
         LeakKind::SpecialCare => t::SPECIAL_CARE,
         LeakKind::FinancialHarm => t::FINANCIAL_HARM,
@@ -29,7 +28,7 @@ impl CaseAction for Flag {
     const ACTIONS: &'static [Action] = &[Action::FlagLeak];
 
     fn body(sheet: &CaseForm<'_>) -> AnyView {
-        let kinds = choices(sheet.lang(), LeakKind::ALL, LeakKind::code, kind);
+        let kinds = choices(LeakKind::ALL, LeakKind::code, kind);
         view! { {sheet.checks(&KINDS, kinds)}{sheet.date(&KNOWN_ON)}{sheet.area(&TEXT)} }.into_any()
     }
 

@@ -27,7 +27,7 @@ impl CaseAction for Papers {
 
     fn start(ctx: &Ctx, _opened: &OpenedCase) -> Fields {
         let mut fields = Fields::default();
-        fields.push(TEXT.name, t::PAPERS_START.get(ctx.lang));
+        fields.push(TEXT.name, t::PAPERS_START);
         let days = ctx.app.body().terms.completion_days;
         push_day(&mut fields, DUE.name, ctx.app.calendar().days_after(ctx.today(), days).due);
         fields
@@ -57,12 +57,11 @@ impl CaseAction for Remind {
     const ACTIONS: &'static [Action] = &[Action::Remind];
 
     fn body(sheet: &CaseForm<'_>) -> AnyView {
-        let lang = sheet.lang();
         let due = entity::case::due::next(&sheet.opened.file).map(|(day, kind)| {
-            let line = format!("{}：{}", codes::due(kind).get(lang), opened::due_words(sheet.ctx, day));
+            let line = format!("{}：{}", codes::due(kind), opened::due_words(sheet.ctx, day));
             view! { <p><strong>{line}</strong></p> }
         });
-        view! { {due}<p>{t::REMIND_BODY.get(lang)}</p> }.into_any()
+        view! { {due}<p>{t::REMIND_BODY}</p> }.into_any()
     }
 
     fn command(_sheet: &mut CaseForm<'_>) -> Option<Command> {

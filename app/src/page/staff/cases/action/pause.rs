@@ -10,7 +10,6 @@ use leptos::prelude::*;
 use super::super::action_page::{CaseAction, CaseForm, FieldSpec, LONG, SHORT, choices};
 use crate::component::form::Look;
 use crate::component::note::{Card, Note, NoteKind};
-use text::Word;
 use text::staff::act::pause as t;
 
 pub(crate) struct Suspend;
@@ -19,7 +18,7 @@ const WHY: FieldSpec = FieldSpec::choice("why", t::SUSPEND_WHY);
 const SUSPEND_TEXT: FieldSpec = FieldSpec::new("text", t::SUSPEND_TEXT, LONG);
 const REVIEW_ON: FieldSpec = FieldSpec::choice("review", t::REVIEW_ON).hint(t::REVIEW_HINT).optional();
 
-const fn suspension(why: SuspensionReason) -> Word {
+const fn suspension(why: SuspensionReason) -> &'static str {
     match why {
         SuspensionReason::Litigation => t::LITIGATION,
         SuspensionReason::AuthorityInDoubt => t::AUTHORITY,
@@ -33,7 +32,7 @@ impl CaseAction for Suspend {
     const ACTIONS: &'static [Action] = &[Action::Suspend];
 
     fn body(sheet: &CaseForm<'_>) -> AnyView {
-        let why = choices(sheet.lang(), SuspensionReason::ALL, SuspensionReason::code, suspension);
+        let why = choices(SuspensionReason::ALL, SuspensionReason::code, suspension);
         view! { {sheet.radios(&WHY, why)}{sheet.area(&SUSPEND_TEXT)}{sheet.date(&REVIEW_ON)} }.into_any()
     }
 
@@ -96,7 +95,7 @@ const REOPEN_REASONS: &[ReopenReason] = &[
     ReopenReason::ErrorFound,
 ];
 
-const fn reopening(why: ReopenReason) -> Word {
+const fn reopening(why: ReopenReason) -> &'static str {
     match why {
         ReopenReason::NewFacts => t::NEW_FACTS,
         ReopenReason::PapersSupplied => t::PAPERS,
@@ -111,7 +110,7 @@ impl CaseAction for Reopen {
     const ACTIONS: &'static [Action] = &[Action::Reopen];
 
     fn body(sheet: &CaseForm<'_>) -> AnyView {
-        let why = choices(sheet.lang(), REOPEN_REASONS, ReopenReason::code, reopening);
+        let why = choices(REOPEN_REASONS, ReopenReason::code, reopening);
         view! { {sheet.radios(&REOPEN_WHY, why)}{sheet.area(&REOPEN_TEXT)} }.into_any()
     }
 
@@ -129,7 +128,7 @@ pub(crate) struct ReviewRefusal;
 const OUTCOME: FieldSpec = FieldSpec::choice("outcome", t::REVIEW);
 const REASONS: FieldSpec = FieldSpec::new("reasons", t::REVIEW_REASONS, LONG);
 
-const fn outcome(outcome: ReviewOutcome) -> Word {
+const fn outcome(outcome: ReviewOutcome) -> &'static str {
     match outcome {
         ReviewOutcome::Upheld => t::UPHELD,
         ReviewOutcome::Reopened => t::REOPENED,
@@ -140,12 +139,11 @@ impl CaseAction for ReviewRefusal {
     const ACTIONS: &'static [Action] = &[Action::DecideReview];
 
     fn body(sheet: &CaseForm<'_>) -> AnyView {
-        let lang = sheet.lang();
         let asked = sheet.opened.file.review.as_ref().map(|review| review.text.clone()).unwrap_or_default();
         view! {
-            <Note kind=NoteKind::Info>{t::REVIEW_LEAD.get(lang)}</Note>
-            <Card title=t::REVIEW_ASKED.get(lang)><p class="as-typed">{asked}</p></Card>
-            {sheet.radios(&OUTCOME, choices(lang, ReviewOutcome::ALL, ReviewOutcome::code, outcome))}
+            <Note kind=NoteKind::Info>{t::REVIEW_LEAD}</Note>
+            <Card title=t::REVIEW_ASKED><p class="as-typed">{asked}</p></Card>
+            {sheet.radios(&OUTCOME, choices(ReviewOutcome::ALL, ReviewOutcome::code, outcome))}
             {sheet.area(&REASONS)}
         }
         .into_any()

@@ -39,10 +39,8 @@ impl CaseAction for Edit {
     }
 
     fn body(sheet: &CaseForm<'_>) -> AnyView {
-        let lang = sheet.lang();
         let rows: Vec<AnyView> = (0..rows(sheet)).map(|at| row(sheet, at)).collect();
-        view! { <p class="small">{t::POINT_HINT.get(lang)}</p>{rows}<p class="small">{t::MORE_ROWS.get(lang)}</p> }
-            .into_any()
+        view! { <p class="small">{t::POINT_HINT}</p>{rows}<p class="small">{t::MORE_ROWS}</p> }.into_any()
     }
 
     fn command(sheet: &mut CaseForm<'_>) -> Option<Command> {
@@ -69,11 +67,10 @@ fn rows(sheet: &CaseForm<'_>) -> usize {
 }
 
 fn row(sheet: &CaseForm<'_>, at: usize) -> AnyView {
-    let lang = sheet.lang();
     let number = format!("no-{at}");
     let kept = sheet.fields.get(&number).to_owned();
-    let mut subjects = vec![Choice::new("", t::NO_SUBJECT.get(lang))];
-    subjects.extend(choices(lang, Subject::ALL, Subject::code, codes::subject::name));
+    let mut subjects = vec![Choice::new("", t::NO_SUBJECT)];
+    subjects.extend(choices(Subject::ALL, Subject::code, codes::subject::name));
     view! {
         <div class="card">
             {(!kept.is_empty()).then(|| view! { <input type="hidden" name=number value=kept/> })}
@@ -95,14 +92,13 @@ impl CaseAction for Leave {
     const ACTIONS: &'static [Action] = &[Action::LeavePoint];
 
     fn body(sheet: &CaseForm<'_>) -> AnyView {
-        let lang = sheet.lang();
         let points: Vec<Choice> = sheet
             .opened
             .file
             .taken_points()
             .map(|point| Choice::new(point.no.0.to_string(), point.text.clone()))
             .collect();
-        let grounds = choices(lang, Ground::ALL, Ground::code, codes::ground);
+        let grounds = choices(Ground::ALL, Ground::code, codes::ground);
         view! { {sheet.radios(&WHICH, points)}{sheet.radios(&GROUND, grounds)}{sheet.area(&REASON)} }.into_any()
     }
 

@@ -35,13 +35,12 @@ impl CaseAction for Duty {
     }
 
     fn body(sheet: &CaseForm<'_>) -> AnyView {
-        let lang = sheet.lang();
-        let states = vec![Choice::new("done", t::DUTY_DONE.get(lang)), Choice::new("absent", t::DUTY_ABSENT.get(lang))];
+        let states = vec![Choice::new("done", t::DUTY_DONE), Choice::new("absent", t::DUTY_ABSENT)];
         view! {
-            {sheet.radios(&WHICH, choices(lang, Which::ALL, Which::code, details::duty))}
+            {sheet.radios(&WHICH, choices(Which::ALL, Which::code, details::duty))}
             {sheet.radios(&STATE, states)}
             {sheet.date(&ON)}
-            {sheet.select_of(&WHY.named(WHY.name), choices(lang, Absence::ALL, Absence::code, codes::absence))}
+            {sheet.select_of(&WHY.named(WHY.name), choices(Absence::ALL, Absence::code, codes::absence))}
             {sheet.area(&TEXT)}
         }
         .into_any()
@@ -91,13 +90,13 @@ impl CaseAction for RecordInformed {
             .steps
             .iter()
             .map(|one| {
-                let what = codes::event::staff(one.kind).get(lang);
+                let what = codes::event::staff(one.kind);
                 Choice::new(one.seq.to_string(), format!("{}　{what}", date::moment(lang, one.at)))
             })
             .collect();
         view! {
             {sheet.select_of(&ABOUT.named(ABOUT.name), events)}
-            {sheet.radios(&WAY, choices(lang, ContactWay::ALL, ContactWay::code, details::way))}
+            {sheet.radios(&WAY, choices(ContactWay::ALL, ContactWay::code, details::way))}
             {sheet.date(&TOLD_ON)}
             {sheet.area(&TOLD_NOTE)}
         }

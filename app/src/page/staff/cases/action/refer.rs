@@ -8,9 +8,9 @@ use leptos::prelude::*;
 
 use super::super::action_page::{CaseAction, CaseForm, CaseNames, FieldSpec, LINE, LONG, choices};
 use crate::component::choice::Choice;
+use text::Lang;
 use text::public::referrals;
 use text::staff::act as t;
-use text::{Lang, Word};
 use usecase::query::referrals::ReferralDesk;
 
 /// Refers the applicant elsewhere.
@@ -24,7 +24,7 @@ const ADVICE: FieldSpec = FieldSpec::new("advice", t::REFER_ADVICE, LONG).hint(t
 /// An accredited body of the register: there are too many for boxes.
 const BODY: FieldSpec = FieldSpec::choice("body", t::REFER_BODY).hint(t::REFER_BODY_HINT).optional();
 
-const fn outside(why: OutsideReason) -> Word {
+const fn outside(why: OutsideReason) -> &'static str {
     match why {
         OutsideReason::NotMember => t::REFER_NOT_MEMBER,
         OutsideReason::OutsideField => t::REFER_FIELD,
@@ -59,15 +59,15 @@ impl CaseAction for Refer {
             .into_iter()
             .map(|desk| {
                 let checked = referrals::checked(lang, desk.freshness(sheet.ctx.today(), days));
-                let hint = if desk.can_grow_old() { t::refer_checked(lang, &checked) } else { String::new() };
+                let hint = if desk.can_grow_old() { t::refer_checked(&checked) } else { String::new() };
                 Choice::new(desk.key.clone(), line(lang, desk)).with_hint(hint)
             })
             .collect();
-        let bodies: Vec<Choice> = std::iter::once(Choice::new("", t::REFER_NO_BODY.get(lang)))
+        let bodies: Vec<Choice> = std::iter::once(Choice::new("", t::REFER_NO_BODY))
             .chain(bodies.into_iter().map(|desk| Choice::new(desk.key.clone(), line(lang, desk))))
             .collect();
         view! {
-            {sheet.radios(&WHY, choices(lang, OutsideReason::ALL, OutsideReason::code, outside))}
+            {sheet.radios(&WHY, choices(OutsideReason::ALL, OutsideReason::code, outside))}
             {sheet.checks(&DESKS, desks)}
             {sheet.select_of(&BODY.named(BODY.name), bodies)}
             {sheet.line(&OTHER)}

@@ -13,9 +13,9 @@ use crate::component::choice::Choice;
 use crate::component::list::{Link, LinkList};
 use crate::component::note::{Note, NoteKind};
 use crate::web::ctx::Ctx;
+use text::case as codes;
 use text::public::{referrals, rules};
 use text::staff::act::refusal as t;
-use text::{Word, case as codes};
 use usecase::form::fields::Fields;
 
 pub(crate) struct Refuse;
@@ -29,17 +29,17 @@ const REFERRAL: FieldSpec = FieldSpec::new("referral", t::REFERRAL, SHORT);
 const WAY_BACK: FieldSpec = FieldSpec::new("way-back", t::WAY_BACK, SHORT).hint(t::WAY_BACK_HINT);
 const HEARD_ON: FieldSpec = FieldSpec::choice("heard", t::HEARD_ON).hint(t::HEARD_HINT).optional();
 
-fn form(sheet: &CaseForm<'_>, lead: Word) -> AnyView {
+fn form(sheet: &CaseForm<'_>, lead: &'static str) -> AnyView {
     let lang = sheet.lang();
-    let links = vec![Link::new(sheet.opened.page("grounds"), t::SEE_GROUNDS.get(lang))];
-    let grounds: Vec<Choice> = choices(lang, Ground::ALL, Ground::code, codes::ground)
+    let links = vec![Link::new(sheet.opened.page("grounds"), t::SEE_GROUNDS)];
+    let grounds: Vec<Choice> = choices(Ground::ALL, Ground::code, codes::ground)
         .into_iter()
         .zip(rules::grounds(lang))
         .map(|(choice, rule)| choice.with_hint(rule.decides))
         .collect();
     view! {
-        <Note kind=NoteKind::Warn>{lead.get(lang)}</Note>
-        <p>{t::PART_HINT.get(lang)}</p>
+        <Note kind=NoteKind::Warn>{lead}</Note>
+        <p>{t::PART_HINT}</p>
         <LinkList items=links/>
         {sheet.radios(&GROUND, grounds)}
         {sheet.area(&FACTS)}

@@ -35,10 +35,9 @@ impl CaseAction for Message {
     const ACTIONS: &'static [Action] = &[Action::WriteToApplicant];
 
     fn body(sheet: &CaseForm<'_>) -> AnyView {
-        let lang = sheet.lang();
         let quiet = sheet.opened.file.contact_is_quiet();
         view! {
-            {quiet.then(|| view! { <Box kind=NoteKind::Warn>{t::QUIET.get(lang)}</Box> })}
+            {quiet.then(|| view! { <Box kind=NoteKind::Warn>{t::QUIET}</Box> })}
             {sheet.area(&MESSAGE)}
         }
         .into_any()

@@ -81,12 +81,11 @@ pub(super) async fn post(
 }
 
 fn command(ctx: &Ctx, fields: &Fields, act: AnsweringAction, errors: &mut FieldErrors) -> Option<Command> {
-    let lang = ctx.lang;
     match act {
         AnsweringAction::Ask => {
             let kind = RequestKind::from_code(fields.get("kind")).filter(|kind| *kind != RequestKind::Resolve);
             if kind.is_none() {
-                errors.add("kind", t::ASK_KIND_EMPTY.get(lang));
+                errors.add("kind", t::ASK_KIND_EMPTY);
             }
             let questions = form::needed(ctx, fields, "questions", t::QUESTIONS_EMPTY, errors);
             let why = form::needed(ctx, fields, "why", t::WHY_EMPTY, errors);
@@ -99,7 +98,7 @@ fn command(ctx: &Ctx, fields: &Fields, act: AnsweringAction, errors: &mut FieldE
                     Some(day)
                 }
                 TypedDate::Day(_) | TypedDate::Wrong => {
-                    errors.add("due", t::DUE_BAD.get(lang));
+                    errors.add("due", t::DUE_BAD);
                     None
                 }
             };
@@ -118,7 +117,7 @@ fn command(ctx: &Ctx, fields: &Fields, act: AnsweringAction, errors: &mut FieldE
                 Some(Command::MarkLate(Lateness::RefusedWithoutGoodReason { reason }))
             }
             _ => {
-                errors.add("late", t::LATE_EMPTY.get(lang));
+                errors.add("late", t::LATE_EMPTY);
                 None
             }
         },
@@ -130,43 +129,37 @@ fn command(ctx: &Ctx, fields: &Fields, act: AnsweringAction, errors: &mut FieldE
 }
 
 fn show(ctx: &Ctx, opened: &OpenedCase, act: AnsweringAction, fields: &Fields, errors: FieldErrors) -> Response {
-    let lang = ctx.lang;
     let typed = |name: &str| fields.get(name).to_owned();
-    form::show(ctx, opened, act.around(), fields, errors, |errors| {
-        match act {
+    form::show(ctx, opened, act.around(), fields, errors, |errors| match act {
         AnsweringAction::Ask => {
             let kinds = [RequestKind::WrittenExplanation, RequestKind::OralExplanation, RequestKind::Materials]
-                .map(|kind| Choice::new(kind.code(), codes::request(kind).get(lang)))
+                .map(|kind| Choice::new(kind.code(), codes::request(kind)))
                 .to_vec();
             view! {
-                <Radios name="kind" label=t::ASK_KIND.get(lang) choices=kinds value=typed("kind") error=errors.of("kind") need=Need::Required/>
-                <TextArea name="questions" label=t::QUESTIONS.get(lang) hint=t::QUESTIONS_HINT.get(lang) value=typed("questions")
+                <Radios name="kind" label=t::ASK_KIND choices=kinds value=typed("kind") error=errors.of("kind") need=Need::Required/>
+                <TextArea name="questions" label=t::QUESTIONS hint=t::QUESTIONS_HINT value=typed("questions")
                     error=errors.of("questions") need=Need::Required/>
-                <TextArea name="why" label=t::WHY.get(lang) value=typed("why") error=errors.of("why") need=Need::Required/>
-                <DateField name="due" label=t::DUE.get(lang) hint=t::DUE_HINT.get(lang) value=dates::words(fields, "due")
+                <TextArea name="why" label=t::WHY value=typed("why") error=errors.of("why") need=Need::Required/>
+                <DateField name="due" label=t::DUE hint=t::DUE_HINT value=dates::words(fields, "due")
                     error=errors.of("due") need=Need::Optional/>
             }
             .into_any()
         }
         AnsweringAction::Message => view! {
-            <TextArea name="text" label=t::MESSAGE.get(lang) value=typed("text") error=errors.of("text") need=Need::Required/>
+            <TextArea name="text" label=t::MESSAGE value=typed("text") error=errors.of("text") need=Need::Required/>
         }
         .into_any(),
         AnsweringAction::Late => {
-            let kinds = vec![
-                Choice::new("due", t::LATE_DUE.get(lang)),
-                Choice::new("refused", t::LATE_REFUSED.get(lang)),
-            ];
+            let kinds = vec![Choice::new("due", t::LATE_DUE), Choice::new("refused", t::LATE_REFUSED)];
             view! {
-                <Radios name="late" label=t::LATE_KIND.get(lang) choices=kinds value=typed("late") error=errors.of("late") need=Need::Required/>
-                <TextArea name="why" label=t::LATE_WHY.get(lang) value=typed("why") error=errors.of("why") need=Need::Optional/>
+                <Radios name="late" label=t::LATE_KIND choices=kinds value=typed("late") error=errors.of("late") need=Need::Required/>
+                <TextArea name="why" label=t::LATE_WHY value=typed("why") error=errors.of("why") need=Need::Optional/>
             }
             .into_any()
         }
         AnsweringAction::GoodReason => view! {
-            <TextArea name="why" label=t::GOOD_WHY.get(lang) value=typed("why") error=errors.of("why") need=Need::Required/>
+            <TextArea name="why" label=t::GOOD_WHY value=typed("why") error=errors.of("why") need=Need::Required/>
         }
         .into_any(),
-    }
     })
 }

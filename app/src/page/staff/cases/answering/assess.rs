@@ -46,7 +46,7 @@ pub(super) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Res
         let name = format!("finding-{}", point.no.0);
         let finding = Finding::from_code(fields.get(&name));
         if finding.is_none() {
-            errors.add(name, t::FINDING_EMPTY.get(ctx.lang));
+            errors.add(name, t::FINDING_EMPTY);
         }
         let reason = form::optional(&ctx, &fields, &format!("reason-{}", point.no.0), &mut errors);
         let text_for_applicant = form::optional(&ctx, &fields, &format!("text-{}", point.no.0), &mut errors);
@@ -72,7 +72,7 @@ fn show(ctx: &Ctx, opened: &OpenedCase, fields: &Fields, errors: FieldErrors) ->
         .filter(|(action, ..)| opened.may(*action))
         .map(|(_, page, word)| {
             let href = opened.page(page);
-            view! { <li><a href=href>{word.get(lang)}</a></li> }.into_any()
+            view! { <li><a href=href>{word}</a></li> }.into_any()
         })
         .collect::<Vec<_>>();
     form::show(ctx, opened, AROUND, fields, errors, |errors| {
@@ -80,20 +80,18 @@ fn show(ctx: &Ctx, opened: &OpenedCase, fields: &Fields, errors: FieldErrors) ->
             .map(|point| {
                 let no = point.no.0;
                 let typed = |name: &str| fields.get(&format!("{name}-{no}")).to_owned();
-                let findings = Finding::ALL
-                    .iter()
-                    .map(|finding| Choice::new(finding.code(), codes::finding(*finding).get(lang)))
-                    .collect();
-                let heading = notify::point(lang, no, &point.text);
+                let findings =
+                    Finding::ALL.iter().map(|finding| Choice::new(finding.code(), codes::finding(*finding))).collect();
+                let heading = notify::point(no, &point.text);
                 view! {
                     <section class="card">
                         <h3>{heading}</h3>
                         {answer(lang, point)}
-                        <Radios name=format!("finding-{no}") label=t::FINDING.get(lang) choices=findings value=typed("finding")
+                        <Radios name=format!("finding-{no}") label=t::FINDING choices=findings value=typed("finding")
                             error=errors.of(&format!("finding-{no}")) need=Need::Required/>
-                        <TextArea name=format!("reason-{no}") label=t::REASON.get(lang) value=typed("reason")
+                        <TextArea name=format!("reason-{no}") label=t::REASON value=typed("reason")
                             error=errors.of(&format!("reason-{no}")) need=Need::Optional/>
-                        <TextArea name=format!("text-{no}") label=t::TEXT.get(lang) value=typed("text")
+                        <TextArea name=format!("text-{no}") label=t::TEXT value=typed("text")
                             error=errors.of(&format!("text-{no}")) need=Need::Optional/>
                     </section>
                 }
@@ -101,16 +99,16 @@ fn show(ctx: &Ctx, opened: &OpenedCase, fields: &Fields, errors: FieldErrors) ->
             })
             .collect();
         if points.is_empty() {
-            return view! { <p>{t::NO_POINTS.get(lang)}</p> }.into_any();
+            return view! { <p>{t::NO_POINTS}</p> }.into_any();
         }
         view! { {points} <ul>{next}</ul> }.into_any()
     })
 }
 
 fn answer(lang: text::Lang, point: &Point) -> AnyView {
-    let Some(answer) = point.answers.last() else { return view! { <p>{t::NO_ANSWER.get(lang)}</p> }.into_any() };
-    let mut rows = vec![SummaryRow::text(t::ANSWER.get(lang), codes::reply(answer.reply).get(lang))];
-    rows.extend(answer.by.map(|day| SummaryRow::text(t::DUE.get(lang), date::day(lang, day))));
-    rows.extend(answer.reason.as_ref().map(|reason| SummaryRow::text(t::REASON.get(lang), reason.clone())));
+    let Some(answer) = point.answers.last() else { return view! { <p>{t::NO_ANSWER}</p> }.into_any() };
+    let mut rows = vec![SummaryRow::text(t::ANSWER, codes::reply(answer.reply))];
+    rows.extend(answer.by.map(|day| SummaryRow::text(t::DUE, date::day(lang, day))));
+    rows.extend(answer.reason.as_ref().map(|reason| SummaryRow::text(t::REASON, reason.clone())));
     view! { <SummaryList rows=rows/> }.into_any()
 }

@@ -109,12 +109,11 @@ fn command(
     act: ExplanationAction,
     errors: &mut FieldErrors,
 ) -> Option<Command> {
-    let lang = ctx.lang;
     match act {
         ExplanationAction::Explain => {
             let after = ExplainedAfter::from_code(fields.get("after"));
             if after.is_none() {
-                errors.add("after", t::AFTER_EMPTY.get(lang));
+                errors.add("after", t::AFTER_EMPTY);
             }
             let member_said = form::optional(ctx, fields, "said", errors);
             let view = form::needed(ctx, fields, "view", t::VIEW_EMPTY, errors);
@@ -136,7 +135,7 @@ fn command(
         ExplanationAction::Settle => {
             let why = SettledBy::from_code(fields.get("why"));
             if why.is_none() {
-                errors.add("why", t::SETTLED_EMPTY.get(lang));
+                errors.add("why", t::SETTLED_EMPTY);
             }
             let text = form::needed(ctx, fields, "text", t::TEXT_EMPTY, errors);
             let text_for_member = form::optional(ctx, fields, "member", errors);
@@ -152,7 +151,6 @@ fn command(
 }
 
 fn show(ctx: &Ctx, opened: &OpenedCase, act: ExplanationAction, fields: &Fields, errors: FieldErrors) -> Response {
-    let lang = ctx.lang;
     let told = opened.file.disclosed.is_some();
     let typed = |name: &str| fields.get(name).to_owned();
     form::show(ctx, opened, act.around(), fields, errors, |errors| {
@@ -164,20 +162,20 @@ fn show(ctx: &Ctx, opened: &OpenedCase, act: ExplanationAction, fields: &Fields,
                 (ExplainedAfter::NoticeImpossible, t::AFTER_IMPOSSIBLE),
                 (ExplainedAfter::AdviceOnly, t::AFTER_ADVICE),
             ]
-            .map(|(stage, word)| Choice::new(stage.code(), word.get(lang)))
+            .map(|(stage, word)| Choice::new(stage.code(), word))
             .to_vec();
             let outline = told.then(|| view! {
-                <TextArea name="outline" label=t::OUTLINE.get(lang) value=typed("outline") error=errors.of("outline") need=Need::Optional/>
+                <TextArea name="outline" label=t::OUTLINE value=typed("outline") error=errors.of("outline") need=Need::Optional/>
             });
             let why = (!told).then(|| view! {
-                <TextArea name="why" label=t::REASON.get(lang) value=typed("why") error=errors.of("why") need=Need::Optional/>
+                <TextArea name="why" label=t::REASON value=typed("why") error=errors.of("why") need=Need::Optional/>
             });
             view! {
-                <Radios name="after" label=t::AFTER.get(lang) choices=stages value=typed("after") error=errors.of("after") need=Need::Required/>
-                <TextArea name="said" label=t::MEMBER_SAID.get(lang) value=typed("said") error=errors.of("said") need=Need::Optional/>
-                <TextArea name="view" label=t::VIEW.get(lang) value=typed("view") error=errors.of("view") need=Need::Required/>
-                <TextArea name="advice" label=t::ADVICE.get(lang) value=typed("advice") error=errors.of("advice") need=Need::Required/>
-                <TextArea name="other" label=t::OTHER.get(lang) value=typed("other") error=errors.of("other") need=Need::Optional/>
+                <Radios name="after" label=t::AFTER choices=stages value=typed("after") error=errors.of("after") need=Need::Required/>
+                <TextArea name="said" label=t::MEMBER_SAID value=typed("said") error=errors.of("said") need=Need::Optional/>
+                <TextArea name="view" label=t::VIEW value=typed("view") error=errors.of("view") need=Need::Required/>
+                <TextArea name="advice" label=t::ADVICE value=typed("advice") error=errors.of("advice") need=Need::Required/>
+                <TextArea name="other" label=t::OTHER value=typed("other") error=errors.of("other") need=Need::Optional/>
                 {outline}
                 {why}
             }
@@ -189,22 +187,22 @@ fn show(ctx: &Ctx, opened: &OpenedCase, act: ExplanationAction, fields: &Fields,
                 (SettledBy::MeasureDone, t::BY_DONE),
                 (SettledBy::MeasurePromised, t::BY_PROMISE),
             ]
-            .map(|(way, word)| Choice::new(way.code(), word.get(lang)))
+            .map(|(way, word)| Choice::new(way.code(), word))
             .to_vec();
             let member = told.then(|| view! {
-                <TextArea name="member" label=t::TEXT_MEMBER.get(lang) value=typed("member") error=errors.of("member") need=Need::Optional/>
+                <TextArea name="member" label=t::TEXT_MEMBER value=typed("member") error=errors.of("member") need=Need::Optional/>
             });
             view! {
-                <Radios name="why" label=t::SETTLED_BY.get(lang) choices=ways value=typed("why") error=errors.of("why") need=Need::Required/>
-                <TextArea name="text" label=t::TEXT_APPLICANT.get(lang) value=typed("text") error=errors.of("text") need=Need::Required/>
+                <Radios name="why" label=t::SETTLED_BY choices=ways value=typed("why") error=errors.of("why") need=Need::Required/>
+                <TextArea name="text" label=t::TEXT_APPLICANT value=typed("text") error=errors.of("text") need=Need::Required/>
                 {member}
             }
             .into_any()
         }
         ExplanationAction::Unsettled => view! {
-            <TextArea name="reasons" label=t::UNSETTLED_REASONS.get(lang) value=typed("reasons") error=errors.of("reasons") need=Need::Required/>
-            <TextArea name="advice" label=t::ADVICE.get(lang) value=typed("advice") error=errors.of("advice") need=Need::Required/>
-            <TextArea name="referral" label=t::REFERRAL.get(lang) value=typed("referral") error=errors.of("referral") need=Need::Required/>
+            <TextArea name="reasons" label=t::UNSETTLED_REASONS value=typed("reasons") error=errors.of("reasons") need=Need::Required/>
+            <TextArea name="advice" label=t::ADVICE value=typed("advice") error=errors.of("advice") need=Need::Required/>
+            <TextArea name="referral" label=t::REFERRAL value=typed("referral") error=errors.of("referral") need=Need::Required/>
         }
         .into_any(),
     }

@@ -9,7 +9,6 @@ use crate::page::staff::cases::audience;
 use crate::page::staff::cases::opened;
 use crate::page::staff::cases::opened::OpenedCase;
 use crate::web::ctx::Ctx;
-use text::Word;
 use text::answering::explain as t;
 use usecase::form::errors::FieldErrors;
 use usecase::form::fields::Fields;
@@ -18,9 +17,9 @@ use usecase::form::fields::Fields;
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Around {
     pub(super) action: Action,
-    pub(super) title: Word,
-    pub(super) intro: Option<Word>,
-    pub(super) button: Word,
+    pub(super) title: &'static str,
+    pub(super) intro: Option<&'static str>,
+    pub(super) button: &'static str,
 }
 
 /// Shows a form, or shows it again with what is wrong.
@@ -42,19 +41,19 @@ where
     let version = opened.version();
     let back = opened.path();
     let wrong = !errors.is_empty();
-    let title = around.title.get(lang);
+    let title = around.title;
     let body = move || {
         let inside = inside(&errors);
         view! {
             <ErrorSummary errors=errors/>
             {bar}
-            <p class="way-back"><a href=back>{t::BACK.get(lang)}</a></p>
+            <p class="way-back"><a href=back>{t::BACK}</a></p>
             <h2>{title}</h2>
-            {around.intro.map(|word| view! { <p>{word.get(lang)}</p> })}
+            {around.intro.map(|word| view! { <p>{word}</p> })}
             {audience}
             <PostForm form_key=key version=Some(version)>
                 {inside}
-                <Buttons><Button label=around.button.get(lang)/></Buttons>
+                <Buttons><Button label=around.button/></Buttons>
             </PostForm>
         }
     };
@@ -63,10 +62,10 @@ where
 }
 
 /// A text that must be there and not be too long.
-pub(super) fn needed(ctx: &Ctx, fields: &Fields, name: &str, empty: Word, errors: &mut FieldErrors) -> String {
+pub(super) fn needed(ctx: &Ctx, fields: &Fields, name: &str, empty: &'static str, errors: &mut FieldErrors) -> String {
     let text = optional(ctx, fields, name, errors);
     if text.is_empty() {
-        errors.add(name, empty.get(ctx.lang));
+        errors.add(name, empty);
     }
     text
 }

@@ -47,7 +47,7 @@ impl Way {
         }
     }
 
-    const fn title(self) -> text::Word {
+    const fn title(self) -> &'static str {
         match self {
             Self::Tell => t::TITLE,
             Self::Lift => t::LIFT_TITLE,
@@ -167,12 +167,12 @@ fn copy(ctx: &Ctx, opened: &OpenedCase, fields: &Fields, errors: &mut FieldError
         .map(|point| ShownPoint { no: point.no, text: point.text.clone() })
         .collect();
     if points.is_empty() {
-        errors.add("point", t::POINTS_EMPTY.get(lang));
+        errors.add("point", t::POINTS_EMPTY);
     }
     let facts = entity::input::free(fields.get("facts"));
     let length = entity::input::count(&facts);
     if facts.is_empty() {
-        errors.add("facts", t::FACTS_EMPTY.get(lang));
+        errors.add("facts", t::FACTS_EMPTY);
     } else if length > FACTS_LIMIT {
         errors.add("facts", text::status_page::too_long(lang, FACTS_LIMIT, length));
     }
@@ -184,14 +184,14 @@ fn copy(ctx: &Ctx, opened: &OpenedCase, fields: &Fields, errors: &mut FieldError
         .map(str::to_owned)
         .collect();
     if questions.is_empty() {
-        errors.add("questions", t::QUESTIONS_EMPTY.get(lang));
+        errors.add("questions", t::QUESTIONS_EMPTY);
     }
     let due = match dates::day(fields, "due") {
         TypedDate::Day(day) if day > ctx.today() => Some(day),
         TypedDate::Day(_) | TypedDate::Nothing | TypedDate::Wrong => None,
     };
     let Some(answer_by) = due else {
-        errors.add("due", t::DUE_BAD.get(lang));
+        errors.add("due", t::DUE_BAD);
         return None;
     };
     if let Some(why) = ctx.closed_day(answer_by) {
@@ -201,19 +201,18 @@ fn copy(ctx: &Ctx, opened: &OpenedCase, fields: &Fields, errors: &mut FieldError
 }
 
 fn lifting(ctx: &Ctx, fields: &Fields, errors: &mut FieldErrors) -> Option<(LiftingReason, String, NaiveDate)> {
-    let lang = ctx.lang;
     let why = LiftingReason::from_code(fields.get("why"));
     if why.is_none() {
-        errors.add("why", t::WHY_EMPTY.get(lang));
+        errors.add("why", t::WHY_EMPTY);
     }
     let reason = entity::input::free(fields.get("reason"));
     if reason.is_empty() {
-        errors.add("reason", t::REASON_EMPTY.get(lang));
+        errors.add("reason", t::REASON_EMPTY);
     }
     let told = match dates::day(fields, "told") {
         TypedDate::Day(day) if day <= ctx.today() => Some(day),
         TypedDate::Day(_) | TypedDate::Nothing | TypedDate::Wrong => {
-            errors.add("told", t::TOLD_BAD.get(lang));
+            errors.add("told", t::TOLD_BAD);
             None
         }
     };
@@ -239,20 +238,20 @@ fn preview(ctx: &Ctx, opened: &OpenedCase, way: Way, fields: &Fields, copy: &Dis
         Way::Tell => t::SEND,
         Way::Lift => t::PROPOSE,
     };
-    ctx.page(crate::page::staff::frame(ctx), t::PREVIEW_TITLE.get(lang), move || {
+    ctx.page(crate::page::staff::frame(ctx), t::PREVIEW_TITLE, move || {
         let hidden: Vec<AnyView> = carried
             .into_iter()
             .map(|(name, value)| view! { <input type="hidden" name=name value=value/> }.into_any())
             .collect();
         view! {
-            <h1>{t::PREVIEW_TITLE.get(lang)}</h1>
-            <p>{t::PREVIEW_INTRO.get(lang)}</p>
+            <h1>{t::PREVIEW_TITLE}</h1>
+            <p>{t::PREVIEW_INTRO}</p>
             <div class="preview">{disclosure_summary::told(lang, &shown.0, &shown.1)}</div>
             <PostForm form_key=key version=Some(version)>
                 {hidden}
                 <Buttons>
-                    <Button label=send.get(lang) name="go" value="send"/>
-                    <Button label=t::EDIT.get(lang) look=Look::Secondary name="go" value="edit"/>
+                    <Button label=send name="go" value="send"/>
+                    <Button label=t::EDIT look=Look::Secondary name="go" value="edit"/>
                 </Buttons>
             </PostForm>
         }
@@ -260,8 +259,7 @@ fn preview(ctx: &Ctx, opened: &OpenedCase, way: Way, fields: &Fields, copy: &Dis
 }
 
 fn form(ctx: &Ctx, opened: &OpenedCase, way: Way, fields: &Fields, errors: FieldErrors) -> Response {
-    let lang = ctx.lang;
-    let title = way.title().get(lang);
+    let title = way.title();
     let allowed = disclosure_check::allowed(&opened.file);
     let theirs = theirs(ctx, opened, &allowed);
     let bar = opened::bar(ctx, opened);
@@ -277,50 +275,50 @@ fn form(ctx: &Ctx, opened: &OpenedCase, way: Way, fields: &Fields, errors: Field
         let (questions_error, due_error) = (errors.of("questions"), errors.of("due"));
         let lifting = lift.map(|(why, reason, told)| {
             let reasons = vec![
-                Choice::new(LiftingReason::FearEnded.code(), t::FEAR_ENDED.get(lang)),
-                Choice::new(LiftingReason::ApplicantAgrees.code(), t::AGREES.get(lang)),
+                Choice::new(LiftingReason::FearEnded.code(), t::FEAR_ENDED),
+                Choice::new(LiftingReason::ApplicantAgrees.code(), t::AGREES),
             ];
             view! {
-                <Radios name="why" label=t::WHY.get(lang) choices=reasons value=why error=errors.of("why") need=Need::Required/>
-                <TextArea name="reason" label=t::REASON.get(lang) value=reason error=errors.of("reason") need=Need::Required/>
-                <DateField name="told" label=t::TOLD_ON.get(lang) value=told error=errors.of("told") need=Need::Required/>
+                <Radios name="why" label=t::WHY choices=reasons value=why error=errors.of("why") need=Need::Required/>
+                <TextArea name="reason" label=t::REASON value=reason error=errors.of("reason") need=Need::Required/>
+                <DateField name="told" label=t::TOLD_ON value=told error=errors.of("told") need=Need::Required/>
             }
         });
         let Offered { items, chosen_items, points, chosen_points, files, chosen_files } = choices;
         let items = if items.is_empty() {
-            view! { <p>{t::NO_PARTICULARS.get(lang)}</p> }.into_any()
+            view! { <p>{t::NO_PARTICULARS}</p> }.into_any()
         } else {
-            view! { <Checks name="item" label=t::PARTICULARS.get(lang) choices=items values=chosen_items/> }.into_any()
+            view! { <Checks name="item" label=t::PARTICULARS choices=items values=chosen_items/> }.into_any()
         };
         let files = if files.is_empty() {
-            view! { <p>{t::NO_FILES.get(lang)}</p> }.into_any()
+            view! { <p>{t::NO_FILES}</p> }.into_any()
         } else {
-            view! { <Checks name="file" label=t::FILES.get(lang) choices=files values=chosen_files/> }.into_any()
+            view! { <Checks name="file" label=t::FILES choices=files values=chosen_files/> }.into_any()
         };
         view! {
             <ErrorSummary errors=errors.clone()/>
             {bar}
             <h2>{title}</h2>
-            <p>{t::INTRO.get(lang)}</p>
+            <p>{t::INTRO}</p>
             <div class="columns columns--half">
                 <div>
-                    <h3>{t::THEIRS.get(lang)}</h3>
+                    <h3>{t::THEIRS}</h3>
                     {theirs}
                 </div>
                 <div>
-                    <h3>{t::SHOWN.get(lang)}</h3>
+                    <h3>{t::SHOWN}</h3>
                     <PostForm form_key=key version=Some(version)>
                         {lifting}
                         {items}
-                        <Checks name="point" label=t::POINTS.get(lang) choices=points values=chosen_points error=point_error/>
-                        <TextArea name="facts" label=t::FACTS.get(lang) hint=t::FACTS_HINT.get(lang) value=typed.0
+                        <Checks name="point" label=t::POINTS choices=points values=chosen_points error=point_error/>
+                        <TextArea name="facts" label=t::FACTS hint=t::FACTS_HINT value=typed.0
                             error=facts_error need=Need::Required max=FACTS_LIMIT/>
                         {files}
-                        <TextArea name="questions" label=t::QUESTIONS.get(lang) hint=t::QUESTIONS_HINT.get(lang) value=typed.1
+                        <TextArea name="questions" label=t::QUESTIONS hint=t::QUESTIONS_HINT value=typed.1
                             error=questions_error need=Need::Required/>
-                        <DateField name="due" label=t::DUE.get(lang) hint=t::DUE_HINT.get(lang) value=typed.2
+                        <DateField name="due" label=t::DUE hint=t::DUE_HINT value=typed.2
                             error=due_error need=Need::Required/>
-                        <Buttons><Button label=t::PREVIEW.get(lang) name="go" value="preview"/></Buttons>
+                        <Buttons><Button label=t::PREVIEW name="go" value="preview"/></Buttons>
                     </PostForm>
                 </div>
             </div>
@@ -341,24 +339,21 @@ struct Offered {
 }
 
 impl Offered {
-    fn of(ctx: &Ctx, opened: &OpenedCase, allowed: &Allowed, fields: &Fields) -> Self {
-        let lang = ctx.lang;
+    fn of(_ctx: &Ctx, opened: &OpenedCase, allowed: &Allowed, fields: &Fields) -> Self {
         let file = &opened.file;
         Self {
             items: allowed
                 .items
                 .iter()
                 .filter(|item| item.barred.is_none())
-                .map(|item| {
-                    Choice::new(item.item.code(), denied::item(item.item).get(lang)).with_hint(item.value.clone())
-                })
+                .map(|item| Choice::new(item.item.code(), denied::item(item.item)).with_hint(item.value.clone()))
                 .collect(),
             chosen_items: fields.all("item").map(str::to_owned).collect(),
             points: file
                 .points
                 .iter()
                 .filter(|point| point.taking == Taking::Taken)
-                .map(|point| Choice::new(point.no.0.to_string(), t::point(lang, point.no.0, &point.text)))
+                .map(|point| Choice::new(point.no.0.to_string(), t::point(point.no.0, &point.text)))
                 .collect(),
             chosen_points: fields.all("point").map(str::to_owned).collect(),
             files: allowed
@@ -374,30 +369,29 @@ impl Offered {
 }
 
 /// The applicant's side, with what may not be told and why.
-fn theirs(ctx: &Ctx, opened: &OpenedCase, allowed: &Allowed) -> AnyView {
-    let lang = ctx.lang;
+fn theirs(_ctx: &Ctx, opened: &OpenedCase, allowed: &Allowed) -> AnyView {
     let mut rows = Vec::new();
     if let Some(said) = &opened.file.application {
-        rows.push(SummaryRow::text(t::STATEMENT.get(lang), said.what_happened.clone()));
+        rows.push(SummaryRow::text(t::STATEMENT, said.what_happened.clone()));
         let wishes: Vec<String> = said.other_outcome.iter().cloned().collect();
         if !wishes.is_empty() {
-            rows.push(SummaryRow::texts(t::WISHES.get(lang), wishes));
+            rows.push(SummaryRow::texts(t::WISHES, wishes));
         }
     }
     let mut barred: Vec<String> = allowed
         .items
         .iter()
         .filter_map(|item| {
-            let why = denied::why(item.barred?).get(lang);
-            Some(t::barred(lang, denied::item(item.item).get(lang), why))
+            let why = denied::why(item.barred?);
+            Some(t::barred(denied::item(item.item), why))
         })
         .collect();
     barred.extend(allowed.files.iter().filter_map(|entry| {
         let name = &opened.file.file(entry.file)?.file.name;
-        Some(t::barred(lang, name, denied::why(entry.barred?).get(lang)))
+        Some(t::barred(name, denied::why(entry.barred?)))
     }));
     if !barred.is_empty() {
-        rows.push(SummaryRow::texts(t::BARRED.get(lang), barred));
+        rows.push(SummaryRow::texts(t::BARRED, barred));
     }
     view! { <SummaryList rows=rows/> }.into_any()
 }

@@ -18,7 +18,7 @@ use crate::web::ctx::Ctx;
 use crate::web::error::PageError;
 use text::active as words;
 use text::staff::tab as t;
-use text::{Lang, Word, case as codes, date};
+use text::{Lang, case as codes, date};
 use usecase::case::attachment;
 use usecase::error::AppError;
 use usecase::support::upload;
@@ -29,19 +29,19 @@ pub(crate) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let lang = ctx.lang;
     Ok(super::page(&ctx, &opened, "files", codes::TAB_FILES, || {
         if opened.file.files.is_empty() {
-            return view! { <p>{t::NO_FILES.get(lang)}</p> }.into_any();
+            return view! { <p>{t::NO_FILES}</p> }.into_any();
         }
         let rows: Vec<AnyView> = opened.file.files.iter().map(|entry| row(lang, &opened, entry, &active)).collect();
         view! {
-            <Table id="files" caption=codes::TAB_FILES.get(lang)>
+            <Table id="files" caption=codes::TAB_FILES>
                 <thead>
                     <tr>
-                        <th scope="col">{t::COL_FILE.get(lang)}</th>
-                        <th scope="col">{t::COL_PURPOSE.get(lang)}</th>
-                        <th scope="col">{t::COL_FROM.get(lang)}</th>
-                        <th scope="col">{t::COL_CAME.get(lang)}</th>
-                        <th scope="col">{t::COL_SIZE.get(lang)}</th>
-                        <th scope="col">{t::COL_NOTE.get(lang)}</th>
+                        <th scope="col">{t::COL_FILE}</th>
+                        <th scope="col">{t::COL_PURPOSE}</th>
+                        <th scope="col">{t::COL_FROM}</th>
+                        <th scope="col">{t::COL_CAME}</th>
+                        <th scope="col">{t::COL_SIZE}</th>
+                        <th scope="col">{t::COL_NOTE}</th>
                     </tr>
                 </thead>
                 <tbody>{rows}</tbody>
@@ -60,7 +60,7 @@ pub(crate) async fn one(ctx: Ctx) -> Result<Response, PageError> {
     Ok(page::file::send(&ctx, asked))
 }
 
-const fn purpose(purpose: FilePurpose) -> Word {
+const fn purpose(purpose: FilePurpose) -> &'static str {
     match purpose {
         FilePurpose::Evidence => t::EVIDENCE,
         FilePurpose::Identity => t::IDENTITY,
@@ -71,7 +71,7 @@ const fn purpose(purpose: FilePurpose) -> Word {
     }
 }
 
-const fn from(party: Party) -> Word {
+const fn from(party: Party) -> &'static str {
     match party {
         Party::Applicant => t::APPLICANT,
         Party::Member => t::MEMBER,
@@ -82,10 +82,10 @@ const fn from(party: Party) -> Word {
 fn row(lang: Lang, opened: &OpenedCase, entry: &FileEntry, active: &HashSet<FileId>) -> AnyView {
     let name = match (attachment::is_paper(entry.file.purpose), entry.destroyed_at) {
         (_, Some(at)) => {
-            let said = format!("{}（{}）", t::DESTROYED.get(lang), date::moment(lang, at));
+            let said = format!("{}（{}）", t::DESTROYED, date::moment(lang, at));
             view! { <span class="blank">{said}</span> }.into_any()
         }
-        (true, None) => view! { <a href=opened.page("identity")>{t::IN_THE_ROOM.get(lang)}</a> }.into_any(),
+        (true, None) => view! { <a href=opened.page("identity")>{t::IN_THE_ROOM}</a> }.into_any(),
         (false, None) => {
             let href = opened.page(&format!("files/{}", entry.file.id));
             let mark = active.contains(&entry.file.id).then(|| {
@@ -98,8 +98,8 @@ fn row(lang: Lang, opened: &OpenedCase, entry: &FileEntry, active: &HashSet<File
     view! {
         <tr>
             <th scope="row">{name}</th>
-            <td>{purpose(entry.file.purpose).get(lang)}{secret.then(|| view! { <span class="table__sub">{t::BODY_ONLY.get(lang)}</span> })}</td>
-            <td>{from(entry.from).get(lang)}</td>
+            <td>{purpose(entry.file.purpose)}{secret.then(|| view! { <span class="table__sub">{t::BODY_ONLY}</span> })}</td>
+            <td>{from(entry.from)}</td>
             <td class="nb">{date::moment(lang, entry.at)}</td>
             <td class="num">{upload::size(entry.file.size)}</td>
             <td>{entry.file.note.clone().unwrap_or_default()}</td>

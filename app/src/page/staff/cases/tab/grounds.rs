@@ -12,9 +12,9 @@ use crate::component::list::{SummaryList, SummaryRow};
 use crate::component::note::{Note, NoteKind};
 use crate::web::ctx::Ctx;
 use crate::web::error::PageError;
+use text::case as codes;
 use text::public::rules;
 use text::staff::{finding as words, tab as t};
-use text::{Lang, case as codes};
 use usecase::query::prior;
 
 pub(crate) async fn get(ctx: Ctx) -> Result<Response, PageError> {
@@ -28,14 +28,14 @@ pub(crate) async fn get(ctx: Ctx) -> Result<Response, PageError> {
             .zip(rules::grounds(lang))
             .map(|(ground, rule)| {
                 let signs: Vec<String> =
-                    found.iter().filter(|one| one.ground == *ground).map(|one| sentence(lang, one)).collect();
+                    found.iter().filter(|one| one.ground == *ground).map(|one| sentence(one)).collect();
                 let rows = vec![
-                    SummaryRow::text(t::RULE.get(lang), rule.verbatim),
-                    found_row(lang, signs),
-                    SummaryRow::text(t::DECIDES.get(lang), rule.decides),
-                    SummaryRow::text(t::BACK.get(lang), rule.back),
+                    SummaryRow::text(t::RULE, rule.verbatim),
+                    found_row(signs),
+                    SummaryRow::text(t::DECIDES, rule.decides),
+                    SummaryRow::text(t::BACK, rule.back),
                 ];
-                view! { <h3>{codes::ground(*ground).get(lang)}</h3><SummaryList rows=rows/> }.into_any()
+                view! { <h3>{codes::ground(*ground)}</h3><SummaryList rows=rows/> }.into_any()
             })
             .collect();
         let buttons: Vec<AnyView> = [(Action::Accept, "accept"), (Action::ProposeNonAcceptance, "refuse")]
@@ -43,12 +43,12 @@ pub(crate) async fn get(ctx: Ctx) -> Result<Response, PageError> {
             .filter(|(action, _)| opened.may(*action) && opened.waits(*action).is_none())
             .map(|(action, page)| {
                 let look = if action == Action::Accept { Look::Primary } else { Look::Secondary };
-                let label = codes::action::label(action).get(lang);
+                let label = codes::action::label(action);
                 view! { <li><LinkButton href=opened.page(page) label=label look=look/></li> }.into_any()
             })
             .collect();
         view! {
-            <Note kind=NoteKind::Info>{t::GROUNDS_LEAD.get(lang)}</Note>
+            <Note kind=NoteKind::Info>{t::GROUNDS_LEAD}</Note>
             {cards}
             <ul class="acts">{buttons}</ul>
         }
@@ -57,19 +57,13 @@ pub(crate) async fn get(ctx: Ctx) -> Result<Response, PageError> {
 }
 
 /// What speaks for or against a condition; nothing found is said, too.
-fn found_row(lang: Lang, signs: Vec<String>) -> SummaryRow {
-    let term = t::FOUND.get(lang);
-    if signs.is_empty() { SummaryRow::text(term, t::FOUND_NOTHING.get(lang)) } else { SummaryRow::texts(term, signs) }
+fn found_row(signs: Vec<String>) -> SummaryRow {
+    let term = t::FOUND;
+    if signs.is_empty() { SummaryRow::text(term, t::FOUND_NOTHING) } else { SummaryRow::texts(term, signs) }
 }
 
 /// What was found, which way it speaks, and where it stands.
-fn sentence(lang: Lang, found: &Finding) -> String {
+fn sentence(found: &Finding) -> String {
     let value = found.value.as_deref().unwrap_or_default();
-    words::line(
-        lang,
-        words::weight(found.weight).get(lang),
-        words::sign(found.sign).get(lang),
-        value,
-        words::source(found.source).get(lang),
-    )
+    words::line(words::weight(found.weight), words::sign(found.sign), value, words::source(found.source))
 }

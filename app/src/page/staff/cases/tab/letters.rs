@@ -24,12 +24,12 @@ pub(crate) async fn get(ctx: Ctx) -> Result<Response, PageError> {
                 To::Applicant => t::APPLICANT,
                 To::Member => t::MEMBER,
             };
-            let title = letter.title.unwrap_or_else(|| t::UNREADABLE.get(lang).to_owned());
-            let posted = letter.posted_on.map_or_else(|| t::NOT_POSTED.get(lang).to_owned(), |on| date::day(lang, on));
+            let title = letter.title.unwrap_or_else(|| t::UNREADABLE.to_owned());
+            let posted = letter.posted_on.map_or_else(|| t::NOT_POSTED.to_owned(), |on| date::day(lang, on));
             view! {
                 <tr>
-                    <th scope="row"><a href=href>{title}</a>{contact_instructions::marks(lang, &letter.manners)}</th>
-                    <td>{to.get(lang)}</td>
+                    <th scope="row"><a href=href>{title}</a>{contact_instructions::marks(&letter.manners)}</th>
+                    <td>{to}</td>
                     <td class="nb">{date::moment(lang, letter.created_at)}</td>
                     <td class="nb">{posted}</td>
                 </tr>
@@ -39,16 +39,16 @@ pub(crate) async fn get(ctx: Ctx) -> Result<Response, PageError> {
         .collect();
     Ok(super::page(&ctx, &opened, "letters", codes::TAB_LETTERS, || {
         if rows.is_empty() {
-            return view! { <p>{t::NO_LETTERS.get(lang)}</p> }.into_any();
+            return view! { <p>{t::NO_LETTERS}</p> }.into_any();
         }
         view! {
-            <Table id="letters" caption=codes::TAB_LETTERS.get(lang)>
+            <Table id="letters" caption=codes::TAB_LETTERS>
                 <thead>
                     <tr>
-                        <th scope="col">{t::COL_LETTER.get(lang)}</th>
-                        <th scope="col">{t::COL_TO.get(lang)}</th>
-                        <th scope="col">{t::COL_WRITTEN.get(lang)}</th>
-                        <th scope="col">{t::COL_POSTED.get(lang)}</th>
+                        <th scope="col">{t::COL_LETTER}</th>
+                        <th scope="col">{t::COL_TO}</th>
+                        <th scope="col">{t::COL_WRITTEN}</th>
+                        <th scope="col">{t::COL_POSTED}</th>
                     </tr>
                 </thead>
                 <tbody>{rows}</tbody>

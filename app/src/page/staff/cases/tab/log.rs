@@ -31,8 +31,8 @@ pub(crate) async fn get(ctx: Ctx) -> Result<Response, PageError> {
                     <tr>
                         <td>{one.seq}</td>
                         <td class="nb">{date::moment(lang, one.at)}</td>
-                        <td>{show::who(lang, one, &history)}</td>
-                        <th scope="row">{codes::event::staff(one.kind).get(lang)}</th>
+                        <td>{show::who(one, &history)}</td>
+                        <th scope="row">{codes::event::staff(one.kind)}</th>
                         <td class="kept">{details}</td>
                     </tr>
                 }
@@ -40,15 +40,15 @@ pub(crate) async fn get(ctx: Ctx) -> Result<Response, PageError> {
             })
             .collect();
         view! {
-            <p>{t::LOG_LEAD.get(lang)}</p>
-            <Table id="log" caption=codes::TAB_LOG.get(lang)>
+            <p>{t::LOG_LEAD}</p>
+            <Table id="log" caption=codes::TAB_LOG>
                 <thead>
                     <tr>
-                        <th scope="col">{t::COL_SEQ.get(lang)}</th>
-                        <th scope="col">{t::COL_WHEN.get(lang)}</th>
-                        <th scope="col">{t::COL_WHO.get(lang)}</th>
-                        <th scope="col">{t::COL_WHAT.get(lang)}</th>
-                        <th scope="col">{t::COL_DETAILS.get(lang)}</th>
+                        <th scope="col">{t::COL_SEQ}</th>
+                        <th scope="col">{t::COL_WHEN}</th>
+                        <th scope="col">{t::COL_WHO}</th>
+                        <th scope="col">{t::COL_WHAT}</th>
+                        <th scope="col">{t::COL_DETAILS}</th>
                     </tr>
                 </thead>
                 <tbody>{rows}</tbody>

@@ -13,16 +13,14 @@ use leptos::prelude::*;
 
 use super::opened::{self, OpenedCase};
 use crate::web::ctx::Ctx;
-use text::Word;
 
 /// A tab's page: bar, tabs, heading, what it shows.
-fn page(ctx: &Ctx, opened: &OpenedCase, name: &str, title: Word, inside: impl FnOnce() -> AnyView) -> Response {
-    let lang = ctx.lang;
-    let title = title.get(lang);
+fn page(ctx: &Ctx, opened: &OpenedCase, name: &str, title: &'static str, inside: impl FnOnce() -> AnyView) -> Response {
+    let title = title;
     ctx.page(crate::page::staff::frame(ctx), title, || {
         let inside = inside();
         let bar = opened::bar(ctx, opened);
-        let tabs = opened::tabs(lang, opened, name);
+        let tabs = opened::tabs(opened, name);
         view! { {bar}{tabs}<h2>{title}</h2>{inside} }
     })
 }

@@ -25,12 +25,12 @@ pub(crate) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let guidelines = guidelines::public(&ctx.app).await?;
     let lang = ctx.lang;
     Ok(super::page(&ctx, &opened, "points", codes::TAB_POINTS, || {
-        let cards: Vec<AnyView> = opened.file.points.iter().map(|point| card(lang, point)).collect();
+        let cards: Vec<AnyView> = opened.file.points.iter().map(|point| card(point)).collect();
         let edit = opened.may(Action::SetPoints).then(|| {
-            let label = codes::action::label(Action::SetPoints).get(lang);
+            let label = codes::action::label(Action::SetPoints);
             view! { <p><LinkButton href=opened.page("points/edit") label=label look=Look::Secondary/></p> }
         });
-        let none = cards.is_empty().then(|| view! { <p>{t::NO_POINTS.get(lang)}</p> });
+        let none = cards.is_empty().then(|| view! { <p>{t::NO_POINTS}</p> });
         let clauses = clauses(lang, ctx.today(), &opened.file, &guidelines);
         view! { {none}{cards}{edit}{clauses} }.into_any()
     }))
@@ -41,20 +41,20 @@ fn clauses(lang: Lang, today: NaiveDate, file: &Case, guidelines: &[Guideline]) 
     let when = file.application.as_ref().map(|application| &application.when);
     let days = when.and_then(|when| when.days(today));
     let shown = match days {
-        None => view! { <p>{t::NO_EVENT_DAY.get(lang)}</p> }.into_any(),
+        None => view! { <p>{t::NO_EVENT_DAY}</p> }.into_any(),
         Some((first, last)) => {
             let found: Vec<AnyView> = guidelines
                 .iter()
                 .flat_map(|one| one.in_force_between(first, last).into_iter().map(move |version| (one, version)))
                 .map(|(one, version)| in_force(lang, one, version))
                 .collect();
-            let none = found.is_empty().then(|| view! { <p>{t::NO_GUIDELINE_THEN.get(lang)}</p> });
+            let none = found.is_empty().then(|| view! { <p>{t::NO_GUIDELINE_THEN}</p> });
             view! { <p>{t::event_days(lang, first, last)}</p>{none}{found} }.into_any()
         }
     };
     view! {
         <section aria-labelledby="clauses">
-            <h3 id="clauses">{t::CLAUSES_THEN.get(lang)}</h3>
+            <h3 id="clauses">{t::CLAUSES_THEN}</h3>
             {shown}
         </section>
     }
@@ -70,39 +70,39 @@ fn in_force(lang: Lang, one: &Guideline, version: &GuidelineVersion) -> AnyView 
     let since = version.days.in_force_on.map(|from| shown::from_day(lang, from));
     view! {
         <p><a href=path.clone()>{shown::page_title(lang, &one.title, version.number)}</a>" "{since}</p>
-        <details class="more"><summary>{t::CLAUSES_LIST.get(lang)}</summary><ul class="plain-list">{items}</ul></details>
+        <details class="more"><summary>{t::CLAUSES_LIST}</summary><ul class="plain-list">{items}</ul></details>
     }
     .into_any()
 }
 
-fn card(lang: Lang, point: &Point) -> AnyView {
+fn card(point: &Point) -> AnyView {
     let mut rows = vec![
-        SummaryRow::text(check::POINT.get(lang), point.text.clone()),
+        SummaryRow::text(check::POINT, point.text.clone()),
         SummaryRow::text(
-            check::SUBJECT.get(lang),
-            point.subject.map(|subject| codes::subject::name(subject).get(lang)).unwrap_or_default(),
+            check::SUBJECT,
+            point.subject.map(|subject| codes::subject::name(subject)).unwrap_or_default(),
         ),
-        SummaryRow::text(t::TAKING.get(lang), taking(lang, &point.taking)),
+        SummaryRow::text(t::TAKING, taking(&point.taking)),
     ];
     if let Some(answer) = point.answers.last() {
         let reason = answer.reason.clone().unwrap_or_default();
-        let said = format!("{}\n{reason}", codes::reply(answer.reply).get(lang));
-        rows.push(SummaryRow::text(t::MEMBER_ANSWER.get(lang), said.trim()));
+        let said = format!("{}\n{reason}", codes::reply(answer.reply));
+        rows.push(SummaryRow::text(t::MEMBER_ANSWER, said.trim()));
     }
     if let Some(found) = &point.assessment {
-        let said = format!("{}\n{}", codes::finding(found.finding).get(lang), found.reason);
-        rows.push(SummaryRow::text(t::FINDING.get(lang), said.trim()));
+        let said = format!("{}\n{}", codes::finding(found.finding), found.reason);
+        rows.push(SummaryRow::text(t::FINDING, said.trim()));
     }
-    view! { <h3>{check::point(lang, point.no.0)}</h3><SummaryList rows=rows/> }.into_any()
+    view! { <h3>{check::point(point.no.0)}</h3><SummaryList rows=rows/> }.into_any()
 }
 
 /// What was decided about taking a point up, in words.
-pub(in crate::page::staff::cases) fn taking(lang: Lang, taking: &Taking) -> String {
+pub(in crate::page::staff::cases) fn taking(taking: &Taking) -> String {
     match taking {
-        Taking::Open => t::UNDECIDED.get(lang).to_owned(),
-        Taking::Taken => check::TAKE.get(lang).to_owned(),
+        Taking::Open => t::UNDECIDED.to_owned(),
+        Taking::Taken => check::TAKE.to_owned(),
         Taking::Left { ground, reason } => {
-            format!("{}（{}）\n{reason}", check::LEAVE.get(lang), codes::ground(*ground).get(lang))
+            format!("{}（{}）\n{reason}", check::LEAVE, codes::ground(*ground))
         }
     }
 }
