@@ -1,6 +1,7 @@
 //! The links of menus and footer, in one place: only pages that work.
 
 use entity::people::Role;
+use entity::permission::Permission;
 
 use text::{Word, layout as words};
 
@@ -52,32 +53,30 @@ pub(super) const PORTAL: &[NavLink] = &[
     place("/portal/people", words::PORTAL_PEOPLE),
 ];
 
-const CASES: NavLink = place("/staff/cases", words::CASES);
-const INTAKE: NavLink = place("/staff/intake/new", words::INTAKE);
-const APPROVALS: NavLink = place("/staff/approvals", words::APPROVALS);
-const GUIDANCE: NavLink = place("/staff/guidance", words::GUIDANCE);
-const MEMBERS: NavLink = place("/staff/members", words::STAFF_MEMBERS);
-const GUIDELINES: NavLink = place("/staff/guidelines", words::GUIDELINES);
-const PAGES: NavLink = place("/staff/pages", words::STAFF_PAGES);
-const BULLETINS: NavLink = place("/staff/notices", words::BULLETINS);
-const LETTERS: NavLink = place("/staff/letters", words::LETTERS);
-const TASKS: NavLink = place("/staff/tasks", words::TASKS);
 /// The mails of a demonstration; elsewhere they leave the house.
 pub(super) const MAILS: NavLink = place("/staff/mails", words::MAILS);
-const REFERRALS: NavLink = place("/staff/referrals", words::STAFF_REFERRALS);
-const AUDIT: NavLink = place("/staff/audit", words::AUDIT);
 
-/// The staff menu, by what the role works with.
-pub(super) const fn staff(role: Role) -> &'static [NavLink] {
-    match role {
-        Role::Intake => &[CASES, INTAKE, GUIDANCE, MEMBERS, GUIDELINES, BULLETINS, REFERRALS, LETTERS, TASKS, MAILS],
-        Role::Handler => &[CASES, INTAKE, GUIDANCE, MEMBERS, GUIDELINES, BULLETINS, REFERRALS, LETTERS, TASKS, MAILS],
-        Role::Approver => {
-            &[CASES, APPROVALS, GUIDANCE, MEMBERS, GUIDELINES, BULLETINS, REFERRALS, PAGES, LETTERS, TASKS, MAILS]
-        }
-        Role::Auditor => &[CASES, GUIDANCE, MEMBERS, GUIDELINES, BULLETINS, REFERRALS, AUDIT],
-        Role::Admin => &[MEMBERS, GUIDELINES, BULLETINS, REFERRALS, PAGES, TASKS, MAILS, AUDIT],
-    }
+/// The staff menu, each place with what is done there. Some of them can be read by more people than those who are led
+/// there to work.
+const STAFF: &[(NavLink, Permission)] = &[
+    (place("/staff/cases", words::CASES), Permission::ReadCases),
+    (place("/staff/intake/new", words::INTAKE), Permission::TakeComplaintsIn),
+    (place("/staff/approvals", words::APPROVALS), Permission::DecideProposals),
+    (place("/staff/guidance", words::GUIDANCE), Permission::ReadCases),
+    (place("/staff/members", words::STAFF_MEMBERS), Permission::ReadRegisters),
+    (place("/staff/guidelines", words::GUIDELINES), Permission::ReadRegisters),
+    (place("/staff/notices", words::BULLETINS), Permission::ReadRegisters),
+    (place("/staff/referrals", words::STAFF_REFERRALS), Permission::ReadRegisters),
+    (place("/staff/pages", words::STAFF_PAGES), Permission::KeepRegisters),
+    (place("/staff/letters", words::LETTERS), Permission::PostLetters),
+    (place("/staff/tasks", words::TASKS), Permission::DoTasks),
+    (MAILS, Permission::DoTasks),
+    (place("/staff/audit", words::AUDIT), Permission::ReadAudit),
+];
+
+/// The staff menu of a role.
+pub(super) fn staff(role: Role) -> Vec<NavLink> {
+    STAFF.iter().filter(|(_, permission)| permission.is_held_by(role)).map(|(place, _)| *place).collect()
 }
 
 /// Name of a role.

@@ -2,6 +2,7 @@
 
 use axum::response::Response;
 use entity::law::wind_up::{WindUp, WindUpFault};
+use entity::permission::Permission;
 use leptos::prelude::*;
 use uuid::Uuid;
 
@@ -193,7 +194,7 @@ fn acts(ctx: &Ctx, one: &Announced, key: &str, stops: Option<Uuid>) -> AnyView {
         return ().into_any();
     }
     let may_order = proposed && standing == ApprovalRight::Decides;
-    let may_withdraw = proposed && (own || decision::may_decide(ctx));
+    let may_withdraw = proposed && (own || ctx.may(Permission::DecideProposals));
     let order =
         may_order.then(|| view! { <Button label=t::ORDER.get(lang) look=Look::Danger name="act" value="order"/> });
     let withdraw = may_withdraw

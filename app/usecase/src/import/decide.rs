@@ -2,6 +2,7 @@
 
 use entity::id::MemberId;
 use entity::people::{Actor, is_second};
+use entity::permission::Permission;
 use schema::member_import;
 use sea_orm::{DatabaseTransaction, Set};
 use serde::{Deserialize, Serialize};
@@ -58,7 +59,7 @@ pub fn plan_of(app: &AppState, import: &Import) -> Result<Plan, AppError> {
 /// [`AppError::Invalid`] if rows are still wrong, companies unanswered, or nothing would change; [`AppError::Conflict`],
 /// [`AppError::NotFound`], [`AppError::Forbidden`], [`AppError::Stale`]; database failures.
 pub async fn propose(app: &AppState, act: &Submission<'_>, lang: Lang, id: Uuid) -> Result<String, AppError> {
-    permission::keep(act.actor)?;
+    permission::need(act.actor, Permission::KeepRegisters)?;
     let tx = match begin(app, act).await? {
         Begun::Before(location) => return Ok(location),
         Begun::Now(tx) => tx,
@@ -101,7 +102,7 @@ pub async fn propose(app: &AppState, act: &Submission<'_>, lang: Lang, id: Uuid)
 /// was changed by hand since it was proposed; [`AppError::Conflict`], [`AppError::NotFound`], [`AppError::Stale`];
 /// database failures.
 pub async fn approve(app: &AppState, act: &Submission<'_>, id: Uuid) -> Result<String, AppError> {
-    let approver = permission::decide(act.actor)?;
+    let approver = permission::need(act.actor, Permission::DecideProposals)?;
     let tx = match begin(app, act).await? {
         Begun::Before(location) => return Ok(location),
         Begun::Now(tx) => tx,
@@ -192,7 +193,7 @@ fn moved(step: &PlanStep) -> AppError {
 /// [`AppError::Forbidden`] if the person is no approver; [`AppError::Conflict`], [`AppError::NotFound`],
 /// [`AppError::Stale`]; database failures.
 pub async fn send_back(app: &AppState, act: &Submission<'_>, id: Uuid) -> Result<String, AppError> {
-    permission::decide(act.actor)?;
+    permission::need(act.actor, Permission::DecideProposals)?;
     back(app, act, id, "import.returned").await
 }
 
@@ -201,7 +202,7 @@ pub async fn send_back(app: &AppState, act: &Submission<'_>, id: Uuid) -> Result
 /// # Errors
 /// [`AppError::Forbidden`]; [`AppError::Conflict`], [`AppError::NotFound`], [`AppError::Stale`]; database failures.
 pub async fn take_back(app: &AppState, act: &Submission<'_>, id: Uuid) -> Result<String, AppError> {
-    permission::keep(act.actor)?;
+    permission::need(act.actor, Permission::KeepRegisters)?;
     back(app, act, id, "import.withdrawn").await
 }
 

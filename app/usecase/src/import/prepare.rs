@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use bytes::Bytes;
 use entity::member_export::Column;
+use entity::permission::Permission;
 use entity::spreadsheet::{SheetRow, Table, Unreadable};
 use futures::{Stream, StreamExt};
 use schema::member_import;
@@ -81,8 +82,7 @@ pub async fn start(
     file_name: &str,
     table: &Table,
 ) -> Result<String, AppError> {
-    permission::keep(act.actor)?;
-    let staff = act.actor.staff().ok_or(AppError::Forbidden)?;
+    let staff = permission::need(act.actor, Permission::KeepRegisters)?;
     let tx = match begin(app, act).await? {
         Begun::Before(location) => return Ok(location),
         Begun::Now(tx) => tx,
@@ -124,7 +124,7 @@ async fn say<F>(app: &AppState, act: &Submission<'_>, id: Uuid, change: F) -> Re
 where
     F: FnOnce(&Table, &mut Answers) -> Result<Option<(Table, Remembered)>, AppError>,
 {
-    permission::keep(act.actor)?;
+    permission::need(act.actor, Permission::KeepRegisters)?;
     let tx = match begin(app, act).await? {
         Begun::Before(location) => return Ok(location),
         Begun::Now(tx) => tx,
@@ -278,7 +278,7 @@ pub fn wrong_rows<'a>(table: &'a Table, rows: &'a [judged::Judged]) -> Vec<(&'a 
 /// # Errors
 /// As [`match_columns`].
 pub async fn give_up(app: &AppState, act: &Submission<'_>, id: Uuid) -> Result<String, AppError> {
-    permission::keep(act.actor)?;
+    permission::need(act.actor, Permission::KeepRegisters)?;
     let tx = match begin(app, act).await? {
         Begun::Before(location) => return Ok(location),
         Begun::Now(tx) => tx,

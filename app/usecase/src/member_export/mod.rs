@@ -5,6 +5,7 @@ pub mod write;
 use entity::member::{EndReason, OtherName};
 use entity::member_export::Column;
 use entity::people::Actor;
+use entity::permission::Permission;
 
 use crate::error::AppError;
 use crate::import::keep;
@@ -20,7 +21,7 @@ use text::staff::import::column as words;
 /// # Errors
 /// [`AppError::Forbidden`]; database failures.
 pub async fn take(app: &AppState, actor: &Actor, request_id: &str, lang: Lang) -> Result<Vec<Vec<String>>, AppError> {
-    permission::keep(actor)?;
+    permission::need(actor, Permission::KeepRegisters)?;
     let listed = keep::listed(app.read()).await?;
     let line = audit::AuditLine {
         actor,

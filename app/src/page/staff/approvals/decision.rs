@@ -14,7 +14,6 @@ use text::{Lang, Word};
 use usecase::error::AppError;
 use usecase::form::errors::FieldErrors;
 use usecase::form::fields::Fields;
-use usecase::support::permission;
 use usecase::support::two_people::ApprovalRight;
 
 /// The name of the question.
@@ -60,11 +59,6 @@ pub(in crate::page::staff) fn unanswered(lang: Lang, word: Word) -> FieldErrors 
 /// How the person who looks stands to what these people had a hand in.
 pub(in crate::page::staff) fn standing(ctx: &Ctx, hands: impl IntoIterator<Item = StaffId>) -> ApprovalRight {
     ctx.caller().actor().map_or(ApprovalRight::Reads, |actor| ApprovalRight::of(&actor, hands))
-}
-
-/// Whether the person who looks decides on proposals, be it not on this one.
-pub(in crate::page::staff) fn may_decide(ctx: &Ctx) -> bool {
-    ctx.caller().actor().is_some_and(|actor| permission::decide(&actor).is_ok())
 }
 
 /// A sentence in place of buttons.

@@ -4,11 +4,11 @@
 use axum::response::Response;
 use chrono::TimeDelta;
 use entity::id::BulletinId;
+use entity::permission::Permission;
 use leptos::prelude::*;
 use uuid::Uuid;
 
 use super::decision::{self, DecisionForm, Pressed, Question};
-use crate::access::REGISTRARS;
 use crate::component::form::{ErrorSummary, Look};
 use crate::component::list::{SummaryList, SummaryRow};
 use crate::component::note::{BigCode, Note, NoteKind, Panel};
@@ -24,7 +24,6 @@ use text::staff::{approvals as t, bulletins, decision as words, members, wind_up
 use text::{Lang, Word, date};
 use usecase::approval::read::{self, ApprovalDetails, ApprovalSubject};
 use usecase::approval::{self, ApprovalState};
-use usecase::caller::Caller;
 use usecase::error::AppError;
 use usecase::form::errors::FieldErrors;
 use usecase::form::fields::Fields;
@@ -234,8 +233,7 @@ const fn lead(about: &ApprovalSubject) -> Word {
 pub(in crate::page::staff) fn waiting(ctx: &Ctx, id: Option<Uuid>) -> AnyView {
     let Some(id) = id else { return ().into_any() };
     let lang = ctx.lang;
-    let link = matches!(ctx.caller(), Caller::Staff { role, .. } if REGISTRARS.contains(role))
-        .then(|| view! { <p><a href=at(id)>{t::TO_ONE.get(lang)}</a></p> });
+    let link = ctx.may(Permission::KeepRegisters).then(|| view! { <p><a href=at(id)>{t::TO_ONE.get(lang)}</a></p> });
     view! { <Note kind=NoteKind::Info><p>{t::WAITS.get(lang)}</p>{link}</Note> }.into_any()
 }
 

@@ -4,7 +4,7 @@ use axum::response::Response;
 use entity::application::Kind;
 use entity::case::{CaseNumber, Status};
 use entity::law::subject::Subject;
-use entity::people::Role;
+use entity::permission::Permission;
 use http::StatusCode;
 use leptos::prelude::*;
 
@@ -138,7 +138,7 @@ fn show(ctx: &Ctx, ask: &CaseFilter, found: Queue, errors: FieldErrors) -> Respo
     let list = if found.lines.is_empty() { empty(lang, ask) } else { list(ctx, ask, found) };
     let current = view_href(ask.view);
     let title = t::TITLE.get(lang);
-    let takes_calls = matches!(ctx.caller(), Caller::Staff { role: Role::Intake | Role::Handler, .. });
+    let takes_calls = ctx.may(Permission::TakeComplaintsIn);
     let status = if errors.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     ctx.page_with(status, crate::page::staff::frame(ctx), title, move || {
         view! {

@@ -8,7 +8,8 @@ use entity::case::payload::SendingBack;
 use entity::case::proposal::{Fate, LiftingReason, Plan, Proposal, ProposalNo, Refusal};
 use entity::case::{Case, Command, Recorded, four_eyes};
 use entity::law::harm::HarmStanding;
-use entity::people::{Actor, Role};
+use entity::people::Actor;
+use entity::permission::Permission;
 use http::StatusCode;
 use leptos::prelude::*;
 
@@ -96,8 +97,8 @@ async fn closed(ctx: &Ctx, opened: &OpenedCase, proposal: &Proposal) -> Result<O
         return Ok(Some(if reason.is_empty() { said } else { format!("{said}\n{reason}") }));
     }
     let Actor::Staff { id, role } = opened.actor else { return Err(AppError::NotFound) };
-    let may = role == Role::Approver && four_eyes::second_person(&opened.file, proposal.no, id).is_ok();
-    if may {
+    let decides = Permission::DecideProposals.is_held_by(role);
+    if decides && four_eyes::second_person(&opened.file, proposal.no, id).is_ok() {
         return Ok(None);
     }
     if id != proposal.by {

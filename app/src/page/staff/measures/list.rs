@@ -2,7 +2,7 @@
 
 use axum::response::Response;
 use entity::measure::Status;
-use entity::people::{Actor, Role};
+use entity::permission::Permission;
 use leptos::prelude::*;
 
 use super::table::{self, Members};
@@ -28,7 +28,7 @@ pub(super) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     };
     let (lines, total) = guidance::list(&ctx.app, &actor, &ask).await?;
     let lang = ctx.lang;
-    let opens = matches!(actor, Actor::Staff { role: Role::Handler, .. });
+    let opens = ctx.may(Permission::HandleMeasures);
     let form = filter(lang, &ask);
     let results = results(&ctx, &ask, lines, total);
     Ok(ctx.page(frame(&ctx), t::TITLE.get(lang), move || {

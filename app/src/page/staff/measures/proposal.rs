@@ -3,7 +3,8 @@
 use axum::response::Response;
 use entity::law::guidance::{self as ladder, Rung};
 use entity::measure::{Command, Pending};
-use entity::people::{Actor, Role};
+use entity::people::Actor;
+use entity::permission::Permission;
 use http::StatusCode;
 use leptos::prelude::*;
 
@@ -78,7 +79,7 @@ async fn look_up(ctx: &Ctx, opened: &OpenedMeasure) -> Result<MeasureExtras, App
 async fn closed(ctx: &Ctx, opened: &OpenedMeasure, pending: &Pending) -> Result<Option<String>, AppError> {
     let lang = ctx.lang;
     let Actor::Staff { id, role } = opened.actor else { return Err(AppError::NotFound) };
-    if role == Role::Approver && id != pending.by {
+    if Permission::DecideProposals.is_held_by(role) && id != pending.by {
         return Ok(None);
     }
     if id != pending.by {

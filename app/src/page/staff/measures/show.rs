@@ -6,7 +6,7 @@ use axum::response::Response;
 use entity::id::StaffId;
 use entity::measure::permit::{Action, permitted};
 use entity::measure::{Event, EventKind, Measure, Recorded, Status};
-use entity::people::{Actor, Role};
+use entity::permission::{Permission, staff_with};
 use leptos::prelude::*;
 
 use super::action_page::{self, OpenedMeasure};
@@ -148,7 +148,7 @@ async fn side(ctx: &Ctx, opened: &OpenedMeasure) -> Result<AnyView, AppError> {
         PortalReach::Post => t::BY_POST,
     };
     // The auditor reads files, not the letters on their shelf.
-    let reads_letters = !matches!(opened.actor, Actor::Staff { role: Role::Auditor, .. });
+    let reads_letters = ctx.may(Permission::PostLetters);
     let letters: Vec<Link> = guidance_file::letters(&ctx.app, opened.inner.file.id)
         .await?
         .into_iter()
@@ -196,7 +196,7 @@ fn next(lang: Lang, opened: &OpenedMeasure) -> AnyView {
             Some(view! { <li><LinkButton href=href label=label.get(lang) look=look/></li> }.into_any())
         })
         .collect();
-    let decides = matches!(opened.actor, Actor::Staff { role: Role::Approver, .. });
+    let decides = staff_with(&opened.actor, Permission::DecideProposals).is_some();
     if opened.inner.file.pending.is_some() && !decides {
         let href = opened.page("proposal");
         let button = view! { <LinkButton href=href label=t::SEE_PROPOSAL.get(lang) look=Look::Secondary/> };
