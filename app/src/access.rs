@@ -1,11 +1,11 @@
 //! The doors: every page, every form post and every small JSON answer, as data.
 //!
 //! A route exists only as a [`RouteSpec`]; the server builds its router from them and checks the
-//! [`Door`] before any page is asked, and a test knocks at all of them as every kind of caller.
+//! [`Access`] before any page is asked, and a test knocks at all of them as every kind of caller.
 
 use axum::handler::Handler;
 use axum::routing::{MethodRouter, get, post};
-use entity::people::{MemberRole, Role};
+use entity::permission::{MemberPermission, Permission};
 
 use crate::web::localize::Languages;
 use text::Lang;
@@ -34,10 +34,10 @@ pub enum Access {
     Draft,
     /// Whoever opened a case with receipt number and confirmation code.
     Applicant,
-    /// A user of a member company with one of these rights.
-    Member(&'static [MemberRole]),
-    /// A member of the staff with one of these roles.
-    Staff(&'static [Role]),
+    /// A user of a member company who may do this.
+    Member(MemberPermission),
+    /// A member of the staff who may do this.
+    Staff(Permission),
 }
 
 /// What the door check says.
@@ -52,26 +52,6 @@ pub enum AccessDecision {
     Hidden,
 }
 
-/// Every role of the staff.
-pub const ANY_STAFF: &[Role] = &[Role::Intake, Role::Handler, Role::Approver, Role::Auditor, Role::Admin];
-/// Those who work on cases.
-pub const CASEWORK: &[Role] = &[Role::Intake, Role::Handler, Role::Approver];
-/// Those who receive and handle; the approver decides and does not.
-pub const DESK: &[Role] = &[Role::Intake, Role::Handler];
-/// Those who may read cases: casework and the auditor.
-pub const CASE_READERS: &[Role] = &[Role::Intake, Role::Handler, Role::Approver, Role::Auditor];
-/// Those who handle accepted cases.
-pub const HANDLING: &[Role] = &[Role::Handler, Role::Approver];
-pub const HANDLER: &[Role] = &[Role::Handler];
-pub const APPROVER: &[Role] = &[Role::Approver];
-/// Those who keep members, guidelines and invitations.
-pub const REGISTRARS: &[Role] = &[Role::Approver, Role::Admin];
-pub const ADMIN: &[Role] = &[Role::Admin];
-/// Every user of a member.
-pub const ANY_MEMBER: &[MemberRole] = &[MemberRole::Admin, MemberRole::Answerer, MemberRole::Viewer];
-/// Users who may answer for the member.
-pub const ANSWERERS: &[MemberRole] = &[MemberRole::Admin, MemberRole::Answerer];
-
 impl Access {
     /// Whether this caller may come in.
     #[must_use]
@@ -82,8 +62,8 @@ impl Access {
             }
             (Self::Draft, _) => AccessDecision::SignIn("/complain"),
             (Self::Applicant, _) => AccessDecision::SignIn("/status"),
-            (Self::Member(roles), Caller::Member { role, .. }) if roles.contains(role) => AccessDecision::Open,
-            (Self::Staff(roles), Caller::Staff { role, .. }) if roles.contains(role) => AccessDecision::Open,
+            (Self::Member(needed), Caller::Member { role, .. }) if needed.is_held_by(*role) => AccessDecision::Open,
+            (Self::Staff(needed), Caller::Staff { role, .. }) if needed.is_held_by(*role) => AccessDecision::Open,
             (Self::Member(_), Caller::Member { .. }) | (Self::Staff(_), Caller::Staff { .. }) => {
                 AccessDecision::Forbidden
             }

@@ -5,6 +5,7 @@
 //!
 //! - `case` holds one complaint: its history is a list of events, its present is what they add up to.
 //! - `law` holds the rules: one function a rule, each naming its article; house rules are marked as such.
+//! - `permission` holds who may do what by role; inside of cases and files on members `permit` goes on from there.
 //! - A status changes in two places only: `case::decide` says whether, `case::fold` says where to.
 #![warn(missing_docs)]
 
@@ -27,6 +28,7 @@ pub mod member_export;
 pub mod my_number;
 pub mod organization;
 pub mod people;
+pub mod permission;
 pub mod referral;
 pub mod safety;
 pub mod search;

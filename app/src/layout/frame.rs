@@ -126,7 +126,7 @@ fn staff(
     let lang = document.lang;
     let shows_mails = document.mails_are_kept && document.body.standing == Accreditation::Fictional;
     let kept = |place: &links::NavLink| shows_mails || place.href != links::MAILS.href;
-    let places: Vec<_> = links::staff(role).iter().copied().filter(kept).collect();
+    let places: Vec<_> = links::staff(role).into_iter().filter(kept).collect();
     let here = links::current(&places, document.path);
     view! {
         <body class="desk">

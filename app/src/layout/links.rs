@@ -1,6 +1,7 @@
 //! The links of menus and footer, in one place: only pages that work.
 
 use entity::people::Role;
+use entity::permission::Permission;
 
 use text::{Word, layout as words};
 
@@ -55,32 +56,30 @@ pub(super) const PORTAL: &[NavLink] = &[
     inside("/portal/people", words::PORTAL_PEOPLE),
 ];
 
-const CASES: NavLink = inside("/staff/cases", words::CASES);
-const INTAKE: NavLink = inside("/staff/intake/new", words::INTAKE);
-const APPROVALS: NavLink = inside("/staff/approvals", words::APPROVALS);
-const GUIDANCE: NavLink = inside("/staff/guidance", words::GUIDANCE);
-const MEMBERS: NavLink = inside("/staff/members", words::STAFF_MEMBERS);
-const GUIDELINES: NavLink = place("/staff/guidelines", words::GUIDELINES);
-const PAGES: NavLink = inside("/staff/pages", words::STAFF_PAGES);
-const BULLETINS: NavLink = inside("/staff/notices", words::BULLETINS);
-const LETTERS: NavLink = inside("/staff/letters", words::LETTERS);
-const TASKS: NavLink = inside("/staff/tasks", words::TASKS);
 /// The mails of a demonstration; elsewhere they leave the house.
 pub(super) const MAILS: NavLink = inside("/staff/mails", words::MAILS);
-const REFERRALS: NavLink = inside("/staff/referrals", words::STAFF_REFERRALS);
-const AUDIT: NavLink = inside("/staff/audit", words::AUDIT);
 
-/// The staff menu, by what the role works with.
-pub(super) const fn staff(role: Role) -> &'static [NavLink] {
-    match role {
-        Role::Intake => &[CASES, INTAKE, GUIDANCE, MEMBERS, GUIDELINES, BULLETINS, REFERRALS, LETTERS, TASKS, MAILS],
-        Role::Handler => &[CASES, INTAKE, GUIDANCE, MEMBERS, GUIDELINES, BULLETINS, REFERRALS, LETTERS, TASKS, MAILS],
-        Role::Approver => {
-            &[CASES, APPROVALS, GUIDANCE, MEMBERS, GUIDELINES, BULLETINS, REFERRALS, PAGES, LETTERS, TASKS, MAILS]
-        }
-        Role::Auditor => &[CASES, GUIDANCE, MEMBERS, GUIDELINES, BULLETINS, REFERRALS, AUDIT],
-        Role::Admin => &[MEMBERS, GUIDELINES, BULLETINS, REFERRALS, PAGES, TASKS, MAILS, AUDIT],
-    }
+/// The staff menu, each place with what is done there. Some of them can be read by more people than those who are led
+/// there to work.
+const STAFF: &[(NavLink, Permission)] = &[
+    (inside("/staff/cases", words::CASES), Permission::ReadCases),
+    (inside("/staff/intake/new", words::INTAKE), Permission::TakeComplaintsIn),
+    (inside("/staff/approvals", words::APPROVALS), Permission::DecideProposals),
+    (inside("/staff/guidance", words::GUIDANCE), Permission::ReadCases),
+    (inside("/staff/members", words::STAFF_MEMBERS), Permission::ReadRegisters),
+    (place("/staff/guidelines", words::GUIDELINES), Permission::ReadRegisters),
+    (inside("/staff/notices", words::BULLETINS), Permission::ReadRegisters),
+    (inside("/staff/referrals", words::STAFF_REFERRALS), Permission::ReadRegisters),
+    (inside("/staff/pages", words::STAFF_PAGES), Permission::KeepRegisters),
+    (inside("/staff/letters", words::LETTERS), Permission::PostLetters),
+    (inside("/staff/tasks", words::TASKS), Permission::DoTasks),
+    (MAILS, Permission::DoTasks),
+    (inside("/staff/audit", words::AUDIT), Permission::ReadAudit),
+];
+
+/// The staff menu of a role.
+pub(super) fn staff(role: Role) -> Vec<NavLink> {
+    STAFF.iter().filter(|(_, permission)| permission.is_held_by(role)).map(|(place, _)| *place).collect()
 }
 
 /// Name of a role.

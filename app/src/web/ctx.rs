@@ -6,6 +6,7 @@ use axum::extract::{FromRequestParts, RawPathParams};
 use axum::response::{IntoResponse, Response};
 use chrono::NaiveDate;
 use entity::people::Actor;
+use entity::permission::{MemberPermission, Permission};
 use http::request::Parts;
 use http::{HeaderMap, StatusCode};
 use leptos::prelude::*;
@@ -96,6 +97,19 @@ impl Ctx {
         self.visit.caller.actor().ok_or(AppError::SignIn)
     }
 
+    /// Whether whoever calls is of the staff and may do this.
+    #[must_use]
+    pub fn may(&self, permission: Permission) -> bool {
+        matches!(self.caller(), Caller::Staff { role, .. } if permission.is_held_by(*role))
+    }
+
+    /// Whether whoever calls is a user of a member and may do this for it.
+    #[must_use]
+    pub fn member_may(&self, permission: MemberPermission) -> bool {
+        matches!(self.caller(), Caller::Member { role, .. } if permission.is_held_by(*role))
+    }
+
+    /// Today in Japan.
     #[must_use]
     pub fn today(&self) -> NaiveDate {
         self.app.today()

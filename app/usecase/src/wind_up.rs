@@ -2,6 +2,7 @@
 
 use entity::law::wind_up::WindUp;
 use entity::people::is_second;
+use entity::permission::Permission;
 use schema::wind_up;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, Set};
 use uuid::Uuid;
@@ -20,7 +21,7 @@ use crate::support::submission::Submission;
 /// [`AppError::Conflict`] if one is proposed or ordered already; [`AppError::Forbidden`], [`AppError::Stale`]; database
 /// failures.
 pub async fn propose(app: &AppState, act: &Submission<'_>, days: WindUp, reason: &str) -> Result<String, AppError> {
-    let person = permission::keep(act.actor)?;
+    let person = permission::need(act.actor, Permission::KeepRegisters)?;
     if !days.faults(app.today()).is_empty() {
         return Err(AppError::Stale);
     }
@@ -62,7 +63,7 @@ pub async fn propose(app: &AppState, act: &Submission<'_>, days: WindUp, reason:
 /// [`AppError::Forbidden`] if the person is no approver or proposed it; [`AppError::Stale`] if its days do not hold any
 /// more; [`AppError::Conflict`], [`AppError::NotFound`]; database failures.
 pub async fn order(app: &AppState, act: &Submission<'_>, id: Uuid) -> Result<String, AppError> {
-    let person = permission::decide(act.actor)?;
+    let person = permission::need(act.actor, Permission::DecideProposals)?;
     let tx = match begin(app, act).await? {
         Begun::Before(location) => return Ok(location),
         Begun::Now(tx) => tx,
@@ -90,14 +91,14 @@ pub async fn order(app: &AppState, act: &Submission<'_>, id: Uuid) -> Result<Str
 /// [`AppError::Forbidden`] if the person is no approver and did not propose it; [`AppError::Conflict`],
 /// [`AppError::NotFound`], [`AppError::Stale`]; database failures.
 pub async fn withdraw(app: &AppState, act: &Submission<'_>, id: Uuid) -> Result<String, AppError> {
-    let person = permission::keep(act.actor)?;
+    let person = permission::need(act.actor, Permission::KeepRegisters)?;
     let tx = match begin(app, act).await? {
         Begun::Before(location) => return Ok(location),
         Begun::Now(tx) => tx,
     };
     let row = seen(&tx, act, id, &["proposed"]).await?;
     if row.proposed_by != person {
-        permission::decide(act.actor)?;
+        permission::need(act.actor, Permission::DecideProposals)?;
     }
     write(&tx, app, &row, withdrawn(act)).await?;
     audit::write(&tx, app.now(), line(act, "wind_up.withdrawn", id)).await?;

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::id::StaffId;
 use crate::people::{self, Role};
+use crate::permission::Permission;
 
 coded! {
     /// Where a version stands.
@@ -118,14 +119,27 @@ impl Step {
         }
     }
 
-    /// Who may take it: those who keep the registers; publishing and giving back is for an approver.
+    /// What it takes: publishing and giving back is deciding, everything else is keeping the registers.
     #[must_use]
-    pub const fn may(self, role: Role) -> bool {
-        match (self, role) {
-            (Self::Publish | Self::Return, Role::Approver) => true,
-            (Self::Publish | Self::Return, Role::Admin) | (_, Role::Intake | Role::Handler | Role::Auditor) => false,
-            (_, Role::Approver | Role::Admin) => true,
+    pub const fn takes(self) -> Permission {
+        match self {
+            Self::Publish | Self::Return => Permission::DecideProposals,
+            Self::Consult
+            | Self::Hear
+            | Self::Adopt
+            | Self::Revise
+            | Self::File
+            | Self::PpcPublish
+            | Self::Propose
+            | Self::Withdraw
+            | Self::Review => Permission::KeepRegisters,
         }
+    }
+
+    /// Whether somebody with this role may take it.
+    #[must_use]
+    pub fn may(self, role: Role) -> bool {
+        self.takes().is_held_by(role)
     }
 }
 

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::measure::MeasureDraft;
+use super::content::MeasureDraft;
 use super::opening::Opening;
 use super::permit::Action;
 use crate::law::guidance::Improvement;

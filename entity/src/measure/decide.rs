@@ -3,10 +3,10 @@
 use chrono::NaiveDate;
 
 use super::command::Command;
+use super::content::{MeasureDraft, Pending};
 use super::denied::Denied;
 use super::event::Event;
 use super::file::GuidanceFile;
-use super::measure::{MeasureDraft, Pending};
 use super::permit;
 use crate::id::StaffId;
 use crate::law::guidance;

@@ -3,7 +3,7 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::measure::MeasureDraft;
+use super::content::MeasureDraft;
 use super::opening::Opening;
 use crate::id::StaffId;
 use crate::law::guidance::Improvement;

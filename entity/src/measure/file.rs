@@ -3,8 +3,8 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
+use super::content::{Measure, MeasureDraft, MeasureNo, Pending, Reply, Verification};
 use super::event::{Event, Recorded};
-use super::measure::{Measure, MeasureDraft, MeasureNo, Pending, Reply, Verification};
 use super::number::GuidanceNumber;
 use super::status::Status;
 use crate::id::{CaseId, GuidanceId, MemberId};
@@ -130,7 +130,7 @@ impl GuidanceFile {
     pub fn facts(&self, draft: &MeasureDraft) -> Facts {
         Facts {
             guideline_published_on: draft.cites.as_ref().and_then(|cites| cites.published_on),
-            clause: draft.cites.as_ref().map(super::measure::Citation::headings),
+            clause: draft.cites.as_ref().map(super::content::Citation::headings),
             earlier: self
                 .measures
                 .iter()

@@ -6,11 +6,11 @@
 //! what the member sees of it.
 
 mod command;
+mod content;
 mod decide;
 mod denied;
 mod event;
 mod file;
-mod measure;
 pub mod notice;
 mod number;
 mod opening;
@@ -19,11 +19,11 @@ mod status;
 pub mod view;
 
 pub use command::Command;
+pub use content::{Citation, CitedClause, Measure, MeasureDraft, MeasureNo, Pending, Reply, Verification};
 pub use decide::{CaseOrigin, Circumstances, Cited, Coverage, decide};
 pub use denied::Denied;
 pub use event::{Event, EventKind, Recorded};
 pub use file::GuidanceFile;
-pub use measure::{Citation, CitedClause, Measure, MeasureDraft, MeasureNo, Pending, Reply, Verification};
 pub use number::GuidanceNumber;
 pub use opening::Opening;
 pub use status::Status;

@@ -1,8 +1,8 @@
 //! What the member must be told when something happened. Before the first measure there is nothing to tell.
 
+use super::content::MeasureNo;
 use super::event::{Event, Recorded};
 use super::file::GuidanceFile;
-use super::measure::MeasureNo;
 
 /// A notice to the member of a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -3,8 +3,8 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 
+use super::content::{MeasureDraft, MeasureNo};
 use super::file::GuidanceFile;
-use super::measure::{MeasureDraft, MeasureNo};
 use super::number::GuidanceNumber;
 use super::status::Status;
 use crate::id::MemberId;

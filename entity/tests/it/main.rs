@@ -21,6 +21,7 @@ mod law_document;
 mod machine;
 mod manner;
 mod notices;
+mod permission;
 mod quota;
 mod reminder;
 mod rounds;

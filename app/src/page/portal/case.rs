@@ -8,7 +8,8 @@ use entity::case::point::AnswerStage;
 use entity::case::status::Turn;
 use entity::case::view::{EarlierRound, MemberView, ViewAnswer, ViewMessage};
 use entity::id::FileId;
-use entity::people::{MemberRole, Party};
+use entity::people::Party;
+use entity::permission::MemberPermission;
 use leptos::prelude::*;
 
 use crate::component::form::{LinkButton, Look};
@@ -23,7 +24,6 @@ use crate::web::ctx::Ctx;
 use crate::web::error::PageError;
 use text::portal as t;
 use text::{Lang, case as codes, date, status_page};
-use usecase::caller::Caller;
 use usecase::case::attachment;
 use usecase::query::member_cases;
 
@@ -53,7 +53,7 @@ pub(super) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let files = shown(lang, &base, &view.files, &active);
     let copy = view.disclosure.clone();
     let asked = asked(&ctx, &view);
-    let may_answer = matches!(ctx.caller(), Caller::Member { role: MemberRole::Admin | MemberRole::Answerer, .. });
+    let may_answer = ctx.member_may(MemberPermission::Answer);
     let turn = matches!(view.status.turn(), Turn::Member | Turn::MemberLate);
     let open = view.status.is_open();
     let cut =

@@ -6,7 +6,7 @@ use std::collections::HashSet;
 use axum::response::Response;
 use entity::bulletin::{Asks, Reached, WantedResponse};
 use entity::id::FileId;
-use entity::people::MemberRole;
+use entity::permission::MemberPermission;
 use leptos::prelude::*;
 
 use crate::component::form::{Button, Buttons, Look, PostForm};
@@ -23,7 +23,6 @@ use crate::web::reply;
 use text::portal::documents as t;
 use text::{Lang, active as marks, date};
 use usecase::bulletin::{attach, mark};
-use usecase::caller::Caller;
 use usecase::error::AppError;
 use usecase::query::member_bulletins::{self, BulletinSummary, MemberReader, PER_PAGE, Seen};
 use usecase::support::submission::Submission;
@@ -246,7 +245,7 @@ fn answer(ctx: &Ctx, seen: &Seen) -> Option<AnyView> {
 
 /// Whether this person answers for the member.
 fn answers(ctx: &Ctx) -> bool {
-    matches!(ctx.caller(), Caller::Member { role: MemberRole::Admin | MemberRole::Answerer, .. })
+    ctx.member_may(MemberPermission::Answer)
 }
 
 /// The button by which somebody says to have read it for herself; who is asked to say so for the member has that one.

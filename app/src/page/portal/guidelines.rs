@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use axum::response::Response;
 use chrono::NaiveDate;
 use entity::id::MemberId;
-use entity::people::MemberRole;
+use entity::permission::MemberPermission;
 use leptos::prelude::*;
 use uuid::Uuid;
 
@@ -22,7 +22,6 @@ use text::portal::guidelines as t;
 use text::public::compare;
 use text::public::guidelines as shown;
 use text::{Lang, date};
-use usecase::caller::Caller;
 use usecase::error::AppError;
 use usecase::guideline::acknowledge::acknowledge;
 use usecase::query::acknowledgements::{self, Acknowledgement};
@@ -123,7 +122,7 @@ fn card(ctx: &Ctx, one: &Guideline, version: &GuidelineVersion, said: Option<&Ac
 }
 
 fn act(ctx: &Ctx, version: &GuidelineVersion, about: String) -> AnyView {
-    if !matches!(ctx.caller(), Caller::Member { role: MemberRole::Admin | MemberRole::Answerer, .. }) {
+    if !ctx.member_may(MemberPermission::Answer) {
         return view! { <p>{t::VIEWER}</p> }.into_any();
     }
     let (key, of) = (ctx.form_key(), version.id.to_string());

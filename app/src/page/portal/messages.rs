@@ -122,7 +122,6 @@ fn show(ctx: &Ctx, number: &str, version: u32, what: PortalForm, fields: &Fields
         PortalForm::Message => (t::MESSAGE_TITLE, t::MESSAGE, t::SEND_MESSAGE),
         PortalForm::Extend => (t::EXTEND_TITLE, t::EXTEND_WHY, t::EXTEND_DO),
     };
-    let title = title;
     let body = move || {
         let day = (what == PortalForm::Extend).then(|| {
             view! {

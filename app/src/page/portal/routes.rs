@@ -1,11 +1,13 @@
 //! The routes of this folder.
 
+use entity::permission::MemberPermission;
+
 use super::{answer, case, documents, files, guidelines, list, measures, messages, people};
-use crate::access::{ANSWERERS, ANY_MEMBER, Access, RouteSpec};
+use crate::access::{Access, RouteSpec};
 
 pub(crate) fn routes() -> Vec<RouteSpec> {
-    let reads = Access::Member(ANY_MEMBER);
-    let answers = Access::Member(ANSWERERS);
+    let reads = Access::Member(MemberPermission::Read);
+    let answers = Access::Member(MemberPermission::Answer);
     let mut specs = vec![
         RouteSpec::page("/portal", reads, list::home),
         RouteSpec::page("/portal/cases", reads, list::get),

@@ -124,7 +124,7 @@ pub(crate) fn show(ctx: &Ctx, realm: Realm, status: StatusCode, shown: &LoginNot
         Realm::Staff => (words::LOGIN, InputKind::Name, "/staff/forgotten"),
         Realm::Portal => (words::MAIL, InputKind::Email, "/portal/forgotten"),
     };
-    let lead = (realm == Realm::Portal).then(|| words::PORTAL_LEAD);
+    let lead = (realm == Realm::Portal).then_some(words::PORTAL_LEAD);
     ctx.page_with(status, Frame::Sign, title(realm), move || {
         let note = ended.as_ref().map(|ended| ended.note(lang, words::ENDED_TITLE, words::ENDED_KEPT));
         let hidden = ended.as_ref().and_then(|ended| ended.kept.as_ref()).map(Kept::hidden);

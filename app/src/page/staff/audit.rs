@@ -86,7 +86,7 @@ fn row(lang: Lang, line: LogLine) -> AnyView {
     let who = line.who.unwrap_or_else(|| t::actor(&line.actor_kind).to_owned());
     let subject = t::subject(&line.subject_kind, line.subject.as_deref());
     let action = t::action(&line.action);
-    let reason = line.reason.as_deref().map(|reason| t::reason(reason));
+    let reason = line.reason.as_deref().map(t::reason);
     view! {
         <tr>
             <th scope="row" class="num">{line.seq}</th>

@@ -69,7 +69,7 @@ impl FieldSpec {
     }
 
     fn hinted(&self) -> String {
-        self.hint.map(|hint| hint.to_owned()).unwrap_or_default()
+        self.hint.map(std::borrow::ToOwned::to_owned).unwrap_or_default()
     }
 }
 

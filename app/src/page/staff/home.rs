@@ -2,6 +2,7 @@
 
 use axum::response::Response;
 use entity::people::{Actor, Role};
+use entity::permission::Permission;
 use leptos::prelude::*;
 
 use crate::component::form::LinkButton;
@@ -34,7 +35,7 @@ pub(crate) const PATH: &str = "/staff";
 const ROWS: u64 = 5;
 
 /// The blocks, the most urgent first.
-const BLOCKS: [(View, &'static str); 4] = [
+const BLOCKS: [(View, &str); 4] = [
     (View::Overdue, t::OVERDUE),
     (View::Today, t::TODAY),
     (View::MyTurn, t::MY_TURN),
@@ -45,13 +46,13 @@ pub(crate) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let Caller::Staff { id, role, .. } = ctx.caller() else { return Err(AppError::SignIn.into()) };
     let (id, role) = (*id, *role);
     let stale = referrals::overdue(&ctx.app).await?;
-    if role == Role::Admin {
+    if !ctx.may(Permission::ReadCases) {
         return Ok(admin(&ctx, stale));
     }
     let mut blocks = Vec::with_capacity(BLOCKS.len());
     for (view, title) in BLOCKS {
         // Approvers and auditors handle no cases of their own.
-        if view == View::MyTurn && !matches!(role, Role::Intake | Role::Handler) {
+        if view == View::MyTurn && !ctx.may(Permission::BeGivenCases) {
             continue;
         }
         let (lines, total) = queue::top(&ctx.app, id, role, view, ROWS).await?;
@@ -59,29 +60,30 @@ pub(crate) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     }
     let waiting = approvals::waiting(&ctx.app, id, role).await?;
     let mut damaged = waiting.damaged;
-    let waiting: Vec<WaitingProposal> =
-        waiting.whole.into_iter().filter(|one| role == Role::Approver && one.by != id).collect();
+    let decides = ctx.may(Permission::DecideProposals);
+    let waiting: Vec<WaitingProposal> = waiting.whole.into_iter().filter(|one| decides && one.by != id).collect();
     let measures = guidance::waiting(&ctx.app, &Actor::Staff { id, role }).await?;
     damaged.extend(measures.damaged);
     let measures: Vec<guidance::WaitingMeasure> =
-        measures.whole.into_iter().filter(|one| role == Role::Approver && one.by != id).collect();
+        measures.whole.into_iter().filter(|one| decides && one.by != id).collect();
     let others: Vec<Pending> = other::waiting(&ctx.app, &Actor::Staff { id, role })
         .await?
         .into_iter()
         .filter(|one| one.standing == ApprovalRight::Decides)
         .collect();
-    let tasks = match role {
-        Role::Auditor => Vec::new(),
-        _ => tasks::list(&ctx.app, &Actor::Staff { id, role }, tasks::TaskFilter::default()).await?.rows,
+    let tasks = if ctx.may(Permission::DoTasks) {
+        tasks::list(&ctx.app, &Actor::Staff { id, role }, tasks::TaskFilter::default()).await?.rows
+    } else {
+        Vec::new()
     };
     let lang = ctx.lang;
     let title = t::TITLE;
     Ok(ctx.page(super::frame(&ctx), title, || {
-        let takes_calls = matches!(role, Role::Intake | Role::Handler);
+        let takes_calls = ctx.may(Permission::TakeComplaintsIn);
         let blocks: Vec<AnyView> =
             blocks.into_iter().map(|(view, word, lines, total)| block(&ctx, view, word, lines, total)).collect();
         let proposals = proposals(&ctx, role, &waiting, &measures, &others);
-        let tasks = tasks_card(&ctx, role, &tasks);
+        let tasks = tasks_card(&ctx, &tasks);
         view! {
             <h1>{title}</h1>
             <p>{date::day(lang, ctx.today())}</p>
@@ -93,7 +95,7 @@ pub(crate) async fn get(ctx: Ctx) -> Result<Response, PageError> {
                         <p><LinkButton href="/staff/intake/new" label=t::TAKE_CALL/></p>
                     })}
                     {tasks}
-                    {(role != Role::Auditor).then(|| stale_desks(&ctx, stale))}
+                    {ctx.may(Permission::KeepReferrals).then(|| stale_desks(&ctx, stale))}
                     <p><a href=list::PATH>{t::ALL_CASES}</a></p>
                 </div>
             </div>
@@ -187,7 +189,7 @@ fn proposals(
     measures: &[guidance::WaitingMeasure],
     others: &[Pending],
 ) -> AnyView {
-    if role != Role::Approver {
+    if !ctx.may(Permission::DecideProposals) {
         return ().into_any();
     }
     let lang = ctx.lang;
@@ -245,8 +247,8 @@ fn stale_desks(ctx: &Ctx, count: usize) -> Option<AnyView> {
     })
 }
 
-fn tasks_card(ctx: &Ctx, role: Role, tasks: &[Task]) -> AnyView {
-    if role == Role::Auditor {
+fn tasks_card(ctx: &Ctx, tasks: &[Task]) -> AnyView {
+    if !ctx.may(Permission::DoTasks) {
         return ().into_any();
     }
     let lang = ctx.lang;

@@ -20,13 +20,13 @@ pub(crate) mod routes;
 pub(crate) mod tasks;
 pub(crate) mod wind_up;
 
-use crate::access::REGISTRARS;
 use crate::component::list::Bullets;
 use crate::component::note::{Note, NoteKind};
 use crate::layout::Frame;
 use crate::web::ctx::Ctx;
 use axum::response::Response;
-use entity::people::{Actor, Role};
+use entity::people::Actor;
+use entity::permission::Permission;
 use http::StatusCode;
 use leptos::prelude::*;
 use text::{Lang, case as codes, error as errors};
@@ -38,9 +38,8 @@ use usecase::support::submission::Submission;
 
 /// The applicant's name in lists and bars. The auditor sees what was done and by whom, not for whom.
 pub(crate) fn applicant(ctx: &Ctx, name: Option<String>) -> String {
-    let masked = matches!(ctx.caller(), Caller::Staff { role: Role::Auditor, .. });
     match name {
-        Some(_) if masked => codes::MASKED.to_owned(),
+        Some(_) if !ctx.may(Permission::ReadContents) => codes::MASKED.to_owned(),
         Some(name) => name,
         None => codes::ANONYMOUS.to_owned(),
     }
@@ -100,10 +99,7 @@ impl Doing {
 
 /// Whether the person who is signed in keeps the registers.
 fn keeps(ctx: &Ctx) -> bool {
-    match ctx.caller() {
-        Caller::Staff { role, .. } => REGISTRARS.contains(role),
-        Caller::Stranger | Caller::Draft { .. } | Caller::Applicant { .. } | Caller::Member { .. } => false,
-    }
+    ctx.may(Permission::KeepRegisters)
 }
 
 /// The green banner after an act: `?done=KEY` with one of these keys.

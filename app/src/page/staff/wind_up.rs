@@ -2,6 +2,7 @@
 
 use axum::response::Response;
 use entity::law::wind_up::{WindUp, WindUpFault};
+use entity::permission::Permission;
 use leptos::prelude::*;
 use uuid::Uuid;
 
@@ -32,13 +33,13 @@ use usecase::wind_up;
 /// Where the end of the business is proposed and ordered.
 pub(crate) const PATH: &str = "/staff/wind-up";
 const REASON_MAX: usize = 500;
-const DONE: &[(&str, &'static str)] = &[
+const DONE: &[(&str, &str)] = &[
     ("proposed", t::DONE_PROPOSED),
     ("ordered", t::DONE_ORDERED),
     ("withdrawn", t::DONE_WITHDRAWN),
     ("stop-proposed", approvals::DONE_PROPOSED),
 ];
-const DAYS: [(&str, &'static str); 3] = [("intake", t::F_INTAKE), ("ends", t::F_ENDS), ("filed", t::F_FILED)];
+const DAYS: [(&str, &str); 3] = [("intake", t::F_INTAKE), ("ends", t::F_ENDS), ("filed", t::F_FILED)];
 
 pub(super) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     page(&ctx, Fields::default(), FieldErrors::new()).await
@@ -192,7 +193,7 @@ fn acts(ctx: &Ctx, one: &Announced, key: &str, stops: Option<Uuid>) -> AnyView {
         return ().into_any();
     }
     let may_order = proposed && standing == ApprovalRight::Decides;
-    let may_withdraw = proposed && (own || decision::may_decide(ctx));
+    let may_withdraw = proposed && (own || ctx.may(Permission::DecideProposals));
     let order = may_order.then(|| view! { <Button label=t::ORDER look=Look::Danger name="act" value="order"/> });
     let withdraw =
         may_withdraw.then(|| view! { <Button label=t::WITHDRAW look=Look::Secondary name="act" value="withdraw"/> });

@@ -51,7 +51,7 @@ fn reasons(lang: Lang, denied: &Denied) -> Vec<String> {
         Denied::Missing(keys) => keys.iter().map(|key| missing(*key).to_owned()).collect(),
         Denied::ClosedDay(closed) => vec![due::closed(lang, closed)],
         Denied::Full(full) => vec![enough(*full).get(lang).to_owned()],
-        Denied::TooMuch(found) => found.iter().map(|excess| too_much(excess)).collect(),
+        Denied::TooMuch(found) => found.iter().map(too_much).collect(),
     }
 }
 

@@ -62,7 +62,7 @@ pub fn asked_again(why: AskAgain) -> String {
 /// A paper was seen: which.
 #[must_use]
 pub fn confirmed(paper: &str) -> String {
-    format!("{}（{paper}）", CONFIRMED)
+    format!("{CONFIRMED}（{paper}）")
 }
 
 /// How many images were destroyed with the result.

@@ -134,7 +134,7 @@ pub const fn fact(fact: Fact) -> &'static str {
 /// What keeps a page from being published.
 #[must_use]
 pub fn fault(fault: PageFault) -> String {
-    let place = |at: Option<usize>| at.map_or_else(|| F_LEAD.to_owned(), |at| part(at));
+    let place = |at: Option<usize>| at.map_or_else(|| F_LEAD.to_owned(), part);
     match fault {
         PageFault::NoLead => "はじめの文が、日本語で書かれていません。".to_owned(),
         PageFault::NoTitle(at) => format!("{}の見出しが、日本語で書かれていません。", part(at)),

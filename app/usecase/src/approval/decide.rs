@@ -2,6 +2,7 @@
 
 use entity::id::InvitationId;
 use entity::people::is_second;
+use entity::permission::Permission;
 use schema::approval;
 use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, QueryFilter, Set};
@@ -50,7 +51,7 @@ async fn seen<C: ConnectionTrait>(
 /// [`AppError::Forbidden`] if the person is no approver or proposed it; [`AppError::Invalid`], [`AppError::Gone`] or
 /// [`AppError::Conflict`] if it cannot be done any more; [`AppError::NotFound`], [`AppError::Stale`]; database failures.
 pub async fn agree(app: &AppState, act: &Submission<'_>, id: Uuid) -> Result<Agreed, AppError> {
-    let approver = permission::decide(act.actor)?;
+    let approver = permission::need(act.actor, Permission::DecideProposals)?;
     let tx = match begin(app, act).await? {
         Begun::Before(location) => {
             let row = approval::Entity::find_by_id(id).one(app.read()).await?.ok_or(AppError::NotFound)?;
@@ -141,7 +142,7 @@ async fn close(
 /// [`AppError::Forbidden`] if the person is no approver or proposed it; [`AppError::Conflict`], [`AppError::NotFound`],
 /// [`AppError::Stale`]; database failures.
 pub async fn send_back(app: &AppState, act: &Submission<'_>, id: Uuid) -> Result<String, AppError> {
-    let approver = permission::decide(act.actor)?;
+    let approver = permission::need(act.actor, Permission::DecideProposals)?;
     over(app, act, id, ApprovalState::Returned, |found| is_second([found.proposed_by], approver)).await
 }
 
@@ -151,7 +152,7 @@ pub async fn send_back(app: &AppState, act: &Submission<'_>, id: Uuid) -> Result
 /// [`AppError::Forbidden`] if somebody else proposed it; [`AppError::Conflict`], [`AppError::NotFound`],
 /// [`AppError::Stale`]; database failures.
 pub async fn take_back(app: &AppState, act: &Submission<'_>, id: Uuid) -> Result<String, AppError> {
-    let person = permission::keep(act.actor)?;
+    let person = permission::need(act.actor, Permission::KeepRegisters)?;
     over(app, act, id, ApprovalState::Withdrawn, |found| found.proposed_by == person).await
 }
 

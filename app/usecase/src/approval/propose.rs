@@ -1,5 +1,6 @@
 //! The first person: proposes it. Some of it stops something at once, until the second person has decided.
 
+use entity::permission::Permission;
 use schema::{approval, member, member_user};
 use sea_orm::{ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, QueryFilter, Set};
 use uuid::Uuid;
@@ -88,7 +89,7 @@ fn mail_taken() -> AppError {
 /// [`AppError::Invalid`] on `form` if the same is proposed already; [`AppError::Forbidden`], [`AppError::Stale`]; database
 /// failures.
 pub async fn propose(app: &AppState, act: &Submission<'_>, wanted: &ApprovalRequest) -> Result<String, AppError> {
-    let person = permission::keep(act.actor)?;
+    let person = permission::need(act.actor, Permission::KeepRegisters)?;
     let tx = match begin(app, act).await? {
         Begun::Before(location) => return Ok(location),
         Begun::Now(tx) => tx,

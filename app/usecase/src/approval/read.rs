@@ -4,6 +4,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use entity::bulletin::Stage;
 use entity::id::{BulletinId, MemberId, MemberUserId, StaffId};
 use entity::people::{Actor, MemberRole, Role};
+use entity::permission::Permission;
 use schema::{approval, bulletin_version, member, member_import, member_user, staff, wind_up};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use uuid::Uuid;
@@ -172,7 +173,7 @@ async fn shown(app: &AppState, actor: &Actor, found: Approval) -> Result<Approva
 /// # Errors
 /// [`AppError::NotFound`]; [`AppError::Forbidden`] for whoever does not keep the registers; failures of ours.
 pub async fn one(app: &AppState, actor: &Actor, id: Uuid) -> Result<ApprovalDetails, AppError> {
-    permission::keep(actor)?;
+    permission::need(actor, Permission::KeepRegisters)?;
     let row = approval::Entity::find_by_id(id).one(app.read()).await?.ok_or(AppError::NotFound)?;
     shown(app, actor, open(app, row)?).await
 }
@@ -195,7 +196,7 @@ pub struct WaitingApproval {
 /// # Errors
 /// [`AppError::Forbidden`] for whoever does not keep the registers; failures of ours.
 pub async fn waiting(app: &AppState, actor: &Actor) -> Result<Vec<WaitingApproval>, AppError> {
-    permission::keep(actor)?;
+    permission::need(actor, Permission::KeepRegisters)?;
     let rows = approval::Entity::find()
         .filter(approval::Column::State.eq(ApprovalState::Open.code()))
         .order_by_asc(approval::Column::ProposedAt)

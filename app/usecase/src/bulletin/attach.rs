@@ -7,18 +7,20 @@ use bytes::Bytes;
 use entity::application::answer::{FileGiven, FilePurpose};
 use entity::bulletin::Stage;
 use entity::id::{BulletinId, FileId};
+use entity::permission::Permission;
 use futures::Stream;
 use schema::{bulletin_version, file};
 use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, QueryFilter};
 use uuid::Uuid;
 
-use super::{keys_of, line, may_write};
+use super::{keys_of, line};
 use crate::case::attachment::{self, Asked, SelfHelp};
 use crate::case::follow_up::LINKED;
 use crate::error::AppError;
 use crate::state::AppState;
 use crate::support::audit;
+use crate::support::permission;
 use crate::support::retry::retry;
 
 use crate::support::submission::Submission;
@@ -58,8 +60,7 @@ pub async fn receive<E>(
     sent: AttachedFile<'_>,
     bytes: impl Stream<Item = Result<Bytes, E>> + Send,
 ) -> Result<ReceivedFile, UploadRefused> {
-    may_write(act.actor)?;
-    let owner = act.actor.staff().map(Owner::Staff).ok_or(AppError::Forbidden)?;
+    let owner = Owner::Staff(permission::need(act.actor, Permission::WriteBulletins)?);
     let row = draft(app.read(), id).await?;
     let there = named(&row.files)?;
     let case = keys_of(row.bulletin_id);
@@ -75,7 +76,7 @@ pub async fn receive<E>(
 /// # Errors
 /// [`AppError::Conflict`] if it is no draft any more; database failures.
 pub async fn add(app: &AppState, act: &Submission<'_>, id: Uuid, received: &ReceivedFile) -> Result<(), AppError> {
-    may_write(act.actor)?;
+    permission::need(act.actor, Permission::WriteBulletins)?;
     if let Err(error) = retry!(keep(app, act, id, received).await) {
         upload::forget(app, received).await;
         return Err(error);
@@ -127,7 +128,7 @@ async fn list(
 /// # Errors
 /// [`AppError::Conflict`] if it is no draft any more; [`AppError::NotFound`], [`AppError::Forbidden`]; database failures.
 pub async fn remove(app: &AppState, act: &Submission<'_>, id: Uuid, gone: FileId) -> Result<(), AppError> {
-    may_write(act.actor)?;
+    permission::need(act.actor, Permission::WriteBulletins)?;
     let tx = app.db().begin().await?;
     let row = draft(&tx, id).await?;
     let mut files = named(&row.files)?;

@@ -3,16 +3,18 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use entity::bulletin::{Asks, BulletinFacts, Kind, Lack, Stage, lacks};
 use entity::id::BulletinId;
+use entity::permission::Permission;
 pub use schema::{bulletin, bulletin_version};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, Set};
 use uuid::Uuid;
 
-use super::{audience_of, line, may_write, seen, sheet, write};
+use super::{audience_of, line, seen, sheet, write};
 use crate::error::AppError;
 use crate::state::AppState;
 use crate::state::db::{Unique, violated};
 use crate::support::audit;
 use crate::support::begin_submission::{Begun, begin};
+use crate::support::permission;
 use crate::support::submission::Submission;
 
 /// What is written in a draft.
@@ -62,7 +64,7 @@ impl DraftInput {
 /// # Errors
 /// [`AppError::Forbidden`], [`AppError::Stale`]; database failures.
 pub async fn create(app: &AppState, act: &Submission<'_>, id: BulletinId, title: &str) -> Result<String, AppError> {
-    may_write(act.actor)?;
+    permission::need(act.actor, Permission::WriteBulletins)?;
     let tx = match begin(app, act).await? {
         Begun::Before(location) => return Ok(location),
         Begun::Now(tx) => tx,
@@ -119,7 +121,7 @@ fn blank(of: BulletinId, now: DateTime<Utc>) -> bulletin_version::ActiveModel {
 /// [`AppError::Conflict`] if a draft is open already or the bulletin was withdrawn; [`AppError::NotFound`] if nothing is
 /// published; [`AppError::Forbidden`], [`AppError::Stale`]; database failures.
 pub async fn correct(app: &AppState, act: &Submission<'_>, of: BulletinId) -> Result<String, AppError> {
-    may_write(act.actor)?;
+    permission::need(act.actor, Permission::WriteBulletins)?;
     let tx = match begin(app, act).await? {
         Begun::Before(location) => return Ok(location),
         Begun::Now(tx) => tx,
@@ -167,7 +169,7 @@ pub async fn correct(app: &AppState, act: &Submission<'_>, of: BulletinId) -> Re
 /// [`AppError::Conflict`] if somebody was faster or it is no draft any more; [`AppError::NotFound`],
 /// [`AppError::Forbidden`], [`AppError::Stale`]; database failures.
 pub async fn save(app: &AppState, act: &Submission<'_>, id: Uuid, input: &DraftInput) -> Result<String, AppError> {
-    may_write(act.actor)?;
+    permission::need(act.actor, Permission::WriteBulletins)?;
     let tx = match begin(app, act).await? {
         Begun::Before(location) => return Ok(location),
         Begun::Now(tx) => tx,

@@ -1,7 +1,7 @@
 //! What a user of a member does with a bulletin: notes to have read it, and says 「読みました」 for the member.
 
 use entity::id::{BulletinId, MemberUserId};
-use entity::people::{Actor, MemberRole};
+use entity::permission::{MemberPermission, member_with};
 use schema::bulletin_mark;
 use sea_orm::sea_query::{Expr, OnConflict};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, Set};
@@ -52,12 +52,7 @@ pub async fn acknowledge(
     id: BulletinId,
     seen: &Seen,
 ) -> Result<String, AppError> {
-    let user = match act.actor {
-        Actor::Member { user, role: MemberRole::Admin | MemberRole::Answerer, .. } => *user,
-        Actor::Member { .. } | Actor::Staff { .. } | Actor::Applicant { .. } | Actor::System => {
-            return Err(AppError::Forbidden);
-        }
-    };
+    let (user, _) = member_with(act.actor, MemberPermission::Answer).ok_or(AppError::Forbidden)?;
     let tx = match begin(app, act).await? {
         Begun::Before(location) => return Ok(location),
         Begun::Now(tx) => tx,

@@ -11,7 +11,6 @@ pub(crate) mod undo;
 
 use entity::bulletin::{Audience, BulletinFacts, Stage, fields_of};
 use entity::id::{BulletinId, CaseId};
-use entity::people::{Actor, Role};
 use schema::{bulletin, bulletin_version};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
 use uuid::Uuid;
@@ -19,18 +18,6 @@ use uuid::Uuid;
 use crate::error::AppError;
 use crate::support::audit;
 use crate::support::submission::Submission;
-
-/// Who writes bulletins and reminds their readers.
-pub const WRITERS: &[Role] = &[Role::Handler, Role::Approver, Role::Admin];
-
-pub(crate) fn may_write(actor: &Actor) -> Result<(), AppError> {
-    match actor {
-        Actor::Staff { role, .. } if WRITERS.contains(role) => Ok(()),
-        Actor::Staff { .. } | Actor::Applicant { .. } | Actor::Member { .. } | Actor::System => {
-            Err(AppError::Forbidden)
-        }
-    }
-}
 
 /// The keys under which the attachments of a bulletin lie. They are made and kept like those of a case.
 pub(crate) const fn keys_of(id: BulletinId) -> CaseId {

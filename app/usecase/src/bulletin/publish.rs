@@ -3,13 +3,14 @@
 use chrono::{DateTime, Utc};
 use entity::bulletin::{Kind, Lack, Stage};
 use entity::people::{Actor, is_second};
+use entity::permission::Permission;
 use schema::{bulletin, bulletin_version};
 use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter, Set};
 use uuid::Uuid;
 
 use super::draft::still_lacks;
-use super::{audience_of, line, may_write, seen, tell, undo, write};
+use super::{audience_of, line, seen, tell, undo, write};
 use crate::error::AppError;
 use crate::form::errors::FieldErrors;
 use crate::state::AppState;
@@ -30,7 +31,7 @@ const REQUEST: &str = "bulletins";
 /// [`AppError::Invalid`] if something is missing; [`AppError::Conflict`], [`AppError::NotFound`],
 /// [`AppError::Forbidden`], [`AppError::Stale`]; database failures.
 pub async fn propose(app: &AppState, act: &Submission<'_>, id: Uuid) -> Result<String, AppError> {
-    may_write(act.actor)?;
+    permission::need(act.actor, Permission::WriteBulletins)?;
     let tx = match begin(app, act).await? {
         Begun::Before(location) => return Ok(location),
         Begun::Now(tx) => tx,
@@ -68,7 +69,7 @@ fn said(lacking: &[Lack]) -> FieldErrors {
 /// [`AppError::Forbidden`] if the person is no approver or proposed it; [`AppError::Invalid`] if a day has passed
 /// meanwhile; [`AppError::Conflict`], [`AppError::NotFound`], [`AppError::Stale`]; database failures.
 pub async fn approve(app: &AppState, act: &Submission<'_>, id: Uuid) -> Result<String, AppError> {
-    let approver = permission::decide(act.actor)?;
+    let approver = permission::need(act.actor, Permission::DecideProposals)?;
     let tx = match begin(app, act).await? {
         Begun::Before(location) => return Ok(location),
         Begun::Now(tx) => tx,
@@ -180,14 +181,14 @@ pub async fn overdue(app: &AppState) -> Result<usize, AppError> {
 /// [`AppError::Forbidden`] if the person neither decides nor proposed it; [`AppError::Conflict`] if it is out already,
 /// [`AppError::NotFound`], [`AppError::Stale`]; database failures.
 pub async fn send_back(app: &AppState, act: &Submission<'_>, id: Uuid) -> Result<String, AppError> {
-    may_write(act.actor)?;
+    permission::need(act.actor, Permission::WriteBulletins)?;
     let tx = match begin(app, act).await? {
         Begun::Before(location) => return Ok(location),
         Begun::Now(tx) => tx,
     };
     let row = seen(&tx, act, id, &[Stage::Proposed]).await?;
     if ApprovalRight::of(act.actor, row.proposed_by) != ApprovalRight::Own {
-        permission::decide(act.actor)?;
+        permission::need(act.actor, Permission::DecideProposals)?;
     }
     let columns = bulletin_version::ActiveModel {
         stage: Set(Stage::Draft),

@@ -5,16 +5,18 @@ use std::collections::{BTreeSet, HashMap};
 
 use entity::bulletin::{Asks, Mark, Stage, reached, round_is_due};
 use entity::id::{BulletinId, MemberId, MemberUserId};
+use entity::permission::Permission;
 use schema::{bulletin, bulletin_mark, bulletin_version, member_user};
 use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, QueryFilter};
 
 use super::tell::{self, Recipient};
-use super::{audience_of, line, may_write};
+use super::{audience_of, line};
 use crate::error::AppError;
 use crate::state::AppState;
 use crate::support::audit;
 use crate::support::begin_submission::{Begun, begin};
+use crate::support::permission;
 use crate::support::submission::Submission;
 
 /// The published version of a bulletin that was not withdrawn.
@@ -71,7 +73,7 @@ async fn marks<C: ConnectionTrait>(
 /// # Errors
 /// [`AppError::Forbidden`]; [`AppError::NotFound`] if nothing is published; [`AppError::Stale`]; database failures.
 pub async fn now(app: &AppState, act: &Submission<'_>, id: BulletinId) -> Result<String, AppError> {
-    may_write(act.actor)?;
+    permission::need(act.actor, Permission::WriteBulletins)?;
     let tx = match begin(app, act).await? {
         Begun::Before(location) => return Ok(location),
         Begun::Now(tx) => tx,

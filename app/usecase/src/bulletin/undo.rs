@@ -3,6 +3,7 @@
 
 use entity::bulletin::Stage;
 use entity::id::BulletinId;
+use entity::permission::Permission;
 use schema::{bulletin, bulletin_version};
 use sea_orm::sea_query::{Expr, ExprTrait};
 use sea_orm::{ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, QueryFilter, Set};
@@ -28,7 +29,7 @@ pub(crate) async fn hide(
     (id, version): (BulletinId, i32),
     why: &str,
 ) -> Result<(), AppError> {
-    let approver = permission::decide(act.actor)?;
+    let approver = permission::need(act.actor, Permission::WithdrawBulletins)?;
     let whole = bulletin::Entity::find_by_id(id).one(tx).await?.ok_or(AppError::NotFound)?;
     bulletin_version::Entity::find()
         .filter(bulletin_version::Column::BulletinId.eq(id))
@@ -107,7 +108,7 @@ pub(crate) async fn hold(
     act: &Submission<'_>,
     (id, version): (Uuid, i32),
 ) -> Result<(), AppError> {
-    permission::decide(act.actor)?;
+    permission::need(act.actor, Permission::WithdrawBulletins)?;
     let row = scheduled(tx, id, version).await?;
     // Counted up, so that a worker that publishes it in this very moment is told.
     let columns =

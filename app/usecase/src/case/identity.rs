@@ -3,7 +3,8 @@
 use chrono::TimeDelta;
 use entity::case::Case;
 use entity::id::FileId;
-use entity::people::{Actor, Role};
+use entity::people::Actor;
+use entity::permission::Permission;
 use schema::{audit as row, file};
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
 
@@ -11,6 +12,7 @@ use crate::case::attachment::{self, OpenedFile};
 use crate::error::AppError;
 use crate::state::AppState;
 use crate::support::audit;
+use crate::support::permission;
 
 /// How long the room stays open after its reason was given.
 pub const OPEN_MINUTES: i64 = 10;
@@ -26,7 +28,7 @@ pub const REASONS: [&str; 3] = ["check", "second-look", "authority"];
 /// # Errors
 /// [`AppError::Forbidden`] for those who do not check papers; database failures.
 pub async fn open(app: &AppState, actor: &Actor, case: &Case, reason: &str, request_id: &str) -> Result<(), AppError> {
-    checks_papers(actor)?;
+    permission::need(actor, Permission::CheckIdentity)?;
     note(app, actor, case, OPENED, Some(reason), request_id).await
 }
 
@@ -55,7 +57,7 @@ pub async fn look(
     id: FileId,
     request_id: &str,
 ) -> Result<OpenedFile, AppError> {
-    checks_papers(actor)?;
+    permission::need(actor, Permission::CheckIdentity)?;
     let is_paper =
         case.file(id).is_some_and(|entry| attachment::is_paper(entry.file.purpose) && entry.destroyed_at.is_none());
     if !is_paper || !is_open(app, actor, case).await? {
@@ -64,15 +66,6 @@ pub async fn look(
     let opened = attachment::fetch(app, case.id, id, file::Column::Purpose.is_in(["identity", "authority"])).await?;
     note(app, actor, case, SEEN, None, request_id).await?;
     Ok(opened)
-}
-
-fn checks_papers(actor: &Actor) -> Result<(), AppError> {
-    match actor {
-        Actor::Staff { role: Role::Intake | Role::Handler, .. } => Ok(()),
-        Actor::Staff { .. } | Actor::Applicant { .. } | Actor::Member { .. } | Actor::System => {
-            Err(AppError::Forbidden)
-        }
-    }
 }
 
 async fn note(

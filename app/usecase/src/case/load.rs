@@ -3,7 +3,8 @@
 use entity::case::event_kind::EventKind;
 use entity::case::{Case, CaseNumber, Event, Recorded};
 use entity::id::{CaseId, StaffId};
-use entity::people::{Actor, Role};
+use entity::people::Actor;
+use entity::permission::Permission;
 use schema::{case_event, case_file, case_recusal};
 use sea_orm::sea_query::{Query, SelectStatement};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
@@ -129,13 +130,10 @@ pub async fn file(app: &AppState, actor: &Actor, id: CaseId) -> Result<Case, App
 fn may_open(actor: &Actor, file: &Case) -> Result<(), AppError> {
     match actor {
         Actor::Applicant { case } if *case == file.id => Ok(()),
-        Actor::Staff { id, role } => match role {
-            Role::Intake | Role::Handler | Role::Approver | Role::Auditor if !file.recused.contains(id) => Ok(()),
-            Role::Intake | Role::Handler | Role::Approver | Role::Auditor | Role::Admin => Err(AppError::NotFound),
-        },
+        Actor::Staff { id, role } if Permission::ReadCases.is_held_by(*role) && !file.recused.contains(id) => Ok(()),
         Actor::System => Ok(()),
         // A member never opens a case file; it has its own copy (`read::member_cases`).
-        Actor::Applicant { .. } | Actor::Member { .. } => Err(AppError::NotFound),
+        Actor::Applicant { .. } | Actor::Staff { .. } | Actor::Member { .. } => Err(AppError::NotFound),
     }
 }
 

@@ -6,7 +6,6 @@ use entity::input;
 use crate::form::dates::{self, TypedDate};
 use crate::form::errors::FieldErrors;
 use crate::form::fields::Fields;
-use text::Lang;
 use text::staff::members as words;
 
 /// Reads a form field by field, in the order of the page, and collects what is wrong.

@@ -1,6 +1,6 @@
 //! A member says that it has read a version. Said once, it stays said.
 
-use entity::people::{Actor, MemberRole};
+use entity::permission::{MemberPermission, member_with};
 use schema::{guideline_acknowledgement, guideline_version};
 use sea_orm::sea_query::OnConflict;
 use sea_orm::{EntityTrait, Set};
@@ -19,9 +19,7 @@ use crate::support::submission::Submission;
 /// [`AppError::NotFound`] if the version is not published; [`AppError::Forbidden`] if the person may not speak for a
 /// member; [`AppError::Stale`]; database failures.
 pub async fn acknowledge(app: &AppState, act: &Submission<'_>, version: Uuid) -> Result<String, AppError> {
-    let Actor::Member { user, member, role: MemberRole::Admin | MemberRole::Answerer } = *act.actor else {
-        return Err(AppError::Forbidden);
-    };
+    let (user, member) = member_with(act.actor, MemberPermission::Answer).ok_or(AppError::Forbidden)?;
     let tx = match begin(app, act).await? {
         Begun::Before(location) => return Ok(location),
         Begun::Now(tx) => tx,

@@ -3,6 +3,7 @@
 
 use entity::guideline::life::{ConsultationState, Period};
 use entity::guideline::opinion::{Opinion, Outcome};
+use entity::permission::Permission;
 use schema::{guideline_consultation, guideline_opinion, guideline_version};
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QuerySelect, Set};
 use uuid::Uuid;
@@ -107,7 +108,7 @@ pub struct Handling {
 /// [`AppError::Conflict`] if somebody was faster; [`AppError::Invalid`] if the answers are published already;
 /// [`AppError::NotFound`], [`AppError::Forbidden`], [`AppError::Stale`]; database failures.
 pub async fn handle(app: &AppState, act: &Submission<'_>, id: Uuid, handling: &Handling) -> Result<String, AppError> {
-    permission::keep(act.actor)?;
+    permission::need(act.actor, Permission::KeepRegisters)?;
     let tx = match begin(app, act).await? {
         Begun::Before(location) => return Ok(location),
         Begun::Now(tx) => tx,
@@ -149,7 +150,7 @@ pub async fn handle(app: &AppState, act: &Submission<'_>, id: Uuid, handling: &H
 /// [`AppError::Invalid`] on `answer` while opinions are taken, one is not decided on, or it was published before;
 /// [`AppError::NotFound`], [`AppError::Forbidden`], [`AppError::Stale`]; database failures.
 pub async fn publish_answers(app: &AppState, act: &Submission<'_>, id: Uuid) -> Result<String, AppError> {
-    permission::keep(act.actor)?;
+    permission::need(act.actor, Permission::KeepRegisters)?;
     let tx = match begin(app, act).await? {
         Begun::Before(location) => return Ok(location),
         Begun::Now(tx) => tx,

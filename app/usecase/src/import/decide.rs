@@ -2,6 +2,7 @@
 
 use entity::id::MemberId;
 use entity::people::{Actor, is_second};
+use entity::permission::Permission;
 use schema::member_import;
 use sea_orm::{DatabaseTransaction, Set};
 use serde::{Deserialize, Serialize};
@@ -19,7 +20,6 @@ use crate::support::audit;
 use crate::support::begin_submission::{Begun, begin};
 use crate::support::permission;
 use crate::support::submission::Submission;
-use text::Lang;
 use text::staff::import::decide as words;
 
 /// How to undo an import.
@@ -55,14 +55,14 @@ pub fn plan_of(app: &AppState, import: &Import) -> Result<Plan, AppError> {
 /// # Errors
 /// [`AppError::Invalid`] if rows are still wrong, companies unanswered, or nothing would change; [`AppError::Conflict`],
 /// [`AppError::NotFound`], [`AppError::Forbidden`], [`AppError::Stale`]; database failures.
-pub async fn propose(app: &AppState, act: &Submission<'_>, lang: Lang, id: Uuid) -> Result<String, AppError> {
-    permission::keep(act.actor)?;
+pub async fn propose(app: &AppState, act: &Submission<'_>, id: Uuid) -> Result<String, AppError> {
+    permission::need(act.actor, Permission::KeepRegisters)?;
     let tx = match begin(app, act).await? {
         Begun::Before(location) => return Ok(location),
         Begun::Now(tx) => tx,
     };
     let import = seen(&tx, app, act, id, ImportState::Open).await?;
-    let review = review_of(app, lang, import, &keep::listed(&tx).await?)?;
+    let review = review_of(app, import, &keep::listed(&tx).await?)?;
     let mut errors = FieldErrors::new();
     if review.unsettled() > 0 {
         errors.add("propose", words::E_UNSETTLED);
@@ -99,7 +99,7 @@ pub async fn propose(app: &AppState, act: &Submission<'_>, lang: Lang, id: Uuid)
 /// was changed by hand since it was proposed; [`AppError::Conflict`], [`AppError::NotFound`], [`AppError::Stale`];
 /// database failures.
 pub async fn approve(app: &AppState, act: &Submission<'_>, id: Uuid) -> Result<String, AppError> {
-    let approver = permission::decide(act.actor)?;
+    let approver = permission::need(act.actor, Permission::DecideProposals)?;
     let tx = match begin(app, act).await? {
         Begun::Before(location) => return Ok(location),
         Begun::Now(tx) => tx,
@@ -190,7 +190,7 @@ fn moved(step: &PlanStep) -> AppError {
 /// [`AppError::Forbidden`] if the person is no approver; [`AppError::Conflict`], [`AppError::NotFound`],
 /// [`AppError::Stale`]; database failures.
 pub async fn send_back(app: &AppState, act: &Submission<'_>, id: Uuid) -> Result<String, AppError> {
-    permission::decide(act.actor)?;
+    permission::need(act.actor, Permission::DecideProposals)?;
     back(app, act, id, "import.returned").await
 }
 
@@ -199,7 +199,7 @@ pub async fn send_back(app: &AppState, act: &Submission<'_>, id: Uuid) -> Result
 /// # Errors
 /// [`AppError::Forbidden`]; [`AppError::Conflict`], [`AppError::NotFound`], [`AppError::Stale`]; database failures.
 pub async fn take_back(app: &AppState, act: &Submission<'_>, id: Uuid) -> Result<String, AppError> {
-    permission::keep(act.actor)?;
+    permission::need(act.actor, Permission::KeepRegisters)?;
     back(app, act, id, "import.withdrawn").await
 }
 

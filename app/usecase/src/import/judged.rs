@@ -12,7 +12,6 @@ use serde::{Deserialize, Serialize};
 
 use crate::member::input::MemberInput;
 use crate::query::members::Member;
-use text::Lang;
 use text::staff::import::cell as t;
 
 /// So much of a cell is shown.
@@ -126,8 +125,6 @@ pub(super) fn company(name: &str, prefecture: &str) -> String {
 /// How a file is to be read.
 #[derive(Clone, Copy)]
 pub(crate) struct Reading<'a> {
-    /// The language of what is said.
-    pub(crate) lang: Lang,
     pub(crate) table: &'a Table,
     /// The place of the row of headings.
     pub(crate) head: usize,

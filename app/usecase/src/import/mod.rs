@@ -33,7 +33,6 @@ use crate::support::audit;
 use crate::support::submission::Submission;
 pub use answers::{Absent, Answers};
 pub use state::ImportState;
-use text::Lang;
 
 use crate::import::judged::{Judged, Listed, Reading};
 use crate::import::plan::Plan;
@@ -180,21 +179,16 @@ impl ImportReview {
 ///
 /// # Errors
 /// [`AppError::Gone`] if the table was destroyed; [`AppError::NotFound`]; database failures.
-pub async fn review<C: ConnectionTrait>(
-    db: &C,
-    app: &AppState,
-    lang: Lang,
-    id: Uuid,
-) -> Result<ImportReview, AppError> {
+pub async fn review<C: ConnectionTrait>(db: &C, app: &AppState, id: Uuid) -> Result<ImportReview, AppError> {
     let import = find(db, app, id).await?;
     let listed = keep::listed(db).await?;
-    review_of(app, lang, import, &listed)
+    review_of(app, import, &listed)
 }
 
-fn review_of(app: &AppState, lang: Lang, import: Import, listed: &Listed) -> Result<ImportReview, AppError> {
+fn review_of(app: &AppState, import: Import, listed: &Listed) -> Result<ImportReview, AppError> {
     let table = import.table.as_ref().ok_or(AppError::Gone)?;
     let answers = &import.answers;
-    let reading = Reading { lang, table, head: answers.head, columns: &answers.columns, today: app.today() };
+    let reading = Reading { table, head: answers.head, columns: &answers.columns, today: app.today() };
     let rows = check::judge(reading, listed);
     let absent = plan::absent(&rows, listed);
     let plan = Plan::new(&rows, answers, listed);

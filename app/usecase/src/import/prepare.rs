@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use bytes::Bytes;
 use entity::member_export::Column;
+use entity::permission::Permission;
 use entity::spreadsheet::{SheetRow, Table, Unreadable};
 use futures::{Stream, StreamExt};
 use schema::member_import;
@@ -19,7 +20,6 @@ use crate::support::audit;
 use crate::support::begin_submission::{Begun, begin};
 use crate::support::permission;
 use crate::support::submission::Submission;
-use text::Lang;
 use text::staff::import::column as words;
 use vault::file_name::FileName;
 use vault::files::{MAX_SENT_BYTES, Rejected, Unfit};
@@ -81,8 +81,7 @@ pub async fn start(
     file_name: &str,
     table: &Table,
 ) -> Result<String, AppError> {
-    permission::keep(act.actor)?;
-    let staff = act.actor.staff().ok_or(AppError::Forbidden)?;
+    let staff = permission::need(act.actor, Permission::KeepRegisters)?;
     let tx = match begin(app, act).await? {
         Begun::Before(location) => return Ok(location),
         Begun::Now(tx) => tx,
@@ -124,7 +123,7 @@ async fn say<F>(app: &AppState, act: &Submission<'_>, id: Uuid, change: F) -> Re
 where
     F: FnOnce(&Table, &mut Answers) -> Result<Option<(Table, Remembered)>, AppError>,
 {
-    permission::keep(act.actor)?;
+    permission::need(act.actor, Permission::KeepRegisters)?;
     let tx = match begin(app, act).await? {
         Begun::Before(location) => return Ok(location),
         Begun::Now(tx) => tx,
@@ -177,8 +176,8 @@ pub async fn match_columns(
 ///
 /// # Errors
 /// As [`match_columns`].
-pub async fn leave_out(app: &AppState, act: &Submission<'_>, lang: Lang, id: Uuid) -> Result<String, AppError> {
-    let wrong: Vec<u32> = review(app.read(), app, lang, id).await?.wrong().map(|row| row.number).collect();
+pub async fn leave_out(app: &AppState, act: &Submission<'_>, id: Uuid) -> Result<String, AppError> {
+    let wrong: Vec<u32> = review(app.read(), app, id).await?.wrong().map(|row| row.number).collect();
     say(app, act, id, |_, answers| {
         answers.left_out = wrong.into_iter().collect();
         Ok(None)
@@ -278,7 +277,7 @@ pub fn wrong_rows<'a>(table: &'a Table, rows: &'a [judged::Judged]) -> Vec<(&'a 
 /// # Errors
 /// As [`match_columns`].
 pub async fn give_up(app: &AppState, act: &Submission<'_>, id: Uuid) -> Result<String, AppError> {
-    permission::keep(act.actor)?;
+    permission::need(act.actor, Permission::KeepRegisters)?;
     let tx = match begin(app, act).await? {
         Begun::Before(location) => return Ok(location),
         Begun::Now(tx) => tx,

@@ -19,7 +19,7 @@ use super::{Absent, Answers, matching};
 use crate::member::input::MemberInput;
 use crate::member_export;
 use crate::query::members::Member;
-use text::{Lang, prefecture};
+use text::prefecture;
 
 fn today() -> NaiveDate {
     NaiveDate::from_ymd_opt(2026, 11, 2).unwrap()
@@ -44,14 +44,14 @@ fn table(rows: &[Vec<String>]) -> Table {
 
 fn exported(members: &[Member]) -> Table {
     let mut rows = vec![member_export::headings()];
-    rows.extend(members.iter().map(|member| member_export::cells(member)));
+    rows.extend(members.iter().map(member_export::cells));
     table(&rows)
 }
 
 fn look(table: &Table, listed: &Listed) -> (Vec<Judged>, Answers) {
     let head = matching::guess(table, &matching::Remembered::new());
     let answers = Answers { head: head.row, columns: head.columns, ..Answers::default() };
-    let reading = Reading { lang: Lang::Ja, table, head: answers.head, columns: &answers.columns, today: today() };
+    let reading = Reading { table, head: answers.head, columns: &answers.columns, today: today() };
     (judge(reading, listed), answers)
 }
 

@@ -2,7 +2,8 @@
 
 use entity::id::{CaseId, GuidanceId, StaffId};
 use entity::measure::{Event, GuidanceFile, GuidanceNumber, Recorded};
-use entity::people::{Actor, Role};
+use entity::people::Actor;
+use entity::permission::Permission;
 use schema::{case_recusal, guidance, guidance_event};
 use sea_orm::sea_query::SelectStatement;
 use sea_orm::{
@@ -66,13 +67,11 @@ pub(super) async fn history<C: ConnectionTrait>(
 pub(super) async fn may_open<C: ConnectionTrait>(db: &C, actor: &Actor, file: &GuidanceFile) -> Result<(), AppError> {
     match actor {
         Actor::Member { member, .. } if file.member_may_see(*member) => Ok(()),
-        Actor::Staff { id, role: Role::Intake | Role::Handler | Role::Approver | Role::Auditor } => match file.case {
+        Actor::Staff { id, role } if Permission::ReadCases.is_held_by(*role) => match file.case {
             Some(case) if stepped_back(db, case, *id).await? => Err(AppError::NotFound),
             Some(_) | None => Ok(()),
         },
-        Actor::Staff { role: Role::Admin, .. } | Actor::Applicant { .. } | Actor::Member { .. } | Actor::System => {
-            Err(AppError::NotFound)
-        }
+        Actor::Staff { .. } | Actor::Applicant { .. } | Actor::Member { .. } | Actor::System => Err(AppError::NotFound),
     }
 }
 

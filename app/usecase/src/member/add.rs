@@ -1,6 +1,7 @@
 //! Puts a business on the list.
 
 use entity::id::MemberId;
+use entity::permission::Permission;
 
 use crate::error::AppError;
 use crate::member::input::MemberInput;
@@ -17,7 +18,7 @@ use crate::support::submission::Submission;
 /// [`AppError::Invalid`] on `number` if the number is on the list already; [`AppError::Forbidden`];
 /// [`AppError::Stale`] for a form key used otherwise; database failures.
 pub async fn add(app: &AppState, act: &Submission<'_>, input: &MemberInput) -> Result<String, AppError> {
-    permission::keep(act.actor)?;
+    permission::need(act.actor, Permission::KeepRegisters)?;
     let tx = match begin(app, act).await? {
         Begun::Before(location) => return Ok(location),
         Begun::Now(tx) => tx,

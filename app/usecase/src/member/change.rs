@@ -1,6 +1,7 @@
 //! Changes what is registered about a member. What it was before stays in the history.
 
 use entity::id::MemberId;
+use entity::permission::Permission;
 use schema::member;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
 
@@ -35,7 +36,7 @@ pub async fn change(
     id: MemberId,
     input: &MemberInput,
 ) -> Result<Changed, AppError> {
-    permission::keep(act.actor)?;
+    permission::need(act.actor, Permission::KeepRegisters)?;
     let tx = match begin(app, act).await? {
         Begun::Before(location) => return Ok(Changed::Yes(location)),
         Begun::Now(tx) => tx,

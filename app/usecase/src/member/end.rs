@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use entity::id::MemberId;
 use entity::member::EndReason;
+use entity::permission::Permission;
 use schema::member;
 use sea_orm::{ConnectionTrait, DatabaseTransaction, EntityTrait};
 
@@ -35,7 +36,7 @@ const LONGEST_CHAIN: usize = 50;
 /// has none, or one that cannot be; [`AppError::Conflict`], [`AppError::NotFound`], [`AppError::Forbidden`],
 /// [`AppError::Stale`], database failures.
 pub async fn end(app: &AppState, act: &Submission<'_>, id: MemberId, ending: Ending) -> Result<String, AppError> {
-    permission::keep(act.actor)?;
+    permission::need(act.actor, Permission::KeepRegisters)?;
     if !REASONS.contains(&ending.reason) || ending.reason == EndReason::Other {
         return Err(AppError::Forbidden);
     }

@@ -13,8 +13,8 @@ use crate::form::errors::FieldErrors;
 use crate::form::fields::Fields;
 use crate::form::reader::FieldReader;
 use crate::query::members::Member;
+use text::prefecture;
 use text::staff::members as t;
-use text::{Lang, prefecture};
 
 const NAME_MAX: usize = 200;
 const ADDRESS_MAX: usize = 300;

@@ -3,6 +3,7 @@
 
 use chrono::NaiveDate;
 use entity::id::{MemberId, OptOutId};
+use entity::permission::Permission;
 use schema::member_opt_out;
 use sea_orm::{ActiveValue, ColumnTrait, EntityTrait, QueryFilter, Set};
 use uuid::Uuid;
@@ -159,7 +160,7 @@ pub async fn note(
     member: MemberId,
     input: &OptOutInput,
 ) -> Result<String, AppError> {
-    permission::keep(act.actor)?;
+    permission::need(act.actor, Permission::KeepRegisters)?;
     let tx = match begin(app, act).await? {
         Begun::Before(location) => return Ok(location),
         Begun::Now(tx) => tx,
@@ -194,7 +195,7 @@ pub async fn correct(
     id: OptOutId,
     input: &OptOutInput,
 ) -> Result<Changed, AppError> {
-    permission::keep(act.actor)?;
+    permission::need(act.actor, Permission::KeepRegisters)?;
     let tx = match begin(app, act).await? {
         Begun::Before(location) => return Ok(Changed::Yes(location)),
         Begun::Now(tx) => tx,

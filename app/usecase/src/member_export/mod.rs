@@ -5,6 +5,7 @@ pub mod write;
 use entity::member::{EndReason, OtherName};
 use entity::member_export::Column;
 use entity::people::Actor;
+use entity::permission::Permission;
 
 use crate::error::AppError;
 use crate::import::keep;
@@ -19,7 +20,7 @@ use text::staff::import::column as words;
 /// # Errors
 /// [`AppError::Forbidden`]; database failures.
 pub async fn take(app: &AppState, actor: &Actor, request_id: &str) -> Result<Vec<Vec<String>>, AppError> {
-    permission::keep(actor)?;
+    permission::need(actor, Permission::KeepRegisters)?;
     let listed = keep::listed(app.read()).await?;
     let line = audit::AuditLine {
         actor,
@@ -32,7 +33,7 @@ pub async fn take(app: &AppState, actor: &Actor, request_id: &str) -> Result<Vec
     let tx = app.db().begin().await?;
     audit::write(&tx, app.now(), line).await?;
     tx.commit().await?;
-    Ok(listed.members.iter().map(|member| cells(member)).collect())
+    Ok(listed.members.iter().map(cells).collect())
 }
 
 /// What stands in the columns, in the order of [`Column::ALL`].

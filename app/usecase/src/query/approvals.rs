@@ -4,6 +4,7 @@ use chrono::{DateTime, Utc};
 use entity::case::proposal::{PlanKind, ProposalNo};
 use entity::id::{CaseId, StaffId};
 use entity::people::{Actor, Role};
+use entity::permission::Permission;
 use schema::case_file;
 use sea_orm::sea_query::NullOrdering;
 use sea_orm::{ColumnTrait, EntityTrait, Order, QueryFilter, QueryOrder, QuerySelect};
@@ -37,7 +38,7 @@ pub struct WaitingProposal {
 /// # Errors
 /// [`AppError::Forbidden`] for a role that reads no cases; database failures.
 pub async fn waiting(app: &AppState, me: StaffId, role: Role) -> Result<Rows<WaitingProposal>, AppError> {
-    if role == Role::Admin {
+    if !Permission::ReadCases.is_held_by(role) {
         return Err(AppError::Forbidden);
     }
     let actor = Actor::Staff { id: me, role };

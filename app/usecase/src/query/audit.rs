@@ -4,7 +4,8 @@ use std::collections::HashMap;
 
 use chrono::{DateTime, Utc};
 use entity::id::{BulletinId, CaseId, GuidanceId, GuidelineId, MemberId, MemberUserId, ReferralId, StaffId};
-use entity::people::{Actor, Role};
+use entity::people::Actor;
+use entity::permission::Permission;
 use entity::site_page::PageKey;
 use schema::{
     audit, body_page_version, bulletin_version, case_file, guidance, guideline, guideline_version, member,
@@ -15,6 +16,7 @@ use uuid::Uuid;
 
 use crate::error::AppError;
 use crate::state::AppState;
+use crate::support::permission;
 use text::Lang;
 use text::public::facts;
 
@@ -69,13 +71,7 @@ pub struct LogPage {
 /// # Errors
 /// [`AppError::Forbidden`] for all but auditor and administrator; database failures.
 pub async fn page(app: &AppState, actor: &Actor, query: &AuditQuery) -> Result<LogPage, AppError> {
-    match actor {
-        Actor::Staff { role: Role::Auditor | Role::Admin, .. } => {}
-        Actor::Staff { role: Role::Intake | Role::Handler | Role::Approver, .. }
-        | Actor::Applicant { .. }
-        | Actor::Member { .. }
-        | Actor::System => return Err(AppError::Forbidden),
-    }
+    permission::need(actor, Permission::ReadAudit)?;
     let mut rows = audit::Entity::find();
     if let Some(before) = query.before {
         rows = rows.filter(audit::Column::Seq.lt(before));

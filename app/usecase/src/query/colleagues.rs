@@ -2,6 +2,7 @@
 
 use entity::id::StaffId;
 use entity::people::Role;
+use entity::permission::Permission;
 use schema::staff;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 
@@ -19,18 +20,18 @@ pub struct Colleague {
 
 /// Everybody who can handle a case.
 pub async fn in_casework(app: &AppState) -> Result<Vec<Colleague>, AppError> {
-    with_roles(app, [Role::Handler, Role::Intake]).await
+    with_permission(app, Permission::BeGivenCases).await
 }
 
 /// Everybody who can decide on a proposal.
 pub async fn approvers(app: &AppState) -> Result<Vec<Colleague>, AppError> {
-    with_roles(app, [Role::Approver]).await
+    with_permission(app, Permission::DecideProposals).await
 }
 
-async fn with_roles(app: &AppState, roles: impl IntoIterator<Item = Role>) -> Result<Vec<Colleague>, AppError> {
+async fn with_permission(app: &AppState, permission: Permission) -> Result<Vec<Colleague>, AppError> {
     let rows = staff::Entity::find()
         .filter(staff::Column::Active.eq(true))
-        .filter(staff::Column::Role.is_in(roles))
+        .filter(staff::Column::Role.is_in(permission.roles().iter().copied()))
         .order_by_asc(staff::Column::Role)
         .order_by_asc(staff::Column::Name)
         .all(app.read())

@@ -7,6 +7,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use entity::guideline::life::{ConsultationState, Period, Stage};
 use entity::guideline::opinion::{Opinion, Outcome};
 use entity::id::StaffId;
+use entity::permission::Permission;
 use schema::{guideline, guideline_consultation, guideline_opinion, guideline_version};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 use uuid::Uuid;
@@ -187,7 +188,7 @@ pub async fn received(
     act: &Submission<'_>,
     of: &OpenConsultation,
 ) -> Result<Vec<ReceivedOpinion>, AppError> {
-    permission::keep(act.actor)?;
+    permission::need(act.actor, Permission::KeepRegisters)?;
     let rows = rows(app, of.id).await?;
     let people: Vec<StaffId> = rows.iter().filter_map(|row| row.handled_by).collect();
     let names = actor::staff_names(app.read(), people).await?;

@@ -5,7 +5,8 @@ use entity::id::{CaseId, GuidanceId, MemberId, StaffId};
 use entity::law::guidance::Rung;
 use entity::measure::Status;
 use entity::measure::view::{self, MemberView};
-use entity::people::{Actor, Role};
+use entity::people::Actor;
+use entity::permission::Permission;
 use schema::{guidance, member};
 use sea_orm::sea_query::NullOrdering;
 use sea_orm::{ColumnTrait, EntityTrait, Order, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, Select};
@@ -16,6 +17,7 @@ use crate::query::member_search;
 use crate::state::AppState;
 use crate::support::actor;
 use crate::support::damaged::{self, Rows};
+use crate::support::permission;
 
 /// Rows on one page.
 pub const PAGE: u64 = 30;
@@ -115,10 +117,8 @@ fn line(row: guidance::Model, company: Option<member::Model>) -> Option<MeasureS
 
 /// The files that a person of the staff may know of: not those whose case the person has stepped back from.
 fn open_to(actor: &Actor) -> Result<Select<guidance::Entity>, AppError> {
-    let Actor::Staff { id, role: Role::Intake | Role::Handler | Role::Approver | Role::Auditor } = actor else {
-        return Err(AppError::Forbidden);
-    };
-    Ok(guidance::Entity::find().filter(guidance::Column::Id.not_in_subquery(load::hidden_from(*id))))
+    let me = permission::need(actor, Permission::ReadCases)?;
+    Ok(guidance::Entity::find().filter(guidance::Column::Id.not_in_subquery(load::hidden_from(me))))
 }
 
 const ENDS: [&str; 3] = [Status::Improved.code(), Status::Closed.code(), Status::Excluded.code()];

@@ -8,7 +8,8 @@ use entity::application::answer::ContactWay;
 use entity::case::contact_instructions::{self, Manner};
 use entity::case::{Case, correction};
 use entity::id::{CaseId, GuidanceId, StaffId};
-use entity::people::{Actor, Role};
+use entity::people::Actor;
+use entity::permission::Permission;
 use schema::{guidance, letter, staff};
 use sea_orm::sea_query::ExprTrait;
 use sea_orm::{ColumnTrait, EntityTrait, Order, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, Select};
@@ -21,6 +22,7 @@ use crate::letter::{compose, send};
 use crate::measure::load as files;
 use crate::state::AppState;
 use crate::support::damaged;
+use crate::support::permission;
 use vault::keys::CaseKeys;
 
 /// Rows on one page.
@@ -102,17 +104,6 @@ pub struct Letter {
     pub telling: Option<u32>,
 }
 
-/// Those who work on cases.
-pub(crate) fn may_work(actor: &Actor) -> Result<StaffId, AppError> {
-    match actor {
-        Actor::Staff { id, role: Role::Intake | Role::Handler | Role::Approver } => Ok(*id),
-        Actor::Staff { role: Role::Auditor | Role::Admin, .. }
-        | Actor::Applicant { .. }
-        | Actor::Member { .. }
-        | Actor::System => Err(AppError::Forbidden),
-    }
-}
-
 /// The letters of a shelf. Who stepped back from a case does not find its letters, nor those of a file that rests on it.
 fn shelved(shelf: Shelf, me: StaffId) -> Select<letter::Entity> {
     let hidden = letter::Column::GuidanceId.in_subquery(files::hidden_from(me));
@@ -136,7 +127,7 @@ fn shelved(shelf: Shelf, me: StaffId) -> Select<letter::Entity> {
 /// # Errors
 /// [`AppError::Forbidden`]; database failures.
 pub async fn list(app: &AppState, actor: &Actor, shelf: Shelf, page: u64) -> Result<Letters, AppError> {
-    let me = may_work(actor)?;
+    let me = permission::need(actor, Permission::PostLetters)?;
     let page = page.clamp(1, 100_000);
     let total = shelved(shelf, me).count(app.read()).await?;
     let rows = shelved(shelf, me).offset((page - 1) * PER_PAGE).limit(PER_PAGE).all(app.read()).await?;
@@ -167,7 +158,7 @@ pub async fn list(app: &AppState, actor: &Actor, shelf: Shelf, page: u64) -> Res
 /// # Errors
 /// [`AppError::Forbidden`]; database failures.
 pub async fn of_case(app: &AppState, actor: &Actor, file: &Case) -> Result<Vec<LetterRow>, AppError> {
-    may_work(actor)?;
+    permission::need(actor, Permission::ReadContents)?;
     let rows = letter::Entity::find()
         .filter(letter::Column::CaseId.eq(file.id))
         .order_by(letter::Column::CreatedAt, Order::Desc)
@@ -231,7 +222,7 @@ fn manners(row: &letter::Model, content: Option<&LetterContent>, file: Option<&C
 /// # Errors
 /// [`AppError::Forbidden`]; database failures.
 pub async fn waiting(app: &AppState, actor: &Actor) -> Result<u64, AppError> {
-    let me = may_work(actor)?;
+    let me = permission::need(actor, Permission::PostLetters)?;
     Ok(shelved(Shelf::Waiting, me).count(app.read()).await?)
 }
 
@@ -241,7 +232,7 @@ pub async fn waiting(app: &AppState, actor: &Actor) -> Result<u64, AppError> {
 /// [`AppError::NotFound`] if there is none or the person may not know of it; [`AppError::Forbidden`]; database
 /// failures.
 pub async fn one(app: &AppState, actor: &Actor, id: Uuid) -> Result<Letter, AppError> {
-    may_work(actor)?;
+    permission::need(actor, Permission::PostLetters)?;
     let row = letter::Entity::find_by_id(id).one(app.read()).await?.ok_or(AppError::NotFound)?;
     let keys = match row.case_id {
         Some(case) => app.keys().case(case).await?,

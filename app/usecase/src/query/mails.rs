@@ -7,6 +7,7 @@ use std::path::Path;
 use chrono::{DateTime, Utc};
 use entity::organization::Accreditation;
 use entity::people::Actor;
+use entity::permission::{Permission, staff_with};
 
 use crate::error::AppError;
 use crate::state::AppState;
@@ -30,13 +31,12 @@ pub struct MailRow {
 
 /// The folder, for staff of a demonstration.
 fn folder<'a>(app: &'a AppState, actor: &Actor) -> Result<&'a Path, AppError> {
-    match actor {
-        // A true body without a mail server keeps its mails in a folder, too; they are nobody's to read.
-        Actor::Staff { .. } if app.body().standing == Accreditation::Fictional => {
-            app.site().mail_folder.as_deref().ok_or(AppError::NotFound)
-        }
-        Actor::Staff { .. } | Actor::Applicant { .. } | Actor::Member { .. } | Actor::System => Err(AppError::NotFound),
+    staff_with(actor, Permission::EnterDesk).ok_or(AppError::NotFound)?;
+    // A true body without a mail server keeps its mails in a folder, too; they are nobody's to read.
+    if app.body().standing != Accreditation::Fictional {
+        return Err(AppError::NotFound);
     }
+    app.site().mail_folder.as_deref().ok_or(AppError::NotFound)
 }
 
 /// The mails, newest first.

@@ -7,6 +7,7 @@ use entity::bulletin;
 use entity::guideline::life;
 use entity::id::{BulletinId, StaffId};
 use entity::people::Actor;
+use entity::permission::{Permission, staff_with};
 use entity::site_page::{PageKey, PageStatus};
 use schema::{body_page_version, bulletin_version, guideline, guideline_version, member_import, wind_up};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
@@ -83,13 +84,11 @@ fn one(thing: Thing, by: Option<StaffId>, at: DateTime<Utc>, standing: ApprovalR
 /// # Errors
 /// [`AppError::Forbidden`] for who is none of the staff; database failures.
 pub async fn waiting(app: &AppState, actor: &Actor) -> Result<Vec<Pending>, AppError> {
-    if actor.staff().is_none() {
-        return Err(AppError::Forbidden);
-    }
+    permission::need(actor, Permission::EnterDesk)?;
     let mut found = of_guidelines(app, actor).await?;
     found.extend(of_bulletins(app, actor).await?);
     found.extend(of_pages(app, actor).await?);
-    if permission::keep(actor).is_ok() {
+    if staff_with(actor, Permission::KeepRegisters).is_some() {
         found.extend(of_imports(app, actor).await?);
         found.extend(of_wind_up(app, actor).await?);
         let waiting = approval::read::waiting(app, actor).await?.into_iter();

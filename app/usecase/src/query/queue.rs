@@ -8,6 +8,7 @@ use entity::case::status::Turn;
 use entity::case::{CaseNumber, Status};
 use entity::id::{CaseId, MemberId, StaffId};
 use entity::people::Role;
+use entity::permission::Permission;
 use entity::search;
 use schema::{case_file, member, staff};
 use sea_orm::sea_query::{Asterisk, Expr, Func, NullOrdering, Query};
@@ -223,7 +224,7 @@ struct QueueRow {
 /// # Errors
 /// [`AppError::Forbidden`] for a role that reads no cases; database failures.
 pub async fn queue(app: &AppState, me: StaffId, role: Role, ask: &CaseFilter) -> Result<Queue, AppError> {
-    if role == Role::Admin {
+    if !Permission::ReadCases.is_held_by(role) {
         return Err(AppError::Forbidden);
     }
     let db = app.read();
@@ -258,7 +259,7 @@ pub async fn top(
     view: View,
     most: u64,
 ) -> Result<(Vec<QueueLine>, CountedAmount), AppError> {
-    if role == Role::Admin {
+    if !Permission::ReadCases.is_held_by(role) {
         return Err(AppError::Forbidden);
     }
     let found = visible_to(me, app.today(), view);

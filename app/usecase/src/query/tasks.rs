@@ -11,7 +11,8 @@ use entity::case::file::CallTry;
 use entity::case::payload::Unreached;
 use entity::case::{Case, correction};
 use entity::id::{CaseId, StaffId, TaskId};
-use entity::people::{Actor, Role};
+use entity::people::Actor;
+use entity::permission::{Permission, staff_with};
 use schema::{case_file, staff_task};
 use sea_orm::sea_query::{NullOrdering, Query};
 use sea_orm::{
@@ -28,6 +29,7 @@ use crate::letter::send;
 use crate::state::AppState;
 use crate::support::actor;
 use crate::support::damaged;
+use crate::support::permission;
 use vault;
 
 /// Tasks of the house that are about no case and no member's file: the administrator sees these and no others.
@@ -37,20 +39,16 @@ const FAULT: &str = "fault_";
 
 /// Whether a person sees all tasks of the casework, or only those of the house.
 fn may_see(actor: &Actor) -> Result<(StaffId, Condition), AppError> {
-    match actor {
-        Actor::Staff { id, role: Role::Intake | Role::Handler | Role::Approver } => Ok((*id, Condition::all())),
-        Actor::Staff { id, role: Role::Admin } => {
-            let house = Condition::all().add(staff_task::Column::CaseId.is_null()).add(
-                Condition::any()
-                    .add(staff_task::Column::Kind.is_in(OF_THE_HOUSE.iter().copied()))
-                    .add(staff_task::Column::Kind.starts_with(FAULT)),
-            );
-            Ok((*id, house))
-        }
-        Actor::Staff { role: Role::Auditor, .. } | Actor::Applicant { .. } | Actor::Member { .. } | Actor::System => {
-            Err(AppError::Forbidden)
-        }
+    let me = permission::need(actor, Permission::DoTasks)?;
+    if staff_with(actor, Permission::WorkOnCases).is_some() {
+        return Ok((me, Condition::all()));
     }
+    let house = Condition::all().add(staff_task::Column::CaseId.is_null()).add(
+        Condition::any()
+            .add(staff_task::Column::Kind.is_in(OF_THE_HOUSE.iter().copied()))
+            .add(staff_task::Column::Kind.starts_with(FAULT)),
+    );
+    Ok((me, house))
 }
 
 /// Rows on one page.

@@ -3,12 +3,13 @@
 
 use chrono::NaiveDate;
 use entity::id::ReferralId;
+use entity::permission::Permission;
 use schema::{referral_change, referral_desk, staff};
 use sea_orm::{ActiveValue, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, Set};
 use uuid::Uuid;
 
 use super::input::DeskInput;
-use super::{may_keep, remember};
+use super::remember;
 use crate::error::{AppError, Overtaken};
 use crate::form::errors::FieldErrors;
 use crate::query::referrals;
@@ -16,6 +17,7 @@ use crate::state::AppState;
 use crate::support::audit;
 use crate::support::begin_submission::{Begun, begin};
 use crate::support::differences::Differences;
+use crate::support::permission;
 use crate::support::submission::Submission;
 use text::staff::referrals as words;
 
@@ -42,7 +44,7 @@ pub enum Changed {
 /// # Errors
 /// [`AppError::Forbidden`], [`AppError::Stale`], database failures.
 pub async fn add(app: &AppState, act: &Submission<'_>, key: &str, input: &DeskInput) -> Result<String, AppError> {
-    let who = may_keep(act.actor)?;
+    let who = permission::need(act.actor, Permission::KeepReferrals)?;
     let tx = match begin(app, act).await? {
         Begun::Before(location) => return Ok(location),
         Begun::Now(tx) => tx,
@@ -84,7 +86,7 @@ pub async fn change(
     input: &DeskInput,
     checked: Checked,
 ) -> Result<Changed, AppError> {
-    let who = may_keep(act.actor)?;
+    let who = permission::need(act.actor, Permission::KeepReferrals)?;
     let tx = match begin(app, act).await? {
         Begun::Before(location) => return Ok(Changed::Yes(location)),
         Begun::Now(tx) => tx,
@@ -124,7 +126,7 @@ pub async fn change(
 /// # Errors
 /// As [`change`].
 pub async fn check(app: &AppState, act: &Submission<'_>, id: ReferralId) -> Result<String, AppError> {
-    let who = may_keep(act.actor)?;
+    let who = permission::need(act.actor, Permission::KeepReferrals)?;
     let tx = match begin(app, act).await? {
         Begun::Before(location) => return Ok(location),
         Begun::Now(tx) => tx,
@@ -151,7 +153,7 @@ pub async fn check(app: &AppState, act: &Submission<'_>, id: ReferralId) -> Resu
 /// # Errors
 /// [`AppError::Invalid`] on `until` if it has ended already or the day lies ahead by more than it may; else as [`change`].
 pub async fn end(app: &AppState, act: &Submission<'_>, id: ReferralId, until: NaiveDate) -> Result<String, AppError> {
-    let who = may_keep(act.actor)?;
+    let who = permission::need(act.actor, Permission::KeepReferrals)?;
     let tx = match begin(app, act).await? {
         Begun::Before(location) => return Ok(location),
         Begun::Now(tx) => tx,

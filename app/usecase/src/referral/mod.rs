@@ -6,23 +6,12 @@ pub mod keep;
 
 use chrono::{DateTime, Utc};
 use entity::id::{ReferralId, StaffId};
-use entity::people::{Actor, Role};
 use schema::referral_change;
 use sea_orm::{ConnectionTrait, EntityTrait, Set};
 use uuid::Uuid;
 
 use crate::error::AppError;
 use crate::support::differences::Differences;
-
-/// Who may keep the register: everybody who shows people the way, and the administrator.
-pub(crate) fn may_keep(actor: &Actor) -> Result<StaffId, AppError> {
-    match actor {
-        Actor::Staff { id, role: Role::Intake | Role::Handler | Role::Approver | Role::Admin } => Ok(*id),
-        Actor::Staff { role: Role::Auditor, .. } | Actor::Applicant { .. } | Actor::Member { .. } | Actor::System => {
-            Err(AppError::Forbidden)
-        }
-    }
-}
 
 /// Writes a change into the history of a desk.
 pub(crate) async fn remember<C: ConnectionTrait>(

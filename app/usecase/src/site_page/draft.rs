@@ -1,5 +1,6 @@
 //! Drafts of a page: the next version, saving, throwing away.
 
+use entity::permission::Permission;
 use entity::site_page::{PageKey, PageStatus, PageText};
 use schema::body_page_version;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, Set};
@@ -24,7 +25,7 @@ fn json(content: &PageText) -> Result<String, AppError> {
 /// [`AppError::Conflict`] if a draft or proposal is open already; [`AppError::Forbidden`], [`AppError::Stale`]; database
 /// failures.
 pub async fn next(app: &AppState, act: &Submission<'_>, key: PageKey, built_in: &PageText) -> Result<String, AppError> {
-    let writer = permission::keep(act.actor)?;
+    let writer = permission::need(act.actor, Permission::KeepRegisters)?;
     let tx = match begin(app, act).await? {
         Begun::Before(location) => return Ok(location),
         Begun::Now(tx) => tx,
@@ -83,7 +84,7 @@ pub async fn save(
     content: &PageText,
     summary: &str,
 ) -> Result<String, AppError> {
-    permission::keep(act.actor)?;
+    permission::need(act.actor, Permission::KeepRegisters)?;
     let tx = match begin(app, act).await? {
         Begun::Before(location) => return Ok(location),
         Begun::Now(tx) => tx,
@@ -107,7 +108,7 @@ pub async fn save(
 /// # Errors
 /// As [`save`].
 pub async fn discard(app: &AppState, act: &Submission<'_>, id: Uuid) -> Result<String, AppError> {
-    permission::keep(act.actor)?;
+    permission::need(act.actor, Permission::KeepRegisters)?;
     let tx = match begin(app, act).await? {
         Begun::Before(location) => return Ok(location),
         Begun::Now(tx) => tx,

@@ -1,6 +1,7 @@
 //! Publication of a page: one person proposes, another approver decides.
 
 use entity::people::is_second;
+use entity::permission::Permission;
 use entity::site_page::{PageKey, PageStatus, PageText};
 use schema::body_page_version;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, Set};
@@ -29,7 +30,7 @@ fn is_ready(row: &body_page_version::Model) -> Result<bool, AppError> {
 /// [`AppError::Invalid`] if something is missing; [`AppError::Conflict`], [`AppError::NotFound`],
 /// [`AppError::Forbidden`], [`AppError::Stale`]; database failures.
 pub async fn propose(app: &AppState, act: &Submission<'_>, id: Uuid) -> Result<String, AppError> {
-    let proposer = permission::keep(act.actor)?;
+    let proposer = permission::need(act.actor, Permission::KeepRegisters)?;
     let tx = match begin(app, act).await? {
         Begun::Before(location) => return Ok(location),
         Begun::Now(tx) => tx,
@@ -60,7 +61,7 @@ pub async fn propose(app: &AppState, act: &Submission<'_>, id: Uuid) -> Result<S
 /// [`AppError::Forbidden`] if the person is no approver or proposed it; [`AppError::Conflict`],
 /// [`AppError::NotFound`], [`AppError::Stale`]; database failures.
 pub async fn approve(app: &AppState, act: &Submission<'_>, id: Uuid) -> Result<String, AppError> {
-    let approver = permission::decide(act.actor)?;
+    let approver = permission::need(act.actor, Permission::DecideProposals)?;
     let tx = match begin(app, act).await? {
         Begun::Before(location) => return Ok(location),
         Begun::Now(tx) => tx,
@@ -98,14 +99,14 @@ pub async fn approve(app: &AppState, act: &Submission<'_>, id: Uuid) -> Result<S
 /// # Errors
 /// [`AppError::Conflict`], [`AppError::NotFound`], [`AppError::Forbidden`], [`AppError::Stale`]; database failures.
 pub async fn send_back(app: &AppState, act: &Submission<'_>, id: Uuid) -> Result<String, AppError> {
-    let person = permission::keep(act.actor)?;
+    let person = permission::need(act.actor, Permission::KeepRegisters)?;
     let tx = match begin(app, act).await? {
         Begun::Before(location) => return Ok(location),
         Begun::Now(tx) => tx,
     };
     let row = seen(&tx, act, id, PageStatus::Proposed).await?;
     if row.proposed_by != Some(person) {
-        permission::decide(act.actor)?;
+        permission::need(act.actor, Permission::DecideProposals)?;
     }
     let columns = body_page_version::ActiveModel {
         status: Set(PageStatus::Draft.code().to_owned()),

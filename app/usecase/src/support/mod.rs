@@ -10,7 +10,7 @@ pub(crate) mod guess_rate;
 pub mod idempotency;
 pub mod job;
 pub mod mail_limit;
-pub mod permission;
+pub(crate) mod permission;
 pub mod readiness;
 pub mod retry;
 pub mod storage;

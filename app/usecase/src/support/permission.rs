@@ -1,36 +1,16 @@
-//! Who may keep the registers, and who decides what somebody else proposed.
+//! Whether somebody may do something, asked of the one table: [`entity::permission`].
 
 use entity::id::StaffId;
-use entity::people::{Actor, Role};
+use entity::people::Actor;
+use entity::permission::{Permission, staff_with};
 
 use crate::error::AppError;
 
-/// Keeping the list of members, the guidelines, the pages of the body and its own end: writing and proposing. The answer
-/// is who does.
-///
-/// # Errors
-/// [`AppError::Forbidden`].
-pub(crate) fn keep(actor: &Actor) -> Result<StaffId, AppError> {
-    match actor {
-        Actor::Staff { id, role: Role::Approver | Role::Admin } => Ok(*id),
-        Actor::Staff { role: Role::Intake | Role::Handler | Role::Auditor, .. }
-        | Actor::Applicant { .. }
-        | Actor::Member { .. }
-        | Actor::System => Err(AppError::Forbidden),
-    }
-}
-
-/// Deciding what was proposed. That it must be another person is asked of
+/// Who does it, if the person's role lets them. Of a decision, that it must be another person is asked of
 /// [`is_second`](entity::people::is_second).
 ///
 /// # Errors
 /// [`AppError::Forbidden`].
-pub fn decide(actor: &Actor) -> Result<StaffId, AppError> {
-    match actor {
-        Actor::Staff { id, role: Role::Approver } => Ok(*id),
-        Actor::Staff { role: Role::Intake | Role::Handler | Role::Auditor | Role::Admin, .. }
-        | Actor::Applicant { .. }
-        | Actor::Member { .. }
-        | Actor::System => Err(AppError::Forbidden),
-    }
+pub(crate) fn need(actor: &Actor, permission: Permission) -> Result<StaffId, AppError> {
+    staff_with(actor, permission).ok_or(AppError::Forbidden)
 }

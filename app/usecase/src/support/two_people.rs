@@ -2,8 +2,7 @@
 
 use entity::id::StaffId;
 use entity::people::{Actor, is_second};
-
-use crate::support::permission;
+use entity::permission::{Permission, staff_with};
 
 /// What somebody can do about a proposal that waits.
 #[expect(missing_docs, reason = "the names say it")]
@@ -22,7 +21,7 @@ impl ApprovalRight {
         let hands: Vec<StaffId> = hands.into_iter().collect();
         if actor.staff().is_some_and(|person| hands.contains(&person)) {
             Self::Own
-        } else if permission::decide(actor).is_ok_and(|person| is_second(hands, person)) {
+        } else if staff_with(actor, Permission::DecideProposals).is_some_and(|person| is_second(hands, person)) {
             Self::Decides
         } else {
             Self::Reads

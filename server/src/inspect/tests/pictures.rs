@@ -167,7 +167,7 @@ fn packed_parts_that_unfold_without_end_do_no_harm() {
         match verdict {
             Inspection::Fit { kind, .. } => assert!(kind == FileKind::Png && bytes.len() < 10_000),
             Inspection::Unfit(fault) => {
-                assert!(matches!(fault, FileFault::Damaged | FileFault::TooManyPixels), "{fault:?}")
+                assert!(matches!(fault, FileFault::Damaged | FileFault::TooManyPixels), "{fault:?}");
             }
         }
     }

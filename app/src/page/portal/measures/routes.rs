@@ -1,10 +1,12 @@
 //! The routes of this folder.
 
+use entity::permission::MemberPermission;
+
 use super::{PATH, list, reply, show};
-use crate::access::{ANSWERERS, ANY_MEMBER, Access, RouteSpec};
+use crate::access::{Access, RouteSpec};
 
 pub(crate) fn routes() -> Vec<RouteSpec> {
-    let (reads, answers) = (Access::Member(ANY_MEMBER), Access::Member(ANSWERERS));
+    let (reads, answers) = (Access::Member(MemberPermission::Read), Access::Member(MemberPermission::Answer));
     vec![
         RouteSpec::page(PATH, reads, list::get),
         RouteSpec::page("/portal/guidance/{no}", reads, show::get),

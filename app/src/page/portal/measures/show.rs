@@ -4,7 +4,7 @@ use axum::response::Response;
 use entity::law::guidance::Rung;
 use entity::measure::view::{MemberView, SeenMeasure};
 use entity::measure::{Command, Status};
-use entity::people::MemberRole;
+use entity::permission::MemberPermission;
 use http::StatusCode;
 use leptos::prelude::*;
 
@@ -22,7 +22,6 @@ use crate::web::form::PostedForm;
 use crate::web::reply;
 use text::measure::{self as codes, letter, portal as t};
 use text::{Lang, date};
-use usecase::caller::Caller;
 use usecase::error::AppError;
 use usecase::form::errors::FieldErrors;
 use usecase::form::fields::Fields;
@@ -30,7 +29,7 @@ use usecase::measure::execute;
 use usecase::query::guidance;
 use usecase::support::submission::Submission;
 
-const DONE: &[(&str, &'static str)] = &[("read", t::DONE_READ), ("reply", t::DONE_REPLY)];
+const DONE: &[(&str, &str)] = &[("read", t::DONE_READ), ("reply", t::DONE_REPLY)];
 
 pub(super) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let (_, seen) = guidance::one(&ctx.app, &ctx.actor()?, ctx.param("no")?).await?;
@@ -64,7 +63,7 @@ pub(super) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Res
 }
 
 fn answers(ctx: &Ctx) -> bool {
-    matches!(ctx.caller(), Caller::Member { role: MemberRole::Admin | MemberRole::Answerer, .. })
+    ctx.member_may(MemberPermission::Answer)
 }
 
 fn page(ctx: &Ctx, seen: &MemberView, fields: &Fields, errors: FieldErrors) -> Response {

@@ -13,7 +13,6 @@ use text::staff::decision as t;
 use usecase::error::AppError;
 use usecase::form::errors::FieldErrors;
 use usecase::form::fields::Fields;
-use usecase::support::permission;
 use usecase::support::two_people::ApprovalRight;
 
 /// The name of the question.
@@ -59,11 +58,6 @@ pub(in crate::page::staff) fn standing(ctx: &Ctx, hands: impl IntoIterator<Item 
     ctx.caller().actor().map_or(ApprovalRight::Reads, |actor| ApprovalRight::of(&actor, hands))
 }
 
-/// Whether the person who looks decides on proposals, be it not on this one.
-pub(in crate::page::staff) fn may_decide(ctx: &Ctx) -> bool {
-    ctx.caller().actor().is_some_and(|actor| permission::decide(&actor).is_ok())
-}
-
 /// A sentence in place of buttons.
 pub(in crate::page::staff) fn note(word: &'static str) -> AnyView {
     view! { <Note kind=NoteKind::Info><p>{word}</p></Note> }.into_any()
@@ -89,7 +83,6 @@ pub(in crate::page::staff) struct DecisionForm {
 
 impl DecisionForm {
     pub(in crate::page::staff) fn button(&self, act: &'static str, label: &'static str, look: Look) -> AnyView {
-        let label = label;
         self.posts(view! { <Buttons><Button label=label look=look name="act" value=act/></Buttons> }.into_any())
     }
 

@@ -3,10 +3,10 @@
 use axum::response::Response;
 use entity::id::StaffId;
 use entity::people::Role;
+use entity::permission::Permission;
 use leptos::prelude::*;
 
 use super::proposed;
-use crate::access::CASE_READERS;
 use crate::component::table::Table;
 use crate::web::ctx::Ctx;
 use crate::web::error::PageError;
@@ -26,7 +26,7 @@ pub(crate) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let (lang, title) = (ctx.lang, t::TITLE);
     let others = proposals::waiting(&ctx.app, &ctx.actor()?).await?;
     let others = proposed::table(lang, *role, &others);
-    if !CASE_READERS.contains(role) {
+    if !ctx.may(Permission::ReadCases) {
         return Ok(ctx.page(crate::page::staff::frame(&ctx), title, || {
             view! { <h1>{title}</h1><p>{t::LEAD}</p>{others} }
         }));
@@ -72,10 +72,10 @@ pub(crate) async fn get(ctx: Ctx) -> Result<Response, PageError> {
 
 /// What the reader can do about a proposal.
 fn standing(role: Role, by: By) -> &'static str {
-    match (role, by) {
-        (_, By::Oneself) => t::OWN,
-        (Role::Approver, By::Another) => t::MAY,
-        (Role::Intake | Role::Handler | Role::Auditor | Role::Admin, By::Another) => t::READS,
+    match by {
+        By::Oneself => t::OWN,
+        By::Another if Permission::DecideProposals.is_held_by(role) => t::MAY,
+        By::Another => t::READS,
     }
 }
 

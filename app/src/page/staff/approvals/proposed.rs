@@ -1,9 +1,9 @@
 //! What is proposed and is no case: its kind, its name, and the page on which one decides.
 
 use entity::people::Role;
+use entity::permission::Permission;
 use leptos::prelude::*;
 
-use crate::access::REGISTRARS;
 use crate::component::table::Table;
 use crate::page::staff;
 use crate::page::staff::approvals::show;
@@ -14,7 +14,6 @@ use text::staff::approval as t;
 use text::staff::import::page as import;
 use text::staff::{bulletins, guidelines, wind_up as end};
 use text::{Lang, date};
-use usecase::bulletin::WRITERS;
 use usecase::query::proposals::{Pending, Thing};
 use usecase::support::two_people::ApprovalRight;
 
@@ -49,9 +48,13 @@ pub(in crate::page::staff) fn name(lang: Lang, thing: &Thing) -> String {
 /// The page on which one decides; for whom its door is closed, the page on which one reads.
 pub(in crate::page::staff) fn href(role: Role, thing: &Thing) -> String {
     match thing {
-        Thing::Guideline { slug, .. } if REGISTRARS.contains(&role) => format!("/staff/guidelines/{slug}/publish"),
+        Thing::Guideline { slug, .. } if Permission::KeepRegisters.is_held_by(role) => {
+            format!("/staff/guidelines/{slug}/publish")
+        }
         Thing::Guideline { slug, .. } => format!("/staff/guidelines/{slug}"),
-        Thing::Bulletin { id, .. } if WRITERS.contains(&role) => format!("/staff/notices/{id}/publish"),
+        Thing::Bulletin { id, .. } if Permission::WriteBulletins.is_held_by(role) => {
+            format!("/staff/notices/{id}/publish")
+        }
         Thing::Bulletin { id, .. } => format!("/staff/notices/{id}"),
         Thing::Page { key, number } => format!("/staff/pages/{}/{number}", key.code()),
         Thing::Import { id, .. } => staff::imports::decided_at(*id),

@@ -4,11 +4,11 @@
 use axum::response::Response;
 use chrono::TimeDelta;
 use entity::id::BulletinId;
+use entity::permission::Permission;
 use leptos::prelude::*;
 use uuid::Uuid;
 
 use super::decision::{self, DecisionForm, Pressed, Question};
-use crate::access::REGISTRARS;
 use crate::component::form::{ErrorSummary, Look};
 use crate::component::list::{SummaryList, SummaryRow};
 use crate::component::note::{BigCode, Note, NoteKind, Panel};
@@ -24,7 +24,6 @@ use text::staff::{approvals as t, bulletins, decision as words, members, wind_up
 use text::{Lang, date};
 use usecase::approval::read::{self, ApprovalDetails, ApprovalSubject};
 use usecase::approval::{self, ApprovalState};
-use usecase::caller::Caller;
 use usecase::error::AppError;
 use usecase::form::errors::FieldErrors;
 use usecase::form::fields::Fields;
@@ -37,7 +36,7 @@ const LIST: &str = "/staff/approvals";
 /// A change of the number is told of for so many days.
 const LATELY_DAYS: i64 = 90;
 
-const DONE: &[(&str, &'static str)] =
+const DONE: &[(&str, &str)] =
     &[("agreed", t::DONE_AGREED), ("returned", t::DONE_RETURNED), ("withdrawn", t::DONE_WITHDRAWN)];
 
 const QUESTION: Question = Question { ask: t::QUESTION, approve: t::AGREE, give_back: t::RETURN, send: words::SEND };
@@ -232,8 +231,7 @@ const fn lead(about: &ApprovalSubject) -> &'static str {
 /// That something waits for the second person, where the thing itself is shown.
 pub(in crate::page::staff) fn waiting(ctx: &Ctx, id: Option<Uuid>) -> AnyView {
     let Some(id) = id else { return ().into_any() };
-    let link = matches!(ctx.caller(), Caller::Staff { role, .. } if REGISTRARS.contains(role))
-        .then(|| view! { <p><a href=at(id)>{t::TO_ONE}</a></p> });
+    let link = ctx.may(Permission::KeepRegisters).then(|| view! { <p><a href=at(id)>{t::TO_ONE}</a></p> });
     view! { <Note kind=NoteKind::Info><p>{t::WAITS}</p>{link}</Note> }.into_any()
 }
 

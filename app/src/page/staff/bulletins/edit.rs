@@ -28,7 +28,7 @@ use usecase::query::bulletins::{self, BulletinVersion};
 /// The longest text, in characters: some thirty pages.
 const BODY_MAX: usize = 20_000;
 const CHANGE_MAX: usize = 1_000;
-const DONE: &[(&str, &'static str)] = &[("created", t::DONE_CREATED), ("saved", t::DONE_SAVED)];
+const DONE: &[(&str, &str)] = &[("created", t::DONE_CREATED), ("saved", t::DONE_SAVED)];
 /// How many days before the day the program can remind.
 const REMIND: [u32; 6] = [1, 2, 3, 5, 7, 14];
 /// The hours at which a bulletin can come out.

@@ -30,7 +30,7 @@ use usecase::query::bulletins::{Bulletin, BulletinVersion};
 use usecase::support::retry::retry;
 use usecase::support::upload::{self, ACCEPT};
 
-const DONE: &[(&str, &'static str)] = &[("attached", t::DONE_ATTACHED), ("detached", t::DONE_DETACHED)];
+const DONE: &[(&str, &str)] = &[("attached", t::DONE_ATTACHED), ("detached", t::DONE_DETACHED)];
 
 pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     match draft(&ctx).await {

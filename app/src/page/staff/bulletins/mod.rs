@@ -13,6 +13,7 @@ use std::collections::HashSet;
 
 use entity::bulletin::Stage;
 use entity::id::FileId;
+use entity::permission::Permission;
 use leptos::prelude::*;
 
 use crate::component::list::SummaryRow;
@@ -22,8 +23,6 @@ use crate::page;
 use crate::web::ctx::Ctx;
 use text::staff::{bulletins as t, decision as words};
 use text::{Lang, date};
-use usecase::bulletin::WRITERS;
-use usecase::caller::Caller;
 use usecase::error::AppError;
 use usecase::query::bulletins::{self, Bulletin, BulletinVersion};
 
@@ -48,7 +47,7 @@ async fn draft(ctx: &Ctx) -> Result<(Bulletin, BulletinVersion), AppError> {
 
 /// Whether the person who is signed in writes bulletins.
 fn writes(ctx: &Ctx) -> bool {
-    matches!(ctx.caller(), Caller::Staff { role, .. } if WRITERS.contains(role))
+    ctx.may(Permission::WriteBulletins)
 }
 
 /// The stage of a version as a chip.

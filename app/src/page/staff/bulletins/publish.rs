@@ -3,6 +3,7 @@
 
 use axum::response::Response;
 use entity::bulletin::Stage;
+use entity::permission::Permission;
 use leptos::prelude::*;
 
 use super::{PATH, asked, facts, links, preview};
@@ -89,7 +90,7 @@ async fn show(
         (Stage::Proposed, ApprovalRight::Decides) => form.decide(&QUESTION, fields, &errors),
         (Stage::Proposed, ApprovalRight::Own) => form.own(),
         (Stage::Scheduled, _) if held.is_some() => waiting(ctx, held),
-        (Stage::Scheduled, _) if decision::may_decide(ctx) => {
+        (Stage::Scheduled, _) if ctx.may(Permission::WithdrawBulletins) => {
             let button = form.button("take-back", t::TAKE_BACK, Look::Secondary);
             view! { <p>{t::TAKE_BACK_TEXT}</p>{button} }.into_any()
         }

@@ -32,7 +32,7 @@ use usecase::query::bulletins::{Bulletin, BulletinVersion};
 
 /// Companies on one page.
 const PER_PAGE: usize = 50;
-const DONE: &[(&str, &'static str)] = &[("reminded", t::DONE_REMINDED)];
+const DONE: &[(&str, &str)] = &[("reminded", t::DONE_REMINDED)];
 
 /// The published version that is for members, and its readers.
 async fn readers(ctx: &Ctx) -> Result<(Bulletin, BulletinVersion, Vec<Company>), AppError> {
@@ -171,7 +171,7 @@ fn company_lines(lang: Lang, asks: Asks, company: &Company) -> Vec<AnyView> {
                 <tr>
                     <th scope="row"><a href=format!("/staff/members/{}", company.number)>{company.name.clone()}</a></th>
                     <td><Tag label=word tone=tone/></td>
-                    <td>{person.map(|who| named(who))}</td>
+                    <td>{person.map(named)}</td>
                     <td class="nb">{moment(lang, person.and_then(|who| who.mark.read_at))}</td>
                     {said}
                 </tr>
@@ -213,7 +213,7 @@ pub(in crate::page::staff) async fn csv(ctx: Ctx) -> Result<Response, PageError>
                 company.number.clone(),
                 company.name.clone(),
                 state(company).0.to_owned(),
-                person.map(|who| named(who)).unwrap_or_default(),
+                person.map(named).unwrap_or_default(),
                 person.map(|who| role(who.role).to_owned()).unwrap_or_default(),
                 at(person.and_then(|who| who.mark.read_at)),
                 at(person.and_then(|who| who.mark.acknowledged_at)),

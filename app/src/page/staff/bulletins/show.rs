@@ -2,7 +2,7 @@
 
 use axum::response::Response;
 use entity::bulletin::{Asks, Kind, Stage};
-use entity::people::Role;
+use entity::permission::Permission;
 use leptos::prelude::*;
 
 use super::{PATH, asked, facts, links, preview, stage, writes};
@@ -20,11 +20,10 @@ use text::staff::bulletins as t;
 use text::{Lang, date};
 use usecase::approval;
 use usecase::bulletin::{attach, draft};
-use usecase::caller::Caller;
 use usecase::query::bulletin_readers::{self, Counts};
 use usecase::query::bulletins::{Bulletin, BulletinVersion};
 
-const DONE: &[(&str, &'static str)] = &[
+const DONE: &[(&str, &str)] = &[
     ("saved", t::DONE_SAVED),
     ("proposed", t::DONE_PROPOSED),
     ("decided", t::DONE_DECIDED),
@@ -50,7 +49,7 @@ pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, PageError>
     let waits = waiting(&ctx, waits);
     let active = attach::active(&ctx.app, one.id).await?;
     let (done, writes, key) = (banner(&ctx, DONE), writes(&ctx), ctx.form_key());
-    let decides = matches!(ctx.caller(), Caller::Staff { role: Role::Approver, .. });
+    let withdraws = ctx.may(Permission::WithdrawBulletins);
     let title = one.shown().map(|version| version.words.title.clone()).unwrap_or_default();
     Ok(ctx.page(frame(&ctx), t::about(&title), move || {
         let path = format!("{PATH}/{}", one.id);
@@ -70,7 +69,7 @@ pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, PageError>
         let next = (stands && one.open().is_none() && writes).then(|| correct(key));
         let public = (stands && one.current().is_some_and(|current| current.audience().kind == Kind::Public))
             .then(|| view! { <p><a href=format!("/notices/{}", one.id)>{t::TO_PUBLIC}</a></p> });
-        let away = (stands && decides).then(|| {
+        let away = (stands && withdraws).then(|| {
             let href = format!("{path}/withdraw");
             view! { <p><a href=href>{t::TO_WITHDRAW}</a></p> }
         });

@@ -145,9 +145,8 @@ pub(crate) async fn finish_with(
 
 /// Who was faster, when, and with what.
 pub(crate) fn faster(lang: Lang, overtaken: &Overtaken) -> String {
-    let what = entity::case::event_kind::EventKind::from_code(&overtaken.what)
-        .map(|kind| codes::event::staff(kind))
-        .unwrap_or_default();
+    let what =
+        entity::case::event_kind::EventKind::from_code(&overtaken.what).map(codes::event::staff).unwrap_or_default();
     let at = overtaken.at.map(|at| date::moment(lang, at)).unwrap_or_default();
     t::faster(&overtaken.who, &at, what)
 }
@@ -173,7 +172,7 @@ pub(crate) fn show_after(
     body: impl FnOnce(&CaseForm<'_>) -> AnyView,
 ) -> Response {
     let action = open_action(sheet.opened, actions).ok().or_else(|| actions.first().copied());
-    let title = action.map(|action| codes::action::label(action)).unwrap_or_default();
+    let title = action.map(codes::action::label).unwrap_or_default();
     let face = Face { title, button: Some((title, look)) };
     let audience = action.and_then(|action| audience::line(sheet.lang(), &sheet.opened.file, action));
     let before = || view! { {audience}{before()} }.into_any();

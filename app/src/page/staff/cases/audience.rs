@@ -87,6 +87,6 @@ pub(crate) fn line(lang: Lang, file: &Case, action: Action) -> Option<AnyView> {
 fn ways(file: &Case) -> String {
     let mut ways = vec![details::way(ContactWay::StatusOnly)];
     let chosen = file.contact.ways.iter().copied().filter(|way| *way != ContactWay::StatusOnly);
-    ways.extend(chosen.map(|way| details::way(way)));
+    ways.extend(chosen.map(details::way));
     ways.join(t::AND)
 }

@@ -4,7 +4,7 @@ use axum::response::Response;
 use entity::application::Kind;
 use entity::case::{CaseNumber, Status};
 use entity::law::subject::Subject;
-use entity::people::Role;
+use entity::permission::Permission;
 use http::StatusCode;
 use leptos::prelude::*;
 
@@ -137,7 +137,7 @@ fn show(ctx: &Ctx, ask: &CaseFilter, found: Queue, errors: FieldErrors) -> Respo
     let list = if found.lines.is_empty() { empty(ask) } else { list(ctx, ask, found) };
     let current = view_href(ask.view);
     let title = t::TITLE;
-    let takes_calls = matches!(ctx.caller(), Caller::Staff { role: Role::Intake | Role::Handler, .. });
+    let takes_calls = ctx.may(Permission::TakeComplaintsIn);
     let status = if errors.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     ctx.page_with(status, crate::page::staff::frame(ctx), title, move || {
         view! {
@@ -280,7 +280,7 @@ fn row(ctx: &Ctx, line: QueueLine) -> AnyView {
             <td>{applicant}{chips}</td>
             <td>{company}{more.map(|more| view! { " "<span class="small">{more}</span> })}</td>
             <td>
-                {subject.map(|subject| codes::subject::name(subject))}
+                {subject.map(codes::subject::name)}
                 {(subjects > 1).then(|| view! { " "<span class="small">{t::plus(subjects - 1)}</span> })}
             </td>
             <td><StatusTag status=line.status reader=Viewer::Staff/></td>

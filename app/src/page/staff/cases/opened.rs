@@ -5,7 +5,8 @@ use axum::response::Response;
 use entity::case::permit::{self, Action};
 use entity::case::proposal::PlanKind;
 use entity::case::{Case, Command, due};
-use entity::people::{Actor, Role};
+use entity::people::Actor;
+use entity::permission::{Permission, staff_with};
 use leptos::prelude::*;
 
 use crate::component::facts::{Fact, IdentityBar, Weight};
@@ -80,7 +81,7 @@ impl OpenedCase {
 
     /// Whether this person may read what was said and sent. The auditor reads what was done.
     pub(crate) fn reads_contents(&self) -> bool {
-        !matches!(self.actor, Actor::Staff { role: Role::Auditor, .. })
+        staff_with(&self.actor, Permission::ReadContents).is_some()
     }
 
     /// The version that a form carries.

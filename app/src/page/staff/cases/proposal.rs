@@ -8,7 +8,8 @@ use entity::case::payload::SendingBack;
 use entity::case::proposal::{Fate, LiftingReason, Plan, Proposal, ProposalNo, Refusal};
 use entity::case::{Case, Command, Recorded, four_eyes};
 use entity::law::harm::HarmStanding;
-use entity::people::{Actor, Role};
+use entity::people::Actor;
+use entity::permission::Permission;
 use http::StatusCode;
 use leptos::prelude::*;
 
@@ -96,8 +97,8 @@ async fn closed(ctx: &Ctx, opened: &OpenedCase, proposal: &Proposal) -> Result<O
         return Ok(Some(if reason.is_empty() { said } else { format!("{said}\n{reason}") }));
     }
     let Actor::Staff { id, role } = opened.actor else { return Err(AppError::NotFound) };
-    let may = role == Role::Approver && four_eyes::second_person(&opened.file, proposal.no, id).is_ok();
-    if may {
+    let decides = Permission::DecideProposals.is_held_by(role);
+    if decides && four_eyes::second_person(&opened.file, proposal.no, id).is_ok() {
         return Ok(None);
     }
     if id != proposal.by {
@@ -113,7 +114,7 @@ async fn closed(ctx: &Ctx, opened: &OpenedCase, proposal: &Proposal) -> Result<O
 }
 
 fn page(sheet: &CaseForm<'_>, status: StatusCode, shown: &ProposalExtras) -> Response {
-    let button = shown.closed.is_none().then(|| (t::RECORD, Look::Primary));
+    let button = shown.closed.is_none().then_some((t::RECORD, Look::Primary));
     let face = Face { title: t::PROPOSAL, button };
     let before = || before(sheet, shown);
     action_page::show_as(sheet, status, face, before, |sheet| {
@@ -204,7 +205,7 @@ fn safety(sheet: &CaseForm<'_>) -> Vec<SummaryRow> {
     let said = file.harm.said.as_ref().and_then(|said| said.danger.who_what.clone()).unwrap_or_default();
     vec![
         SummaryRow::text(t::CONSENT, show::consent_words(file)),
-        SummaryRow::text(t::DANGER, format!("{}\n{said}", danger).trim().to_owned()),
+        SummaryRow::text(t::DANGER, format!("{danger}\n{said}").trim().to_owned()),
     ]
 }
 

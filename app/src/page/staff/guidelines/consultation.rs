@@ -23,7 +23,7 @@ use usecase::guideline::opinion;
 use usecase::query::consultations::{self, OpenConsultation, ReceivedOpinion};
 use usecase::support::submission::Submission;
 
-const DONE: &[(&str, &'static str)] = &[("handled", t::DONE_HANDLED), ("answered", t::DONE_ANSWERED)];
+const DONE: &[(&str, &str)] = &[("handled", t::DONE_HANDLED), ("answered", t::DONE_ANSWERED)];
 
 /// The path of this page.
 pub(super) fn path(of: &OpenConsultation) -> String {

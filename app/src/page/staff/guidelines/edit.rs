@@ -23,7 +23,7 @@ use usecase::query::guidelines::{self, Guideline, GuidelineVersion};
 /// The longest guideline, in characters: some three hundred pages.
 const BODY_MAX: usize = 200_000;
 const SUMMARY_MAX: usize = 2_000;
-const DONE: &[(&str, &'static str)] = &[("created", t::DONE_CREATED), ("saved", t::DONE_SAVED)];
+const DONE: &[(&str, &str)] = &[("created", t::DONE_CREATED), ("saved", t::DONE_SAVED)];
 
 async fn asked(ctx: &Ctx) -> Result<(Guideline, GuidelineVersion), AppError> {
     let one = guidelines::by_slug(&ctx.app, ctx.param("slug")?).await?;

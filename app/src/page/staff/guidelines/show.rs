@@ -2,7 +2,6 @@
 
 use axum::response::Response;
 use entity::guideline::life::{self as rule, Stage, Step};
-use entity::people::Role;
 use leptos::prelude::*;
 
 use super::{life, stage};
@@ -23,7 +22,7 @@ use usecase::caller::Caller;
 use usecase::guideline::draft;
 use usecase::query::guidelines::{self, Guideline, GuidelineVersion, RecordedStep, Stands};
 
-const DONE: &[(&str, &'static str)] = &[
+const DONE: &[(&str, &str)] = &[
     ("step", t::DONE_STEP),
     ("saved", t::DONE_SAVED),
     ("proposed", t::DONE_PROPOSED),
@@ -111,7 +110,7 @@ fn card(ctx: &Ctx, one: &Guideline, version: &GuidelineVersion, history: &[Recor
 /// The steps that this person can take now.
 fn next(ctx: &Ctx, one: &Guideline, version: &GuidelineVersion) -> Option<AnyView> {
     let Caller::Staff { role, .. } = ctx.caller() else { return None };
-    if !matches!(role, Role::Approver | Role::Admin) {
+    if !keeps(ctx) {
         return version.stage.is_open().then(|| view! { <p>{t::READ_ONLY}</p> }.into_any());
     }
     let path = format!("/staff/guidelines/{}", one.slug);

@@ -30,7 +30,7 @@ use usecase::import::judged::End;
 use usecase::import::row::end::may_end;
 use usecase::import::{self, Absent, ImportReview, prepare};
 
-const DONE: &[(&str, &'static str)] = &[("absent", t::DONE_ABSENT)];
+const DONE: &[(&str, &str)] = &[("absent", t::DONE_ABSENT)];
 /// So many companies are asked about on one page.
 const ASKED: usize = 20;
 
@@ -40,7 +40,7 @@ pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, PageError>
     if let Some(other) = elsewhere(id, import.state) {
         return Ok(other);
     }
-    let review = import::review(ctx.app.read(), &ctx.app, ctx.lang, id).await?;
+    let review = import::review(ctx.app.read(), &ctx.app, id).await?;
     if review.unsettled() > 0 {
         return Ok(see_other(&at(id, "check")));
     }
@@ -54,7 +54,7 @@ pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedFor
     if import.table.is_none() {
         return Ok(see_other(&at(id, "decide")));
     }
-    let review = import::review(ctx.app.read(), &ctx.app, ctx.lang, id).await?;
+    let review = import::review(ctx.app.read(), &ctx.app, id).await?;
     let mut form = FieldReader::new(&fields);
     let mut said = BTreeMap::new();
     for (member, number, _) in &review.absent {

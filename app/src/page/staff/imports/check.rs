@@ -22,7 +22,7 @@ use usecase::import::judged::{Judged, Problem, Weight};
 use usecase::import::{self, ImportReview, prepare};
 use usecase::member_export::write::{self, ExportTable};
 
-const DONE: &[(&str, &'static str)] = &[("fixed", t::DONE_FIXED)];
+const DONE: &[(&str, &str)] = &[("fixed", t::DONE_FIXED)];
 
 /// Which rows are shown.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -66,7 +66,7 @@ pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, PageError>
     if let Some(other) = elsewhere(id, import.state) {
         return Ok(other);
     }
-    let review = import::review(ctx.app.read(), &ctx.app, ctx.lang, id).await?;
+    let review = import::review(ctx.app.read(), &ctx.app, id).await?;
     Ok(show(&ctx, &review, Fields::default(), FieldErrors::new()))
 }
 
@@ -75,7 +75,7 @@ pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedFor
     match fields.get("act") {
         "leave-out" => {
             let doing = Doing::new(&ctx, &fields, at(id, "changes"))?;
-            Ok(see_other(&prepare::leave_out(&ctx.app, &doing.act(&ctx), ctx.lang, id).await?))
+            Ok(see_other(&prepare::leave_out(&ctx.app, &doing.act(&ctx), id).await?))
         }
         "give-up" => {
             let doing = Doing::new(&ctx, &fields, format!("{}?done=dropped", super::PATH))?;
@@ -87,8 +87,7 @@ pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedFor
 
 /// `/staff/members/import/{id}/wrong.xlsx`: the rows to be put right, as they stand in the file.
 pub(in crate::page::staff) async fn wrong(ctx: Ctx) -> Result<Response, PageError> {
-    let lang = ctx.lang;
-    let review = import::review(ctx.app.read(), &ctx.app, lang, asked(&ctx)?).await?;
+    let review = import::review(ctx.app.read(), &ctx.app, asked(&ctx)?).await?;
     let table = review.import.table.as_ref().ok_or(AppError::Gone)?;
     let head = table.rows.get(review.import.answers.head);
     let width = head.map_or(0, |row| row.cells.len());
@@ -138,7 +137,7 @@ fn show(ctx: &Ctx, review: &ImportReview, fields: Fields, errors: FieldErrors) -
     let tabs: Vec<Tab> =
         SHOWN.into_iter().map(|which| Tab::new(link(which), which.label()).with_count(count(which))).collect();
     let rows = table(review, which, page_number(ctx), &link(which));
-    let said = review.import.table.as_ref().map(|table| read(table)).unwrap_or_default();
+    let said = review.import.table.as_ref().map(read).unwrap_or_default();
     let said: Vec<_> = said.into_iter().map(|line| view! { <li>{line}</li> }).collect();
     let (key, version) = (ctx.form_key_again(&fields), i64::from(review.import.version));
     let all = review.rows.len();
@@ -185,7 +184,7 @@ fn table(review: &ImportReview, which: Show, page: usize, link: &str) -> AnyView
         return view! { <p>{t::NO_ROWS}</p> }.into_any();
     }
     let first = (page - 1) * PER_PAGE;
-    let lines: Vec<AnyView> = rows.into_iter().skip(first).take(PER_PAGE).flat_map(|row| lines(row)).collect();
+    let lines: Vec<AnyView> = rows.into_iter().skip(first).take(PER_PAGE).flat_map(lines).collect();
     let heads: Vec<_> = [t::COL_ROW, t::COL_NAME, t::COL_COLUMN, t::COL_FOUND, t::COL_DO]
         .into_iter()
         .map(|head| view! { <th scope="col">{head}</th> })

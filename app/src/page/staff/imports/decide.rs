@@ -25,7 +25,7 @@ use usecase::import::plan::Plan;
 use usecase::import::{self, Import, ImportState, decide, keep, undo};
 use usecase::support::two_people::ApprovalRight;
 
-const DONE: &[(&str, &'static str)] = &[
+const DONE: &[(&str, &str)] = &[
     ("proposed", t::DONE_PROPOSED),
     ("applied", t::DONE_APPLIED),
     ("returned", t::DONE_RETURNED),
@@ -45,7 +45,7 @@ pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedFor
     let outcome = match decision::pressed(&fields)? {
         Pressed::Propose => {
             let doing = doing("proposed")?;
-            decide::propose(&ctx.app, &doing.act(&ctx), ctx.lang, id).await
+            decide::propose(&ctx.app, &doing.act(&ctx), id).await
         }
         Pressed::TakeBack => {
             let doing = doing("returned")?;
@@ -74,7 +74,7 @@ pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedFor
 /// What is decided on: fixed once it was proposed, else as it would be now; nothing when it is over.
 async fn plan(ctx: &Ctx, import: &Import) -> Result<Option<Plan>, AppError> {
     match import.state {
-        ImportState::Open => Ok(Some(import::review(ctx.app.read(), &ctx.app, ctx.lang, import.id).await?.plan)),
+        ImportState::Open => Ok(Some(import::review(ctx.app.read(), &ctx.app, import.id).await?.plan)),
         ImportState::Proposed => decide::plan_of(&ctx.app, import).map(Some),
         ImportState::Applied | ImportState::Undone | ImportState::Dropped => Ok(decide::plan_of(&ctx.app, import).ok()),
     }

@@ -113,7 +113,7 @@ pub(in crate::page::staff) async fn template(_ctx: Ctx) -> Result<Response, Page
         })
         .collect();
     let explanation = [heads::EXPLAINED_COLUMN, heads::EXPLAINED_NEED, heads::EXPLAINED_HOW, heads::EXPLAINED_EXAMPLE]
-        .map(|word| word.to_owned());
+        .map(std::borrow::ToOwned::to_owned);
     let sheets = [
         write::ExportTable { name: heads::SHEET, headings: &headings, rows: &[], wide: &[] },
         write::ExportTable { name: heads::EXPLANATION, headings: &explanation, rows: &explained, wide: &[2] },

@@ -1,10 +1,12 @@
 //! The routes of this folder.
 
+use entity::permission::Permission;
+
 use super::{changes, check, columns, decide, export, fix, start, undo};
-use crate::access::{Access, REGISTRARS, RouteSpec};
+use crate::access::{Access, RouteSpec};
 
 pub(crate) fn routes() -> Vec<RouteSpec> {
-    let keep = Access::Staff(REGISTRARS);
+    let keep = Access::Staff(Permission::KeepRegisters);
     vec![
         RouteSpec::page("/staff/members/import", keep, start::get),
         RouteSpec::upload("/staff/members/import", keep, start::post),

@@ -26,7 +26,7 @@ use usecase::import::keep::{self, ImportSummary};
 use usecase::import::prepare::{self, ImportRefused};
 use usecase::support::retry::retry;
 
-const DONE: &[(&str, &'static str)] = &[("dropped", t::DONE_DROPPED)];
+const DONE: &[(&str, &str)] = &[("dropped", t::DONE_DROPPED)];
 /// What the file box offers; the content decides all the same.
 pub(super) const ACCEPT: &str =
     ".xlsx,.csv,.tsv,.txt,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet,text/csv";

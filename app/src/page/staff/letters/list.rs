@@ -16,7 +16,7 @@ use usecase::query::letters::{self, LetterRow, Letters, PER_PAGE, Shelf, To};
 
 const PATH: &str = "/staff/letters";
 const POSTED: &str = "/staff/letters?shelf=posted";
-const DONE: &[(&str, &'static str)] = &[("posted", t::DONE_POSTED), ("undone", t::DONE_UNDONE)];
+const DONE: &[(&str, &str)] = &[("posted", t::DONE_POSTED), ("undone", t::DONE_UNDONE)];
 
 pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let lang = ctx.lang;

@@ -140,8 +140,7 @@ pub(super) fn refusals(why: &entity::measure::Denied) -> FieldErrors {
 }
 
 fn faster(lang: Lang, overtaken: &Overtaken) -> String {
-    let what =
-        entity::measure::EventKind::from_code(&overtaken.what).map(|kind| codes::event(kind)).unwrap_or_default();
+    let what = entity::measure::EventKind::from_code(&overtaken.what).map(codes::event).unwrap_or_default();
     let at = overtaken.at.map(|at| date::moment(lang, at)).unwrap_or_default();
     let who = if overtaken.who == "member" { t::WHO_MEMBER } else { &overtaken.who };
     words::faster(who, &at, what)

@@ -2,7 +2,7 @@
 
 use axum::response::Response;
 use entity::measure::Status;
-use entity::people::{Actor, Role};
+use entity::permission::Permission;
 use leptos::prelude::*;
 
 use super::table::{self, Members};
@@ -26,7 +26,7 @@ pub(super) async fn get(ctx: Ctx) -> Result<Response, PageError> {
         page: ctx.query.get("page").parse::<u64>().unwrap_or(1).clamp(1, 100_000),
     };
     let (lines, total) = guidance::list(&ctx.app, &actor, &ask).await?;
-    let opens = matches!(actor, Actor::Staff { role: Role::Handler, .. });
+    let opens = ctx.may(Permission::HandleMeasures);
     let form = filter(&ask);
     let results = results(&ctx, &ask, lines, total);
     Ok(ctx.page(frame(&ctx), t::TITLE, move || {

@@ -3,7 +3,8 @@
 use axum::response::Response;
 use entity::law::guidance::{self as ladder, Rung};
 use entity::measure::{Command, Pending};
-use entity::people::{Actor, Role};
+use entity::people::Actor;
+use entity::permission::Permission;
 use http::StatusCode;
 use leptos::prelude::*;
 
@@ -77,7 +78,7 @@ async fn look_up(ctx: &Ctx, opened: &OpenedMeasure) -> Result<MeasureExtras, App
 /// Why this person cannot decide on it, if so.
 async fn closed(ctx: &Ctx, opened: &OpenedMeasure, pending: &Pending) -> Result<Option<String>, AppError> {
     let Actor::Staff { id, role } = opened.actor else { return Err(AppError::NotFound) };
-    if role == Role::Approver && id != pending.by {
+    if Permission::DecideProposals.is_held_by(role) && id != pending.by {
         return Ok(None);
     }
     if id != pending.by {
@@ -89,7 +90,7 @@ async fn closed(ctx: &Ctx, opened: &OpenedMeasure, pending: &Pending) -> Result<
 }
 
 fn page(sheet: &MeasureForm<'_>, status: StatusCode, shown: &MeasureExtras) -> Response {
-    let button = shown.closed.is_none().then(|| (words::RECORD, Look::Primary));
+    let button = shown.closed.is_none().then_some((words::RECORD, Look::Primary));
     let before = || before(sheet, shown);
     action_page::show_as(sheet, status, t::PROPOSAL, button, before, |sheet| {
         let choices = vec![Choice::new("approve", words::APPROVE), Choice::new("send-back", words::SEND_BACK)];

@@ -6,7 +6,7 @@ use axum::response::Response;
 use entity::id::StaffId;
 use entity::measure::permit::{Action, permitted};
 use entity::measure::{Event, EventKind, Measure, Recorded, Status};
-use entity::people::{Actor, Role};
+use entity::permission::{Permission, staff_with};
 use leptos::prelude::*;
 
 use super::action_page::{self, OpenedMeasure};
@@ -26,7 +26,7 @@ use usecase::letter::measure::PortalReach;
 use usecase::query::guidance_file;
 use usecase::support::actor;
 
-const DONE: &[(&str, &'static str)] = &[
+const DONE: &[(&str, &str)] = &[
     ("open", t::DONE_OPEN),
     ("issue", t::DONE_ISSUE),
     ("propose", t::DONE_PROPOSE),
@@ -145,7 +145,7 @@ async fn side(ctx: &Ctx, opened: &OpenedMeasure) -> Result<AnyView, AppError> {
         PortalReach::Post => t::BY_POST,
     };
     // The auditor reads files, not the letters on their shelf.
-    let reads_letters = !matches!(opened.actor, Actor::Staff { role: Role::Auditor, .. });
+    let reads_letters = ctx.may(Permission::PostLetters);
     let letters: Vec<Link> = guidance_file::letters(&ctx.app, opened.inner.file.id)
         .await?
         .into_iter()
@@ -193,7 +193,7 @@ fn next(opened: &OpenedMeasure) -> AnyView {
             Some(view! { <li><LinkButton href=href label=label look=look/></li> }.into_any())
         })
         .collect();
-    let decides = matches!(opened.actor, Actor::Staff { role: Role::Approver, .. });
+    let decides = staff_with(&opened.actor, Permission::DecideProposals).is_some();
     if opened.inner.file.pending.is_some() && !decides {
         let href = opened.page("proposal");
         let button = view! { <LinkButton href=href label=t::SEE_PROPOSAL look=Look::Secondary/> };

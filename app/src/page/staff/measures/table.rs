@@ -64,7 +64,7 @@ fn row(ctx: &Ctx, line: MeasureSummary, members: Members) -> AnyView {
         }
         None => none(),
     };
-    let rung = line.rung.map_or_else(|| none(), |rung| codes::rung(rung).into_any());
+    let rung = line.rung.map_or_else(none, |rung| codes::rung(rung).into_any());
     view! {
         <tr>
             <th scope="row" class="nb"><a href=href>{line.number}</a></th>

@@ -30,7 +30,7 @@ const LINE_MAX: usize = 300;
 const TEXT_MAX: usize = 4_000;
 
 /// The items that are texts, in the order of the law, with their names.
-const TEXTS: [(&str, &'static str); 7] = [
+const TEXTS: [(&str, &str); 7] = [
     ("purpose", t::PURPOSE.ja()),
     ("items", t::ITEMS.ja()),
     ("acquired", t::ACQUIRED.ja()),

@@ -2,12 +2,11 @@
 
 use axum::response::Response;
 use entity::member::OtherName;
-use entity::people::Role;
+use entity::permission::Permission;
 use leptos::prelude::*;
 use uuid::Uuid;
 
 use super::role::role_name;
-use crate::access::CASE_READERS;
 use crate::component::form::{Buttons, LinkButton, Look};
 use crate::component::list::{SummaryList, SummaryRow};
 use crate::component::table::Table;
@@ -26,7 +25,6 @@ use text::public::{members as shown, opt_out};
 use text::staff::{approvals, members as t};
 use text::{Lang, date};
 use usecase::approval::{self, MEMBER_END, waiting};
-use usecase::caller::Caller;
 use usecase::error::AppError;
 use usecase::query::guidance as files;
 use usecase::query::member_history::{self, MemberChange};
@@ -34,7 +32,7 @@ use usecase::query::members::{self, Member};
 use usecase::query::opt_outs::{self, OptOut};
 use usecase::query::portal_users::{self, User, UserState};
 
-const DONE: &[(&str, &'static str)] = &[
+const DONE: &[(&str, &str)] = &[
     ("added", t::DONE_ADDED),
     ("changed", t::DONE_CHANGED),
     ("same", t::DONE_SAME),
@@ -89,12 +87,11 @@ pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, PageError>
 
 /// The files on this member, for those who read them; who handles cases can open one.
 async fn guidance(ctx: &Ctx, member: &Member) -> Result<Option<AnyView>, AppError> {
-    let Caller::Staff { role, .. } = ctx.caller() else { return Ok(None) };
-    if !CASE_READERS.contains(role) {
+    if !ctx.may(Permission::ReadCases) {
         return Ok(None);
     }
     let files = files::on_member(&ctx.app, &ctx.actor()?, member.id).await?;
-    let opens = *role == Role::Handler && member.covers(ctx.today());
+    let opens = ctx.may(Permission::HandleMeasures) && member.covers(ctx.today());
     let href = format!("{}?member={}", guidance_pages::NEW, member.number);
     let list = if files.is_empty() {
         view! { <p>{words::EMPTY_HERE}</p> }.into_any()

@@ -29,7 +29,7 @@ const TEXT_MAX: usize = 20_000;
 const SUMMARY_MAX: usize = 500;
 /// The most sections of a page.
 const MOST: usize = 40;
-const DONE: &[(&str, &'static str)] = &[("begun", t::DONE_BEGUN), ("saved", t::DONE_SAVED)];
+const DONE: &[(&str, &str)] = &[("begun", t::DONE_BEGUN), ("saved", t::DONE_SAVED)];
 const LANGS: [(Lang, &str); 2] = [(Lang::Ja, "ja"), (Lang::En, "en")];
 
 /// The draft, and every anchor that the page ever had.

@@ -20,7 +20,7 @@ use text::{Lang, date};
 use usecase::query::body_pages::{self, PageVersion};
 use usecase::site_page::draft;
 
-const DONE: &[(&str, &'static str)] = &[
+const DONE: &[(&str, &str)] = &[
     ("proposed", t::DONE_PROPOSED),
     ("published", t::DONE_PUBLISHED),
     ("returned", t::DONE_RETURNED),

@@ -125,7 +125,7 @@ fn acts(ctx: &Ctx, key: PageKey, one: &PageVersion, fields: &Fields, errors: &Fi
 }
 
 fn draft(form: &DecisionForm, key: PageKey, one: &PageVersion) -> AnyView {
-    let mut missing: Vec<String> = one.content.faults(key).into_iter().map(|fault| t::fault(fault)).collect();
+    let mut missing: Vec<String> = one.content.faults(key).into_iter().map(t::fault).collect();
     if one.summary.trim().is_empty() {
         missing.push(t::E_SUMMARY.to_owned());
     }

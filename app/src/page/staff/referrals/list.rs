@@ -21,7 +21,7 @@ use text::staff::referrals as t;
 use text::{Lang, date};
 use usecase::query::referrals::{self, ReferralDesk};
 
-const DONE: &[(&str, &'static str)] = &[("checked", t::DONE_CHECKED), ("added", t::DONE_ADDED)];
+const DONE: &[(&str, &str)] = &[("checked", t::DONE_CHECKED), ("added", t::DONE_ADDED)];
 
 /// Which desks are shown.
 #[derive(Clone, Copy, PartialEq, Eq)]

@@ -7,16 +7,13 @@ pub(in crate::page::staff) mod list;
 pub(in crate::page::staff) mod new;
 pub(in crate::page::staff) mod show;
 
-use entity::people::Role;
+use entity::permission::Permission;
 
 use crate::web::ctx::Ctx;
-use usecase::caller::Caller;
 use usecase::query::referrals::ReferralDesk;
 
 /// The path of the list.
 pub(in crate::page) const PATH: &str = "/staff/referrals";
-/// Those who keep the register: all who show people the way, and the administrator.
-pub(in crate::page::staff) const KEEPERS: &[Role] = &[Role::Intake, Role::Handler, Role::Approver, Role::Admin];
 
 fn path_of(desk: &ReferralDesk) -> String {
     format!("{PATH}/{}", desk.key)
@@ -24,8 +21,5 @@ fn path_of(desk: &ReferralDesk) -> String {
 
 /// Whether the person who is signed in keeps the register.
 fn keeps(ctx: &Ctx) -> bool {
-    match ctx.caller() {
-        Caller::Staff { role, .. } => KEEPERS.contains(role),
-        Caller::Stranger | Caller::Draft { .. } | Caller::Applicant { .. } | Caller::Member { .. } => false,
-    }
+    ctx.may(Permission::KeepReferrals)
 }

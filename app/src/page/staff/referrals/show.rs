@@ -20,7 +20,7 @@ use text::{Lang, date};
 use usecase::query::referrals::{self, BilingualText, ReferralChange, ReferralDesk};
 use usecase::referral::keep;
 
-const DONE: &[(&str, &'static str)] = &[
+const DONE: &[(&str, &str)] = &[
     ("added", t::DONE_ADDED),
     ("changed", t::DONE_CHANGED),
     ("same", t::DONE_SAME),

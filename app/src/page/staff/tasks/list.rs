@@ -24,8 +24,7 @@ use usecase::letter::post;
 use usecase::query::tasks::{self, PER_PAGE, Pile, Task, TaskFilter, Tasks, Try, Whose};
 
 const PATH: &str = "/staff/tasks";
-const DONE: &[(&str, &'static str)] =
-    &[("ticked", t::DONE_TICKED), ("tried", t::DONE_TRIED), ("undone", t::DONE_UNDONE)];
+const DONE: &[(&str, &str)] = &[("ticked", t::DONE_TICKED), ("tried", t::DONE_TRIED), ("undone", t::DONE_UNDONE)];
 
 pub(super) fn asked(ctx: &Ctx) -> TaskFilter {
     TaskFilter {

@@ -148,7 +148,7 @@ pub fn prefecture(meant: Option<&str>) -> String {
 /// A phone number whose zero was lost.
 #[must_use]
 pub fn zero_lost(right: &str) -> String {
-    format!("{}。{right} と書いてください", ZERO_LOST)
+    format!("{ZERO_LOST}。{right} と書いてください")
 }
 
 /// A date that cannot be read.

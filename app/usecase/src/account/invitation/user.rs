@@ -7,6 +7,7 @@ use entity::contact;
 use entity::id::{InvitationId, MemberId, MemberUserId, StaffId};
 use entity::input::Invalid;
 use entity::people::{Actor, MemberRole};
+use entity::permission::Permission;
 use schema::member_user;
 use sea_orm::sea_query::{Expr, ExprTrait};
 use sea_orm::{ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Set};
@@ -57,7 +58,7 @@ pub(crate) struct NewUser<'a> {
 /// [`AppError::Invalid`] with the fields `name` and `mail`; [`AppError::TooMany`] if the address has had enough mails; as
 /// [`propose::propose`].
 pub async fn invite(app: &AppState, act: &Submission<'_>, invitee: Invitee<'_>) -> Result<String, AppError> {
-    permission::keep(act.actor)?;
+    permission::need(act.actor, Permission::KeepRegisters)?;
     let (name, mail) = checked(invitee)?;
     mail_limit::link(app, &mail).await?;
     let user = MemberUserId(Uuid::now_v7());
@@ -76,7 +77,7 @@ pub async fn relink(
     member: MemberId,
     user: MemberUserId,
 ) -> Result<String, AppError> {
-    permission::keep(act.actor)?;
+    permission::need(act.actor, Permission::KeepRegisters)?;
     let row = member_user::Entity::find_by_id(user).one(app.read()).await?.ok_or(AppError::NotFound)?;
     mail_limit::link(app, &row.login).await?;
     propose::propose(app, act, &ApprovalRequest::PortalLink { member, user, active: row.active }).await
@@ -181,7 +182,7 @@ pub async fn deactivate(
     user: MemberUserId,
     seen: Option<u32>,
 ) -> Result<(), AppError> {
-    let person = permission::keep(actor)?;
+    let person = permission::need(actor, Permission::KeepRegisters)?;
     let now = app.now();
     let tx = app.db().begin().await?;
     let found = member_user::Entity::find_by_id(user).lock_exclusive().one(&tx).await?;

@@ -92,7 +92,7 @@ fn point(sheet: &CaseForm<'_>, point: &Point) -> AnyView {
     let no = point.no.0;
     let takings = vec![Choice::new("take", t::TAKE), Choice::new("leave", t::LEAVE)];
     let grounds = choices(Ground::ALL, Ground::code, codes::ground);
-    let subject = point.subject.map(|subject| codes::subject::name(subject));
+    let subject = point.subject.map(codes::subject::name);
     view! {
         <section class="card">
             <h3>{t::point(no)}</h3>

@@ -1,12 +1,14 @@
 //! The routes of this folder.
 
+use entity::permission::Permission;
+
 use super::{ask, assess, explain, notify};
-use crate::access::{Access, HANDLER, RouteSpec};
+use crate::access::{Access, RouteSpec};
 use crate::web::ctx::Ctx;
 use crate::web::form::PostedForm;
 
 pub(crate) fn routes() -> Vec<RouteSpec> {
-    let door = Access::Staff(HANDLER);
+    let door = Access::Staff(Permission::HandleCases);
     let mut specs = vec![
         RouteSpec::page("/staff/cases/{no}/notify", door, notify::get),
         RouteSpec::act("/staff/cases/{no}/notify", door, notify::post),

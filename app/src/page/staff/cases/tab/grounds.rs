@@ -27,8 +27,7 @@ pub(crate) async fn get(ctx: Ctx) -> Result<Response, PageError> {
             .iter()
             .zip(rules::grounds(lang))
             .map(|(ground, rule)| {
-                let signs: Vec<String> =
-                    found.iter().filter(|one| one.ground == *ground).map(|one| sentence(one)).collect();
+                let signs: Vec<String> = found.iter().filter(|one| one.ground == *ground).map(sentence).collect();
                 let rows = vec![
                     SummaryRow::text(t::RULE, rule.verbatim),
                     found_row(signs),

@@ -16,7 +16,6 @@ use crate::web::ctx::Ctx;
 
 /// A tab's page: bar, tabs, heading, what it shows.
 fn page(ctx: &Ctx, opened: &OpenedCase, name: &str, title: &'static str, inside: impl FnOnce() -> AnyView) -> Response {
-    let title = title;
     ctx.page(crate::page::staff::frame(ctx), title, || {
         let inside = inside();
         let bar = opened::bar(ctx, opened);

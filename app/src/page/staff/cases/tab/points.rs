@@ -25,7 +25,7 @@ pub(crate) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let guidelines = guidelines::public(&ctx.app).await?;
     let lang = ctx.lang;
     Ok(super::page(&ctx, &opened, "points", codes::TAB_POINTS, || {
-        let cards: Vec<AnyView> = opened.file.points.iter().map(|point| card(point)).collect();
+        let cards: Vec<AnyView> = opened.file.points.iter().map(card).collect();
         let edit = opened.may(Action::SetPoints).then(|| {
             let label = codes::action::label(Action::SetPoints);
             view! { <p><LinkButton href=opened.page("points/edit") label=label look=Look::Secondary/></p> }
@@ -78,10 +78,7 @@ fn in_force(lang: Lang, one: &Guideline, version: &GuidelineVersion) -> AnyView 
 fn card(point: &Point) -> AnyView {
     let mut rows = vec![
         SummaryRow::text(check::POINT, point.text.clone()),
-        SummaryRow::text(
-            check::SUBJECT,
-            point.subject.map(|subject| codes::subject::name(subject)).unwrap_or_default(),
-        ),
+        SummaryRow::text(check::SUBJECT, point.subject.map(codes::subject::name).unwrap_or_default()),
         SummaryRow::text(t::TAKING, taking(&point.taking)),
     ];
     if let Some(answer) = point.answers.last() {

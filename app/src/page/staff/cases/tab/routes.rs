@@ -1,19 +1,19 @@
 //! The routes of this folder.
 
+use entity::permission::Permission;
+
 use super::{files, grounds, letters, log, points, statement};
-use crate::access::{Access, CASE_READERS, CASEWORK, RouteSpec};
+use crate::access::{Access, RouteSpec};
 
 pub(crate) fn routes() -> Vec<RouteSpec> {
-    let readers = Access::Staff(CASE_READERS);
-    // What the applicant said and sent is for those who work with it; the auditor reads what was done.
-    let casework = Access::Staff(CASEWORK);
+    let (reads, reads_contents) = (Access::Staff(Permission::ReadCases), Access::Staff(Permission::ReadContents));
     vec![
-        RouteSpec::page("/staff/cases/{no}/statement", casework, statement::get),
-        RouteSpec::page("/staff/cases/{no}/points", casework, points::get),
-        RouteSpec::page("/staff/cases/{no}/files", casework, files::get),
-        RouteSpec::file("/staff/cases/{no}/files/{file}", casework, files::one),
-        RouteSpec::page("/staff/cases/{no}/letters", casework, letters::get),
-        RouteSpec::page("/staff/cases/{no}/grounds", readers, grounds::get),
-        RouteSpec::page("/staff/cases/{no}/log", readers, log::get),
+        RouteSpec::page("/staff/cases/{no}/statement", reads_contents, statement::get),
+        RouteSpec::page("/staff/cases/{no}/points", reads_contents, points::get),
+        RouteSpec::page("/staff/cases/{no}/files", reads_contents, files::get),
+        RouteSpec::file("/staff/cases/{no}/files/{file}", reads_contents, files::one),
+        RouteSpec::page("/staff/cases/{no}/letters", reads_contents, letters::get),
+        RouteSpec::page("/staff/cases/{no}/grounds", reads, grounds::get),
+        RouteSpec::page("/staff/cases/{no}/log", reads, log::get),
     ]
 }
