@@ -97,7 +97,7 @@ class Assurance(unittest.TestCase):
             ("| 1.2.4 | 1 | met |", "| 1.2.3 | 1 | met |", "1.2.3 is there 2 times"),
             ("| 1.2.4 | 1 | met |", "| 1.2.4 | 1 | good |", "good is no state"),
             ("`no_part_lets_markup_through`", "`no_such_test_at_all`", "1.2.1: no_such_test_at_all"),
-            ("`app/vault/src/child.rs`", "`app/vault/src/nobody.rs`", "1.2.5: app/vault/src/nobody.rs"),
+            ("`app/vault/src/inspector.rs`", "`app/vault/src/nobody.rs`", "1.2.5: app/vault/src/nobody.rs"),
             ("| Limits, below |", "| Bounds, below |", "there is no part Bounds"),
             ("| Limits, below |", "| it is so |", "met without evidence"),
         ]:

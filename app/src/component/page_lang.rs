@@ -3,7 +3,7 @@
 use leptos::prelude::use_context;
 use text::Lang;
 
-/// The language that [`crate::shell::render`] put into the context.
+/// The language that [`crate::layout::render`] put into the context.
 #[must_use]
 pub fn page_lang() -> Lang {
     use_context::<Lang>().unwrap_or_default()

@@ -79,6 +79,18 @@ fn use_cases_know_neither_http_server_nor_pages() {
     }
 }
 
+#[test]
+fn pages_never_reach_the_database() {
+    let (ok, tree, error) =
+        cargo(&["tree", "-p", "app", "--depth", "1", "-e", "normal", "--prefix", "none", "--format", "{p}"]);
+    assert!(ok, "{error}");
+    let named = |package: &str| tree.lines().any(|line| line.split_whitespace().next() == Some(package));
+    assert!(named("leptos"), "the question itself must work");
+    for package in ["sea-orm", "sqlx", "schema"] {
+        assert!(!named(package), "what people see asks a use-case, never {package}");
+    }
+}
+
 /// Who brings a package into the browser: whether Cargo knows it there, the tree, what Cargo says.
 fn browser_tree(of: &str) -> (bool, String, String) {
     let target = "wasm32-unknown-unknown";

@@ -83,7 +83,7 @@ fn the_case_table_is_updated_in_one_function() {
         .collect();
     assert!(
         places.len() <= 1,
-        "a case changes only through usecase::step, and nowhere else:\n  {}",
+        "a case changes only through usecase::case::execute, and nowhere else:\n  {}",
         places.join("\n  ")
     );
 }
@@ -97,8 +97,8 @@ fn the_table_of_files_on_members_is_updated_in_one_function() {
         .collect();
     assert_eq!(
         places,
-        ["app/usecase/src/guidance/record.rs: write_row"],
-        "a file on a member changes only through usecase::guidance::record"
+        ["app/usecase/src/measure/execute.rs: write_row"],
+        "a file on a member changes only through usecase::measure::execute"
     );
 }
 
@@ -141,14 +141,14 @@ fn is_japanese(c: char) -> bool {
 
 /// Files whose Japanese is data and not words for people: law citations, what is recognised in a text, folding tables.
 const JAPANESE_DATA: &[&str] = &[
-    "entity/src/case/number.rs",   // the dashes people type
-    "entity/src/guideline.rs",     // how articles are numbered
-    "entity/src/case/finding.rs",  // the words of a demand for damages
-    "entity/src/law/ground.rs",    // the wording of the rules
-    "entity/src/law/harm.rs",      // the wording of the rules
-    "entity/src/search.rs",        // what search takes for the same
-    "entity/src/wareki.rs",        // the names of the eras
-    "app/usecase/src/password.rs", // passwords that everybody tries first
+    "entity/src/case/number.rs",           // the dashes people type
+    "entity/src/guideline.rs",             // how articles are numbered
+    "entity/src/case/finding.rs",          // the words of a demand for damages
+    "entity/src/law/ground.rs",            // the wording of the rules
+    "entity/src/law/harm.rs",              // the wording of the rules
+    "entity/src/search.rs",                // what search takes for the same
+    "entity/src/wareki.rs",                // the names of the eras
+    "app/usecase/src/account/password.rs", // passwords that everybody tries first
 ];
 
 #[test]
@@ -219,7 +219,7 @@ fn routes_are_made_in_the_router_only() {
 fn elements_whose_text_leptos_does_not_escape_stand_in_two_places() {
     let files: Vec<Source> = source::product()
         .into_iter()
-        .filter(|file| file.path != "app/src/part/field.rs" && !file.path.starts_with("app/src/shell/"))
+        .filter(|file| file.path != "app/src/component/field.rs" && !file.path.starts_with("app/src/layout/"))
         .collect::<Vec<_>>();
     let broken = places(&files, &["<textarea", "<script", "<style", "<noscript"]);
     none("Leptos writes their text unescaped: use part::field::TextArea and part::prose::Prose", &broken);
@@ -262,10 +262,10 @@ fn files_stay_short() {
 #[test]
 fn markup_is_never_made_of_text() {
     let may = [
-        "app/src/part/prose.rs",   // what a guideline's Markdown became, cleaned
-        "app/src/shell/frame.rs",  // a page that views have rendered, laid into its frame
-        "app/src/part/passage.rs", // Markdown of the pages of the body, cleaned the same way
-        "app/src/shell/bundle.rs", // the line of script that loads the bundle, made of its hashed names
+        "app/src/component/prose.rs",   // what a guideline's Markdown became, cleaned
+        "app/src/layout/frame.rs",      // a page that views have rendered, laid into its frame
+        "app/src/component/passage.rs", // Markdown of the pages of the body, cleaned the same way
+        "app/src/layout/bundle.rs",     // the line of script that loads the bundle, made of its hashed names
     ];
     let files: Vec<Source> = source::product().into_iter().filter(|file| !may.contains(&file.path.as_str())).collect();
     none("inner_html can bring a stranger's markup into a page", &places(&files, &["inner_html", "set_inner_html"]));

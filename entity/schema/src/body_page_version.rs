@@ -11,7 +11,7 @@ use entity::id::StaffId;
 pub struct Model {
     #[sea_orm(primary_key, auto_increment = false)]
     pub id: Uuid,
-    /// Of which page ([`entity::body_page::PageKey`]).
+    /// Of which page ([`entity::site_page::PageKey`]).
     pub page: String,
     /// 1, 2, 3 …, unique within the page.
     pub number: i32,

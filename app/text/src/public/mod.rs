@@ -1,4 +1,4 @@
-//! Words of the public pages. Long pages are data ([`block::Section`]), so that a page file only sets them.
+//! Words of the public pages. Long pages are data ([`block::PageSection`]), so that a page file only sets them.
 
 pub mod about;
 pub mod accessibility;

@@ -15,15 +15,15 @@ use crate::support::audit;
 use crate::support::submission::Submission;
 use vault::keys::SealContext;
 
-/// The code of [`Wanted::PortalUser`] in the column `kind`.
+/// The code of [`ApprovalRequest::PortalUser`] in the column `kind`.
 pub const PORTAL_USER: &str = "portal_user";
-/// That of [`Wanted::PortalLink`].
+/// That of [`ApprovalRequest::PortalLink`].
 pub const PORTAL_LINK: &str = "portal_link";
-/// That of [`Wanted::MemberEnd`].
+/// That of [`ApprovalRequest::MemberEnd`].
 pub const MEMBER_END: &str = "member_end";
-/// That of [`Wanted::ImportUndo`].
+/// That of [`ApprovalRequest::ImportUndo`].
 pub const IMPORT_UNDO: &str = "import_undo";
-/// That of [`Wanted::WindUpStop`].
+/// That of [`ApprovalRequest::WindUpStop`].
 pub const WIND_UP_STOP: &str = "wind_up_stop";
 
 /// How far it is.

@@ -52,7 +52,7 @@ pub struct AttachedFile<'a> {
 /// Takes the bytes of a file for a draft. The order is keys, then the file, then the one transaction ([`add`]).
 ///
 /// # Errors
-/// [`Refused`]: why the file is not taken, or an error of ours; [`AppError::Conflict`] in it if it is no draft any more.
+/// [`UploadRefused`]: why the file is not taken, or an error of ours; [`AppError::Conflict`] in it if it is no draft any more.
 pub async fn receive<E>(
     app: &AppState,
     act: &Submission<'_>,

@@ -104,7 +104,7 @@ async fn try_step(
 /// form's key and rings the bell.
 ///
 /// # Errors
-/// As [`step`].
+/// As [`execute`].
 pub(crate) async fn step_in(
     app: &AppState,
     tx: &DatabaseTransaction,
@@ -132,7 +132,7 @@ pub(crate) async fn step_in(
 /// A clash of the drawn receipt number is answered by drawing again: `command` is asked for each draw.
 ///
 /// # Errors
-/// As [`step`]; whatever `with` returns.
+/// As [`execute`]; whatever `with` returns.
 pub async fn open_case<M, W>(
     app: &AppState,
     act: &Submission<'_>,

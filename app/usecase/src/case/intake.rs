@@ -57,7 +57,7 @@ pub async fn is_received(app: &AppState, form_key: &str) -> Result<bool, AppErro
 /// papers of proof under keys of their own. Its row is still to be written ([`upload::stage`]).
 ///
 /// # Errors
-/// [`Refused`].
+/// [`UploadRefused`].
 pub async fn take_scan<E>(
     app: &AppState,
     staff: StaffId,

@@ -147,7 +147,7 @@ pub(crate) fn recused(me: StaffId) -> SelectStatement {
 }
 
 /// The case with this id and its whole history, for this person. Pages show a part of a history
-/// ([`crate::read::case_history`]) and open a case by [`file()`].
+/// ([`crate::query::case_history`]) and open a case by [`file()`].
 ///
 /// # Errors
 /// [`AppError::NotFound`] if there is none or the person may not know of it; database failures.

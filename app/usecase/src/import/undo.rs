@@ -86,7 +86,7 @@ fn before_of(app: &AppState, import: &Import) -> Result<Before, AppError> {
 /// The companies that stand against undoing it, by name; none if it could be undone now.
 ///
 /// # Errors
-/// As [`can_undo`].
+/// As `can_undo`.
 pub async fn in_the_way(app: &AppState, actor: &Actor, id: Uuid, version: i32) -> Result<Vec<String>, AppError> {
     let tx = app.db().begin().await?;
     let before = before_of(app, &can_undo(&tx, app, id, version).await?)?;
@@ -98,7 +98,7 @@ pub async fn in_the_way(app: &AppState, actor: &Actor, id: Uuid, version: i32) -
 /// Undoes an import. Two people decided it.
 ///
 /// # Errors
-/// As [`can_undo`]; [`AppError::Invalid`] on `decision`, naming the companies that were changed since.
+/// As `can_undo`; [`AppError::Invalid`] on `decision`, naming the companies that were changed since.
 pub(crate) async fn undo(
     app: &AppState,
     tx: &DatabaseTransaction,

@@ -1,4 +1,4 @@
-//! Members, one by one. What searches the list is [`crate::read::member_search`].
+//! Members, one by one. What searches the list is [`crate::query::member_search`].
 
 use chrono::NaiveDate;
 use entity::case::checked::Membership;

@@ -37,7 +37,7 @@ impl BilingualText {
         }
     }
 
-    /// The language of what [`Said::get`] gives.
+    /// The language of what [`BilingualText::get`] gives.
     #[must_use]
     pub fn lang_of(&self, lang: Lang) -> Lang {
         if self.en.is_empty() { Lang::Ja } else { lang }

@@ -79,7 +79,7 @@ impl Db {
     /// it. What the next one writes there would be acknowledged and never kept.
     ///
     /// # Errors
-    /// When no connection becomes free or the database stays locked; see [`is_busy`].
+    /// When no connection becomes free or the database stays locked; see [`schema::failure::is_busy`].
     pub async fn begin(&self) -> Result<DatabaseTransaction, DbErr> {
         let write = self.write.clone();
         let beginning = tokio::spawn(async move {

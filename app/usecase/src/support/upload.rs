@@ -154,7 +154,7 @@ pub struct ReceivedFile {
 /// has written its row. Of one that never gets a row the bytes go at once, and what was left goes with the nightly sweep.
 ///
 /// # Errors
-/// [`Refused`].
+/// [`UploadRefused`].
 pub async fn receive<E>(
     app: &AppState,
     keys: &CaseKeys,
@@ -242,7 +242,7 @@ pub async fn keep<C: ConnectionTrait>(tx: &C, received: &ReceivedFile) -> Result
 /// file binds it; else the form can be sent again without it, and after a day it goes.
 ///
 /// # Errors
-/// [`Refused::TooMany`] and [`Refused::TooMuch`] if other forms filled the last place meanwhile; an error of ours.
+/// [`UploadRefused::TooMany`] and [`UploadRefused::TooMuch`] if other forms filled the last place meanwhile; an error of ours.
 pub async fn stage(app: &AppState, received: ReceivedFile) -> Result<FileGiven, UploadRefused> {
     let mut row = received.row.clone();
     row.loose_since = Set(Some(app.now()));

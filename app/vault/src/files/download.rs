@@ -42,7 +42,7 @@ impl Download {
         })
     }
 
-    /// All plain bytes at once; at most [`crate::verdict::MAX_CLEAN_BYTES`].
+    /// All plain bytes at once; at most [`crate::inspection::MAX_CLEAN_BYTES`].
     ///
     /// # Errors
     /// [`crate::Error::Forged`] if a later part was changed, [`crate::Error::Disk`].

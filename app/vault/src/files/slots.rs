@@ -20,7 +20,7 @@ const SITE: u128 = 0xffff_ffff_ffff_0000_0000_0000_0000_0000;
 /// Who sends a file, as far as places and budgets are concerned.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Sender {
-    /// The draft, case or person ([`crate::caller::Caller::scope`]).
+    /// The draft, case or person (the scope of the caller).
     pub scope: String,
     /// The network, shortened to what one household or office has.
     pub network: String,
