@@ -45,7 +45,7 @@ fn page(ctx: &Ctx, file: &Case) -> Response {
                 <div class="receipt__keys">
                     <BigCode label=component::NUMBER.get(lang) code=number/>
                     {match code {
-                        Some(code) => code::panel(lang, component::CODE, t::QR.ja(), &code),
+                        Some(code) => code::panel(lang, component::CODE, t::QR.get(lang), &code),
                         None => view! { <p>{t::CODE_UNKNOWN.get(lang)}</p> }.into_any(),
                     }}
                 </div>

@@ -42,7 +42,7 @@ pub(crate) async fn saved(ctx: Ctx) -> Result<Response, PageError> {
             <p>{until}</p>
             {match code {
                 Some(code) => view! {
-                    <div class="panel panel--quiet">{code::panel(lang, t::CODE, t::QR.ja(), &code)}</div>
+                    <div class="panel panel--quiet">{code::panel(lang, t::CODE, t::QR.get(lang), &code)}</div>
                 }
                 .into_any(),
                 None => view! { <p>{t::CODE_UNKNOWN.get(lang)}</p> }.into_any(),
