@@ -27,7 +27,7 @@ fn literals(source: &str) -> Vec<String> {
 
 #[test]
 fn every_label_that_a_text_quotes_in_english_exists() {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/text");
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
     let mut labels = BTreeSet::new();
     let mut quotes = Vec::new();
     for path in sources(&root) {
