@@ -77,3 +77,21 @@ test('a part of the reading leads to the company, offered while one types or fou
   }
   await see(page, HIDAMARI);
 });
+
+test('the button works at the first press, although the offers above it go', async ({ page, javaScriptEnabled }) => {
+  // On a page that is not scrolled no browser holds the button in its place.
+  await page.setViewportSize({ width: 1280, height: 1600 });
+  await page.goto('/members');
+  await page.getByLabel(NAMES).pressSequentially('ツユクサ');
+  if (javaScriptEnabled) await expect(page.getByRole('option', { name: '株式会社つゆくさ文具' })).toBeVisible();
+  const button = page.getByRole('button', { name: 'さがす', exact: true });
+  await button.scrollIntoViewIfNeeded();
+  const place = await button.boundingBox();
+  if (place === null) throw new Error('the button is not there');
+  // A hand holds the mouse for a moment.
+  await page.mouse.move(place.x + place.width / 2, place.y + place.height / 2);
+  await page.mouse.down();
+  await page.waitForTimeout(150);
+  await page.mouse.up();
+  await expect(page.getByRole('link', { name: '株式会社つゆくさ文具', exact: true }).first()).toBeVisible();
+});

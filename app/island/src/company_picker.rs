@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 use leptos::{
-    ev::{Event, KeyboardEvent, MouseEvent},
+    ev::{self, Event, KeyboardEvent, MouseEvent},
     task::spawn_local,
     wasm_bindgen::{JsCast, JsValue},
     web_sys::{HtmlInputElement, Response},
@@ -59,7 +59,34 @@ pub fn CompanyPicker(
     let open = RwSignal::new(false);
     let at = RwSignal::new(None::<usize>);
     let said = RwSignal::new(String::new());
-    Effect::new(move |_| awake.set(true));
+    // The list stands above the button. If it went when the mouse goes down on that button, the button would move from
+    // under the mouse and the press would be lost: so it goes when the mouse comes up.
+    let pressed = RwSignal::new(false);
+    let left = RwSignal::new(false);
+    Effect::new(move |_| {
+        awake.set(true);
+        let release = move || {
+            pressed.set(false);
+            if left.get_untracked() {
+                left.set(false);
+                // After the click, which comes in the same task.
+                set_timeout(move || open.set(false), Duration::ZERO);
+            }
+        };
+        let listening = [
+            window_event_listener(ev::pointerdown, move |_| pressed.set(true)),
+            window_event_listener(ev::pointerup, move |_| release()),
+            window_event_listener(ev::pointercancel, move |_| release()),
+        ];
+        on_cleanup(move || listening.into_iter().for_each(WindowListenerHandle::remove));
+    });
+    let leave = move |_| {
+        if pressed.get_untracked() {
+            left.set(true);
+        } else {
+            open.set(false);
+        }
+    };
 
     let words = StoredValue::new((setup.found, setup.none));
     let mut ask = debounce(Duration::from_millis(200), move |query: String| {
@@ -162,7 +189,7 @@ pub fn CompanyPicker(
                 aria-expanded=move || awake.get().then(|| if open.get() { "true" } else { "false" })
                 aria-controls={ let list = list.clone(); move || awake.get().then(|| list.clone()) }
                 aria-activedescendant=active
-                on:input=type_in on:keydown=press on:blur=move |_| open.set(false)/>
+                on:input=type_in on:keydown=press on:blur=leave/>
             <input type="hidden" name=format!("{}_number", setup.name) value=setup.number prop:value=move || number.get()/>
             <ul class="picker__list" role="listbox" id=list aria-label=setup.list hidden=move || !open.get()>{options}</ul>
             <p class="unseen" role="status">{move || said.get()}</p>

@@ -409,7 +409,10 @@ fn classes(folder: &std::path::Path, found: &mut Vec<(String, String)>) {
 #[test]
 fn every_class_of_a_page_has_a_rule() {
     let mut found = Vec::new();
-    classes(&std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut found);
+    for folder in ["src", "island/src"] {
+        classes(&std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join(folder), &mut found);
+    }
+    assert!(found.iter().any(|(name, _)| name == "picker"), "the islands are read, too");
     assert!(found.len() > 100, "the sources are read");
     let (_, first) = bundle::PLAIN_STYLE.split_once('.').unwrap();
     let named: std::collections::BTreeSet<&str> = first

@@ -19,7 +19,7 @@ use uuid::Uuid;
 use vault::keys::SealContext;
 
 use crate::harness::{Answer, Browser, Found, House, after, form_key};
-use crate::seed::{APPLICANT, APPLICANT_MAIL, Team, answers};
+use crate::seed::{APPLICANT, APPLICANT_MAIL, Team, answers, taken};
 
 const COMPANY: &str = "株式会社あおば通販";
 
@@ -409,5 +409,23 @@ async fn danger_stands_in_the_way_until_it_is_decided() {
     assert_eq!((row.status.as_str(), row.held), ("B", true));
     let page = handler.get(&base).await;
     assert!(page.body.contains("通知を留保しています"), "{}", page.body);
+    house.close().await;
+}
+
+#[tokio::test]
+async fn the_usual_days_for_an_answer_are_those_of_the_settings() {
+    let house = House::with(|config| config.body.terms.member_answer_business_days = 23).await;
+    let team = house.team().await;
+    let member = house.member("9999010000001", "株式会社あおば通販").await;
+    let told = house.notified(team, member, "株式会社あおば通販").await;
+    let mut handler = house.browser_as(Opens::Staff(team.handler)).await;
+    let ask = handler.get(&format!("/staff/cases/{}/ask", house.number(told).await)).await;
+    assert!(ask.body.contains("（23営業日）"), "{}", ask.body);
+
+    let (fresh, number) = screened(&house, team).await;
+    let [_, by, _] = team.actors();
+    house.step(fresh, &by, Command::Accept(taken(&[1]))).await;
+    let notify = handler.get(&format!("/staff/cases/{number}/notify")).await;
+    assert!(notify.body.contains("協会の目安は23営業日です。"), "{}", notify.body);
     house.close().await;
 }

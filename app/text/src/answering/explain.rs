@@ -13,7 +13,6 @@ words! {
     WHY = "なぜ必要か（事業者が読みます）";
     WHY_EMPTY = "なぜ必要かを入力してください";
     DUE = "期日";
-    DUE_HINT = "書かないと、協会の目安（10営業日）になります。";
     DUE_BAD = "期日は、明日から後の日にしてください";
     ASK = "事業者に求める";
     ASSESS_TITLE = "回答を検討する";
@@ -79,4 +78,10 @@ words! {
     MESSAGE_EMPTY = "本文を入力してください";
     SEND = "送る";
     BACK = "案件に戻る";
+}
+
+/// What happens when no day is written; the number stands in the settings.
+#[must_use]
+pub fn due_hint(business_days: u16) -> String {
+    format!("書かないと、協会の目安（{business_days}営業日）になります。")
 }

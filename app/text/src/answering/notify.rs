@@ -23,7 +23,6 @@ words! {
     QUESTIONS = "会社への質問";
     QUESTIONS_HINT = "1行に1つずつ書きます。番号は自動で付きます。";
     DUE = "回答の期日";
-    DUE_HINT = "協会の目安は10営業日です。";
     PREVIEW = "事業者に見える形を確かめる";
     SEND = "この内容で事業者に通知する";
     PROPOSE = "この内容で起案する";
@@ -69,4 +68,10 @@ pub fn barred(what: &str, why: &str) -> String {
 #[must_use]
 pub fn point(no: u32, text: &str) -> String {
     format!("論点{no}　{text}")
+}
+
+/// By when a member is usually asked to answer; the number stands in the settings.
+#[must_use]
+pub fn due_hint(business_days: u16) -> String {
+    format!("協会の目安は{business_days}営業日です。")
 }

@@ -371,10 +371,7 @@ pub fn support(lang: Lang, answer: SupportNeed) -> &'static str {
 pub fn identity(lang: Lang, answer: IdentityChoice) -> &'static str {
     match answer {
         IdentityChoice::Now => Word::new("今、写真で出す", "Send a photo now"),
-        IdentityChoice::Later => Word::new(
-            "あとで出す（受付のあと14日くらいのうちに）",
-            "Send it later (within about 14 days after we receive your complaint)",
-        ),
+        IdentityChoice::Later => Word::new("あとで出す", "Send it later"),
         IdentityChoice::Post => Word::new("郵便で出す", "Send it by post"),
         IdentityChoice::None => Word::new("相談だけなので出さない", "I only want advice, so I do not send one"),
     }

@@ -24,9 +24,6 @@ pub struct Invited {
 
 /// The invitations to this member that wait, the oldest first. One that is damaged is passed over: the list of approvals
 /// shows it.
-///
-/// # Errors
-/// Failures of ours.
 pub async fn invitations(app: &AppState, member: MemberId) -> Result<Vec<Invited>, AppError> {
     let mut found = Vec::new();
     for (id, wanted) in users(app.read(), app).await? {

@@ -251,9 +251,6 @@ async fn while_taken(app: &AppState) -> Result<(), AppError> {
 }
 
 /// Sends the draft with another idea of what is complete: the short consultation form asks less.
-///
-/// # Errors
-/// As [`submit`].
 pub async fn submit_as(
     app: &AppState,
     visit: &Visit,

@@ -31,9 +31,6 @@ use vault::files::Sender;
 const SHOWN_HOURS: i64 = 24;
 
 /// The confirmation code of a case that this form opens: always the same for the same form.
-///
-/// # Errors
-/// Failures of ours.
 pub fn code(app: &AppState, form_key: &str) -> Result<Code, AppError> {
     Ok(app.keys().code(format!("intake:{form_key}").as_bytes())?)
 }
@@ -91,9 +88,6 @@ pub struct Scan<'a> {
 }
 
 /// The scans that this person sent with this form and that belong to no case yet.
-///
-/// # Errors
-/// Failures of ours.
 pub async fn scans(app: &AppState, staff: StaffId, form_key: &str) -> Result<Vec<FileGiven>, AppError> {
     let case = case_of(app, form_key)?;
     let Some(keys) = app.keys().case(case).await? else { return Ok(Vec::new()) };

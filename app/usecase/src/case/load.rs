@@ -41,9 +41,6 @@ pub(crate) async fn hold<C: ConnectionTrait>(tx: &C, id: CaseId) -> Result<(), A
 }
 
 /// The history of a case, opened with its keys.
-///
-/// # Errors
-/// If a row does not open or the database fails.
 pub async fn history<C: ConnectionTrait>(db: &C, keys: &CaseKeys, id: CaseId) -> Result<Vec<Recorded>, AppError> {
     let rows = case_event::Entity::find()
         .filter(case_event::Column::CaseId.eq(id))
@@ -98,9 +95,6 @@ pub fn fold(id: CaseId, history: &[Recorded]) -> Case {
 }
 
 /// A case as it stands, without its history: its snapshot, and what came after it. Nothing: there is no such case.
-///
-/// # Errors
-/// If a row does not open or the database fails.
 pub async fn present<C: ConnectionTrait>(db: &C, keys: &CaseKeys, id: CaseId) -> Result<Option<Case>, AppError> {
     let mut file = snapshot::find(db, keys, id).await?.unwrap_or_else(|| Case::new(id));
     let rows = case_event::Entity::find()
@@ -116,9 +110,6 @@ pub async fn present<C: ConnectionTrait>(db: &C, keys: &CaseKeys, id: CaseId) ->
 }
 
 /// A case as it stands, for this person.
-///
-/// # Errors
-/// As [`by_id`].
 pub async fn file(app: &AppState, actor: &Actor, id: CaseId) -> Result<Case, AppError> {
     let keys = app.keys().case(id).await?.ok_or(AppError::NotFound)?;
     let file = present(app.read(), &keys, id).await?.ok_or(AppError::NotFound)?;

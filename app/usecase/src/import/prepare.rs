@@ -173,9 +173,6 @@ pub async fn match_columns(
 }
 
 /// Leaves out every row in which something is wrong now.
-///
-/// # Errors
-/// As [`match_columns`].
 pub async fn leave_out(app: &AppState, act: &Submission<'_>, id: Uuid) -> Result<String, AppError> {
     let wrong: Vec<u32> = review(app.read(), app, id).await?.wrong().map(|row| row.number).collect();
     say(app, act, id, |_, answers| {
@@ -186,9 +183,6 @@ pub async fn leave_out(app: &AppState, act: &Submission<'_>, id: Uuid) -> Result
 }
 
 /// Says what becomes of members that the file does not name.
-///
-/// # Errors
-/// As [`match_columns`].
 pub async fn answer_absent(
     app: &AppState,
     act: &Submission<'_>,
@@ -252,9 +246,6 @@ pub enum Unmergeable {
 }
 
 /// Takes the table with the rows that were put right.
-///
-/// # Errors
-/// As [`match_columns`].
 pub async fn put_right(app: &AppState, act: &Submission<'_>, id: Uuid, second: &Table) -> Result<String, AppError> {
     say(app, act, id, |table, answers| {
         let (merged, _) = merge(table, second).map_err(|_| AppError::Stale)?;
@@ -273,9 +264,6 @@ pub fn wrong_rows<'a>(table: &'a Table, rows: &'a [judged::Judged]) -> Vec<(&'a 
 }
 
 /// Gives an import up; nothing of the file is kept.
-///
-/// # Errors
-/// As [`match_columns`].
 pub async fn give_up(app: &AppState, act: &Submission<'_>, id: Uuid) -> Result<String, AppError> {
     permission::need(act.actor, Permission::KeepRegisters)?;
     let tx = match begin(app, act).await? {

@@ -37,9 +37,6 @@ pub struct LoadedMeasure {
 }
 
 /// The history of a file.
-///
-/// # Errors
-/// If a row does not open or the database fails.
 pub(super) async fn history<C: ConnectionTrait>(
     db: &C,
     keys: &Keys,

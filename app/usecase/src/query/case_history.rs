@@ -122,9 +122,6 @@ pub async fn page(app: &AppState, case: &Case, ask: HistoryFilter<'_>) -> Result
 }
 
 /// The same for the desk, which reads who did a step and of what other steps it speaks.
-///
-/// # Errors
-/// As [`page`].
 pub async fn for_desk(app: &AppState, case: &Case, ask: HistoryFilter<'_>) -> Result<DeskPage, AppError> {
     let page = page(app, case, ask).await?;
     let events = || page.steps.iter().filter_map(|step| step.event.as_ref());

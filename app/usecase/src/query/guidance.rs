@@ -154,17 +154,11 @@ pub async fn list(app: &AppState, actor: &Actor, ask: &MeasureFilter) -> Result<
 }
 
 /// The files on one member, the newest first.
-///
-/// # Errors
-/// As [`list`].
 pub async fn on_member(app: &AppState, actor: &Actor, member: MemberId) -> Result<Vec<MeasureSummary>, AppError> {
     newest(app, open_to(actor)?.filter(guidance::Column::MemberId.eq(member))).await
 }
 
 /// The files that rest on one case, the newest first. The caller has opened the case for this person.
-///
-/// # Errors
-/// As [`list`].
 pub async fn of_case(app: &AppState, actor: &Actor, case: CaseId) -> Result<Vec<MeasureSummary>, AppError> {
     newest(app, open_to(actor)?.filter(guidance::Column::OriginCaseId.eq(case))).await
 }
@@ -195,9 +189,6 @@ pub struct WaitingMeasure {
 }
 
 /// All measures that wait for a second person, the oldest file first.
-///
-/// # Errors
-/// As [`list`].
 pub async fn waiting(app: &AppState, actor: &Actor) -> Result<Rows<WaitingMeasure>, AppError> {
     let rows = open_to(actor)?
         .filter(guidance::Column::ProposalBy.is_not_null())

@@ -249,9 +249,6 @@ pub async fn queue(app: &AppState, me: StaffId, role: Role, ask: &CaseFilter) ->
 }
 
 /// The first lines of a view, the nearest day first, and how many there are.
-///
-/// # Errors
-/// As [`queue`].
 pub async fn top(
     app: &AppState,
     me: StaffId,

@@ -122,9 +122,6 @@ pub async fn change(
 }
 
 /// Says that a desk was looked at today and is right as it stands.
-///
-/// # Errors
-/// As [`change`].
 pub async fn check(app: &AppState, act: &Submission<'_>, id: ReferralId) -> Result<String, AppError> {
     let who = permission::need(act.actor, Permission::KeepReferrals)?;
     let tx = match begin(app, act).await? {

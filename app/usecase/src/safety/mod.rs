@@ -23,9 +23,6 @@ use crate::state::health::Fault;
 const LINES: u64 = 200;
 
 /// Looks at clock, stores and folder, and raises or clears what is wrong. `None`: the program may act by itself.
-///
-/// # Errors
-/// Failures of database and key store.
 pub async fn check(app: &AppState) -> Result<Option<Fault>, AppError> {
     let row = installation::load(app).await?;
     let belief = clock::judge(app.now(), &known(app, &row).await?);
@@ -114,9 +111,6 @@ pub async fn sweep(app: &AppState, age: TimeDelta) -> Result<Sweep, AppError> {
 }
 
 /// Carries the believed time forward, and both stores with it, the keys first. Ask [`check`] before.
-///
-/// # Errors
-/// Failures of database and key store.
 pub async fn go_on(app: &AppState) -> Result<(), AppError> {
     let now = app.now();
     let row = installation::load(app).await?;

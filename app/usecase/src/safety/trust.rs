@@ -56,9 +56,6 @@ pub async fn clock(app: &AppState, actor: &Actor) -> Result<(), AppError> {
 }
 
 /// Database and keys as they are now are all there is. What was made since the database was copied is spared for a while.
-///
-/// # Errors
-/// Failures of database and key store.
 pub async fn stores(app: &AppState, actor: &Actor) -> Result<(), AppError> {
     let now = app.now();
     let before = row::load(app).await?;

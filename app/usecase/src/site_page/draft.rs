@@ -104,9 +104,6 @@ pub async fn save(
 }
 
 /// Throws a draft away. Nobody but its writers has seen it.
-///
-/// # Errors
-/// As [`save`].
 pub async fn discard(app: &AppState, act: &Submission<'_>, id: Uuid) -> Result<String, AppError> {
     permission::need(act.actor, Permission::KeepRegisters)?;
     let tx = match begin(app, act).await? {

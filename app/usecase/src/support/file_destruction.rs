@@ -78,9 +78,6 @@ fn of_class(states: &[&str]) -> Select<file::Entity> {
 
 /// Destroys the shared keys that outlived the papers under them: the worker died between the two, or the papers were
 /// destroyed by a program that left the key. Says how many there were.
-///
-/// # Errors
-/// Failures of database and key store.
 pub async fn end_shared_keys(app: &AppState) -> Result<usize, AppError> {
     let over: Vec<CaseId> = of_class(&[DESTROYED])
         .select_only()
@@ -102,9 +99,6 @@ pub async fn end_shared_keys(app: &AppState) -> Result<usize, AppError> {
 }
 
 /// Papers whose keys the sweep may take because no row knows them, or knows them as destroyed.
-///
-/// # Errors
-/// Failures of database and key store.
 pub async fn outlived(app: &AppState, sweep: &Sweep) -> Result<Vec<Uuid>, AppError> {
     let old = app.keys().papers_swept_by(sweep).await?;
     let mut outlived = Vec::new();

@@ -100,9 +100,6 @@ async fn sum<C: ConnectionTrait>(db: &C, which: Expr) -> Result<u64, AppError> {
 }
 
 /// Those of the named files that came with an earlier form of this case from this person and still wait.
-///
-/// # Errors
-/// Failures of ours.
 pub async fn kept(
     app: &AppState,
     keys: &CaseKeys,
@@ -119,9 +116,6 @@ pub async fn kept(
 }
 
 /// The files that came with forms of this case from this person and still wait.
-///
-/// # Errors
-/// Failures of ours.
 pub(crate) async fn waiting(app: &AppState, keys: &CaseKeys, owner: Owner) -> Result<Vec<FileGiven>, AppError> {
     let own = match owner.id() {
         Some(id) => file::Column::OwnerId.eq(id),

@@ -267,6 +267,7 @@ fn form(ctx: &Ctx, opened: &OpenedCase, way: Way, fields: &Fields, errors: Field
     let version = opened.version();
     let wrong = !errors.is_empty();
     let choices = Offered::of(ctx, opened, &allowed, fields);
+    let due_hint = t::due_hint(ctx.app.body().terms.member_answer_business_days);
     let typed = (fields.get("facts").to_owned(), fields.get("questions").to_owned(), dates::words(fields, "due"));
     let lift = (way == Way::Lift)
         .then(|| (fields.get("why").to_owned(), fields.get("reason").to_owned(), dates::words(fields, "told")));
@@ -316,7 +317,7 @@ fn form(ctx: &Ctx, opened: &OpenedCase, way: Way, fields: &Fields, errors: Field
                         {files}
                         <TextArea name="questions" label=t::QUESTIONS hint=t::QUESTIONS_HINT value=typed.1
                             error=questions_error need=Need::Required/>
-                        <DateField name="due" label=t::DUE hint=t::DUE_HINT value=typed.2
+                        <DateField name="due" label=t::DUE hint=due_hint value=typed.2
                             error=due_error need=Need::Required/>
                         <Buttons><Button label=t::PREVIEW name="go" value="preview"/></Buttons>
                     </PostForm>
