@@ -12,7 +12,7 @@ use tokio::task::JoinSet;
 use usecase::account::invitation;
 use usecase::account::invitation::link::{self, LinkInput};
 use usecase::account::open_status;
-use usecase::account::password;
+use usecase::account::password::{self, Lane};
 use usecase::account::session::Opens;
 use usecase::account::session_change::SessionChange;
 use usecase::account::sign_in::{self, Entered, Realm};
@@ -244,11 +244,9 @@ async fn a_link_that_was_retired_while_its_password_was_hashed_sets_none() {
     for house in House::all().await {
         let staff_id = invitation::staff::create(&house.app, "minami", "南", Role::Handler).await.unwrap();
         let off = invitation::staff::create(&house.app, "gone", "北", Role::Handler).await.unwrap();
-        // The hashes of others stand before its own, so that it waits long enough.
-        let mut others = JoinSet::new();
-        for _ in 0..12 {
-            others.spawn(async { password::hash("the password of somebody else").await.map(|_| ()) });
-        }
+        // Somebody else's hash takes as long as it must.
+        let turn = password::turn(Lane::Known).await.unwrap();
+        let in_line = password::in_line(Lane::Known);
         let redeem = |token: String| {
             let app = house.app.clone();
             tokio::spawn(async move {
@@ -257,15 +255,16 @@ async fn a_link_that_was_retired_while_its_password_was_hashed_sets_none() {
                 link::redeem(&app, &visit(), Realm::Staff, &token, typed).await
             })
         };
-        tokio::time::sleep(std::time::Duration::from_millis(50)).await;
         let waiting = [redeem(staff_id.token.expose().to_owned()), redeem(off.token.expose().to_owned())];
-        tokio::time::sleep(std::time::Duration::from_millis(250)).await;
+        while password::in_line(Lane::Known) < in_line + 2 && waiting.iter().any(|one| !one.is_finished()) {
+            tokio::time::sleep(std::time::Duration::from_millis(10)).await;
+        }
         invitation::staff::link(&house.app, "minami").await.unwrap();
         invitation::staff::deactivate(&house.app, "gone").await.unwrap();
+        drop(turn);
         for one in waiting {
             assert!(matches!(one.await.unwrap(), Err(AppError::Gone)));
         }
-        others.join_all().await;
         for person in staff::Entity::find().all(house.app.read()).await.unwrap() {
             assert_eq!(person.password_hash, None, "{}", person.login);
         }

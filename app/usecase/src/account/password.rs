@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use argon2::password_hash::phc::PasswordHash;
 use argon2::password_hash::{PasswordHasher, PasswordVerifier};
 use argon2::{Algorithm, Argon2, Params, Version};
-use tokio::sync::Semaphore;
+use tokio::sync::{Semaphore, SemaphorePermit};
 use unicode_normalization::UnicodeNormalization;
 use zeroize::Zeroizing;
 
@@ -169,10 +169,32 @@ fn hasher() -> Result<Argon2<'static>, AppError> {
 static NOBODY: LazyLock<Option<String>> =
     LazyLock::new(|| Some(hasher().ok()?.hash_password(b"nobody has this password").ok()?.to_string()));
 
-async fn in_turn<T: Send + 'static>(lane: Lane, work: impl FnOnce() -> T + Send + 'static) -> Result<T, AppError> {
+/// The one turn of a lane; it goes on to the next who waits when this is dropped.
+#[derive(Debug)]
+pub struct Turn {
+    _turn: SemaphorePermit<'static>,
+    _place: SemaphorePermit<'static>,
+}
+
+/// Waits for the turn of a lane.
+///
+/// # Errors
+/// [`AppError::Busy`] when too many wait.
+pub async fn turn(lane: Lane) -> Result<Turn, AppError> {
     let places = lane.places();
-    let _place = places.queue.try_acquire().map_err(|_| AppError::Busy)?;
-    let _turn = places.turn.acquire().await.map_err(|e| AppError::broken(e.into()))?;
+    let place = places.queue.try_acquire().map_err(|_| AppError::Busy)?;
+    let turn = places.turn.acquire().await.map_err(|e| AppError::broken(e.into()))?;
+    Ok(Turn { _turn: turn, _place: place })
+}
+
+/// How many stand in a lane now, with the one whose turn it is.
+#[must_use]
+pub fn in_line(lane: Lane) -> usize {
+    1 + WAITING - lane.places().queue.available_permits()
+}
+
+async fn in_turn<T: Send + 'static>(lane: Lane, work: impl FnOnce() -> T + Send + 'static) -> Result<T, AppError> {
+    let _turn = turn(lane).await?;
     tokio::task::spawn_blocking(work).await.map_err(|e| AppError::broken(e.into()))
 }
 
