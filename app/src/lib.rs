@@ -4,4 +4,5 @@ pub mod access;
 pub mod component;
 pub mod layout;
 pub mod page;
+mod prelude;
 pub mod web;

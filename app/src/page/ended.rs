@@ -1,11 +1,8 @@
 //! The answer to a post whose session is over.
 
-use axum::response::Response;
-use http::StatusCode;
-
 use crate::page::sign_in::login;
 use crate::page::{complain, status};
-use crate::web::ctx::Ctx;
+use crate::prelude::*;
 use crate::web::kept_form::{Ended, Lost};
 use usecase::account::sign_in::Realm;
 

@@ -2,16 +2,13 @@
 
 use std::collections::HashSet;
 
-use axum::response::Response;
 use entity::application::answer::FileGiven;
 use entity::id::FileId;
-use leptos::prelude::*;
 
-use crate::component::form::LinkButton;
-use crate::web::ctx::Ctx;
+use crate::prelude::*;
 use crate::web::download;
 use crate::web::problem;
-use text::{Lang, active as t};
+use text::active as t;
 use usecase::caller::Caller;
 use usecase::case::attachment::{Asked, SelfHelp};
 

@@ -2,11 +2,9 @@
 
 use entity::law::guidance::Rung;
 use entity::measure::MeasureDraft;
-use leptos::prelude::*;
 
-use crate::component::list::SummaryRow;
+use crate::prelude::*;
 use text::measure as codes;
-use text::{Lang, date};
 
 /// What a measure says, as rows.
 pub(crate) fn said(lang: Lang, draft: &MeasureDraft) -> Vec<SummaryRow> {

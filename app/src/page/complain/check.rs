@@ -1,27 +1,16 @@
 //! S19: everything once more, what the company learns, and the one button that sends.
 
-use axum::response::Response;
-use entity::application::draft::{Answers, Missing};
-use leptos::prelude::*;
+use entity::application::draft::Missing;
 
 use super::ask::{self, enter, to_receipt};
 use super::disclosure_summary;
-use super::flow::{self, WizardStep};
+use super::flow;
 use super::summary::{self, Changes};
-use crate::component::form::{Button, Buttons, LinkButton, Look, PostForm};
-use crate::component::list::{Link, LinkList};
-use crate::layout::Frame;
-use crate::web::ctx::Ctx;
-use crate::web::error::PageError;
-use crate::web::form::PostedForm;
-use text::Lang;
-use text::complain::{ask as words, check as t, error};
+use crate::page::complain::prelude::*;
+use text::complain::{ask as words, check as t};
 use text::component;
 use usecase::caller::Caller;
 use usecase::case::draft::{self, Draft};
-use usecase::error::AppError;
-use usecase::form::errors::FieldErrors;
-use usecase::form::fields::Fields;
 
 pub(crate) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let Some(draft) = enter(&ctx).await? else { return Ok(to_receipt()) };

@@ -1,10 +1,9 @@
 //! The code as text and as a picture to photograph.
 
-use leptos::prelude::*;
 use qrcode::{Color, EcLevel, QrCode};
 
 use crate::component::note::BigCode;
-use text::{Lang, Word};
+use crate::prelude::*;
 
 /// White around the code, in modules, as readers need it.
 const QUIET_ZONE: usize = 4;

@@ -3,32 +3,18 @@
 
 use std::collections::BTreeSet;
 
-use axum::response::Response;
 use entity::application::Name;
 use entity::application::answer::{
     Company, ContactWay, FilesChoice, IdentityAnswer, MaterialsConsent, Safety, Share, ShareScope, Topic,
 };
-use entity::application::draft::Answers;
 use entity::input;
-use leptos::prelude::*;
 
-use super::ask::QuestionContext;
-use super::flow::WizardStep;
-use super::input::{AnswerReader, LINE_MAX, NAME_MAX, STORY_MAX};
-use crate::component::choice::Tick;
-use crate::component::field::{InputKind, Need, TextArea, TextField, Width};
-use crate::component::form::{Button, Buttons, ErrorSummary, PostForm};
-use crate::component::note::{Note, NoteKind};
-use crate::layout::{Frame, Quiet};
-use crate::web::ctx::Ctx;
-use crate::web::error::PageError;
-use crate::web::form::PostedForm;
-use crate::web::reply::{see_other, with_session};
-use text::complain::{ask, error, start as t};
+use super::input::{LINE_MAX, NAME_MAX, STORY_MAX};
+use crate::page::complain::prelude::*;
+use crate::web::reply::with_session;
+use text::complain::start as t;
 use usecase::case::draft;
-use usecase::error::AppError;
-use usecase::form::errors::FieldErrors;
-use usecase::form::fields::{Fields, FormToken};
+use usecase::form::fields::FormToken;
 
 pub(crate) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     Ok(page(&ctx, &Fields::default(), FieldErrors::new()))

@@ -2,7 +2,6 @@
 
 use entity::application::Application;
 use entity::application::answer::{DangerKind, FilePurpose};
-use entity::application::draft::Answers;
 use entity::case::Case;
 use entity::case::disclosure::Item;
 use entity::case::disclosure_check;
@@ -10,11 +9,9 @@ use entity::case::file::{Consent, FileEntry};
 use entity::case::point::Audience;
 use entity::id::CaseId;
 use entity::people::Party;
-use leptos::prelude::*;
 
-use crate::component::list::Bullets;
-use text::complain::{ask, check as t};
-use text::{Lang, Word};
+use crate::page::complain::prelude::*;
+use text::complain::check as t;
 
 /// The two columns as words.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

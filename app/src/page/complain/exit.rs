@@ -2,18 +2,16 @@
 //! the weather, which asks for nothing and remembers nobody. `GET /exit` leads there too and changes nothing: any other
 //! site can make a browser ask for it.
 
-use axum::response::{IntoResponse, Response};
+use axum::response::IntoResponse;
 use entity::application::answer::OnLeave;
-use http::{HeaderName, HeaderValue, StatusCode, header};
+use http::{HeaderName, HeaderValue, header};
 
-use crate::web::ctx::Ctx;
-use crate::web::error::PageError;
+use crate::prelude::*;
 use crate::web::reply::with_session;
 use usecase::account::session;
 use usecase::account::session_change::SessionChange;
 use usecase::caller::{Caller, DraftState};
 use usecase::case::draft;
-use usecase::error::AppError;
 
 /// Where one lands: the forecast of the Japan Meteorological Agency.
 pub(crate) const WEATHER: &str = "https://www.jma.go.jp/bosai/forecast/";

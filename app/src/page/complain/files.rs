@@ -1,40 +1,25 @@
 //! S11: papers, one file at a time, and the list of those that came.
 
-use axum::response::Response;
 use entity::application::answer::{FileGiven, FilePurpose, FilesChoice};
-use entity::application::draft::Answers;
 use entity::id::FileId;
-use http::StatusCode;
-use leptos::prelude::*;
 use serde::Serialize;
 use uuid::Uuid;
 
-use super::ask::{QuestionContext, enter, next_or_save, note, onward_to, sheet, to_receipt, way_on};
-use super::flow::WizardStep;
-use super::input::{AnswerReader, LINE_MAX};
+use super::ask::{enter, next_or_save, note, onward_to, sheet, to_receipt, way_on};
+use super::input::LINE_MAX;
 use super::late;
 use super::overtaken::{self, AnswerView};
 use super::question::{choices, put};
 use super::summary;
-use crate::component::choice::Radios;
-use crate::component::field::{Need, TextField};
-use crate::component::file::FileField;
-use crate::component::form::{Button, Buttons, Look, PostForm, Sends};
 use crate::component::live::UploadProgress;
-use crate::component::note::{Note, NoteKind};
-use crate::web::ctx::Ctx;
-use crate::web::error::PageError;
-use crate::web::form::PostedForm;
+use crate::page::complain::prelude::*;
 use crate::web::localize;
-use crate::web::reply::{json, see_other, with_status};
+use crate::web::reply::{json, with_status};
 use crate::web::upload::{SentFile, Upload, let_pass};
-use text::complain::{answer, error, file};
-use text::{Lang, Word};
+use text::complain::file;
 use usecase::case::draft::{self, Draft};
 use usecase::case::draft_conflict::{self, Saved};
-use usecase::error::AppError;
-use usecase::form::errors::FieldErrors;
-use usecase::form::fields::{Fields, FormToken};
+use usecase::form::fields::FormToken;
 use usecase::state::AppState;
 use usecase::support::idempotency::{self, Seen};
 use usecase::support::retry::retry;

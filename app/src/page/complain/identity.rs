@@ -2,36 +2,22 @@
 
 mod guide;
 
-use axum::response::Response;
 use entity::application::answer::{FilePurpose, IdentityAnswer, IdentityChoice, IdentityDocument, Who};
-use entity::application::draft::Answers;
 use entity::id::FileId;
-use leptos::prelude::*;
 use uuid::Uuid;
 
 use super::ask::{enter, next_or_save, note, onward_to, sheet, to_receipt, way_on};
 use super::files::{self, UploadOutcome};
-use super::flow::WizardStep;
 use super::late;
 use super::overtaken::{self, AnswerView};
 use super::question::{choices, put};
 use super::summary;
-use crate::component::choice::{Choice, Radios};
-use crate::component::field::Need;
-use crate::component::file::FileField;
-use crate::component::form::{Button, Buttons, Look, PostForm, Sends};
 use crate::component::live::UploadProgress;
-use crate::web::ctx::Ctx;
-use crate::web::error::PageError;
-use crate::web::form::PostedForm;
-use crate::web::reply::see_other;
+use crate::page::complain::prelude::*;
 use crate::web::upload::{SentFile, Upload, let_pass};
-use text::Lang;
-use text::complain::{answer, ask, done as receipt, error, file, identity as t};
+use text::complain::{done as receipt, file, identity as t};
 use usecase::case::draft::Draft;
 use usecase::case::draft_conflict::{self, Saved};
-use usecase::form::errors::FieldErrors;
-use usecase::form::fields::Fields;
 use usecase::state::AppState;
 use usecase::support::retry::retry;
 use usecase::support::upload::{self, RefusedFile};

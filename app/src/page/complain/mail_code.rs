@@ -1,27 +1,14 @@
 //! S16: the digits that came by mail. Nobody has to wait here: it can be done later.
 
-use axum::response::Response;
-use entity::application::draft::Answers;
-use http::StatusCode;
-use leptos::prelude::*;
-
 use super::ask::{enter, mail_code_page, onward, save, sheet, to_receipt};
 use super::explain::way_on::keeping;
-use super::flow::{self, WizardStep};
+use super::flow;
 use super::late;
-use crate::component::field::{InputKind, Scale, TextField, Width};
-use crate::component::form::{Button, Buttons, Look, PostForm};
-use crate::component::note::{Note, NoteKind};
-use crate::web::ctx::Ctx;
-use crate::web::error::PageError;
-use crate::web::form::PostedForm;
-use crate::web::reply::{see_other, with_status};
-use text::complain::{ask, contact, error};
+use crate::page::complain::prelude::*;
+use crate::web::reply::with_status;
+use text::complain::contact;
 use usecase::case::draft::Draft;
 use usecase::case::mail_code;
-use usecase::error::AppError;
-use usecase::form::errors::FieldErrors;
-use usecase::form::fields::Fields;
 
 /// `GET /complain/email-code`. The digits were sent when the address was saved.
 pub(crate) async fn get(ctx: Ctx) -> Result<Response, PageError> {

@@ -16,6 +16,7 @@ pub(crate) mod input;
 pub(crate) mod late;
 pub(crate) mod mail_code;
 pub(crate) mod overtaken;
+mod prelude;
 pub(crate) mod question;
 pub(crate) mod receipt;
 pub(crate) mod resume;

@@ -1,13 +1,8 @@
 //! Two tabs that answer the same question otherwise. The form carries a digest of the answer that it was made from; whoever
 //! would write over another one is shown it first, with everything typed kept.
 
-use leptos::prelude::*;
-
-use crate::component::list::{SummaryList, SummaryRow};
-use text::Lang;
+use crate::prelude::*;
 use text::complain::keep as words;
-use usecase::form::errors::FieldErrors;
-use usecase::form::fields::Fields;
 use usecase::state::AppState;
 
 /// The hidden field with the digest.

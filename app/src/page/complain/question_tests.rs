@@ -7,18 +7,14 @@ use entity::application::answer::{
     Address, Background, Company, Litigation, MaterialsConsent, Money, Share, ShareItem, ShareScope, Sure, Voicemail,
     Who, WhoCode, YesNoUnknown,
 };
-use entity::application::draft::Answers;
 use entity::id::MemberId;
 use entity::organization::Organization;
 use entity::time::PartialDate;
 use uuid::Uuid;
 
-use super::ask::{AnswersChange, Question, QuestionContext};
 use super::question as q;
-use text::complain::{contact, error};
-use text::{Lang, Word};
-use usecase::form::errors::FieldErrors;
-use usecase::form::fields::Fields;
+use crate::page::complain::prelude::*;
+use text::complain::contact;
 
 const LANG: Lang = Lang::Ja;
 

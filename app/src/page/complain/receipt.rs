@@ -1,22 +1,15 @@
 //! S20 on paper: one sheet to keep, with number, code, what happens next and how to reach the desk.
 
-use axum::response::Response;
 use entity::case::Case;
-use leptos::prelude::*;
 
 use super::done::ReceiptView;
-use super::flow::WizardStep;
 use super::{code, disclosure_summary, done};
-use crate::component::list::Bullets;
 use crate::component::note::BigCode;
-use crate::layout::{Frame, Quiet};
-use crate::web::ctx::Ctx;
-use crate::web::error::PageError;
-use crate::web::reply::see_other;
+use crate::page::complain::prelude::*;
 use text::complain::{check, done as t};
+use text::component;
 use text::public::hours;
 use text::status_page as page_words;
-use text::{Lang, component};
 use usecase::account::session;
 
 pub(crate) async fn get(ctx: Ctx) -> Result<Response, PageError> {

@@ -1,28 +1,14 @@
 //! Saving, coming back, and the list of steps for those who come back.
 
-use axum::response::Response;
-use entity::application::draft::Answers;
-use http::StatusCode;
-use leptos::prelude::*;
-
 use super::ask::{enter, quiet, to_receipt};
 use super::code;
-use super::flow::{self, WizardSection, WizardStep};
-use crate::component::field::{InputKind, Need, TextField, Width};
-use crate::component::form::{Button, Buttons, ErrorSummary, LinkButton, Look, PostForm};
-use crate::component::note::{Note, NoteKind};
-use crate::layout::{Frame, Quiet};
-use crate::web::ctx::Ctx;
-use crate::web::error::PageError;
-use crate::web::form::PostedForm;
+use super::flow::{self, WizardSection};
+use crate::page::complain::prelude::*;
 use crate::web::kept_form::{self, Ended, Kept};
-use crate::web::reply::{see_other, with_session};
-use text::complain::{ask as words, error, keep as t, late, start};
-use text::{Lang, Word, date, sign_in};
+use crate::web::reply::with_session;
+use text::complain::{ask as words, keep as t, late, start};
+use text::sign_in;
 use usecase::case::draft::{self, Resumed};
-use usecase::error::AppError;
-use usecase::form::errors::FieldErrors;
-use usecase::form::fields::Fields;
 
 /// The list of steps.
 pub(crate) const TASKS: &str = "/complain/tasks";

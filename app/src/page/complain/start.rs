@@ -1,29 +1,17 @@
 //! S0: what this is, what it cannot do, and the button that begins.
 
-use axum::response::Response;
 use entity::application::answer::{Company, Sure};
-use entity::application::draft::Answers;
 use entity::law::wind_up::Intake;
-use leptos::prelude::*;
 
 use super::ask::quiet;
-use super::flow::WizardStep;
-use crate::component::form::{Button, Buttons, LinkButton, Look, PostForm};
 use crate::component::intake;
-use crate::component::list::{Bullets, Link, LinkList, SummaryList, SummaryRow};
-use crate::component::note::{Note, NoteKind};
-use crate::layout::{Frame, Quiet};
-use crate::web::ctx::Ctx;
-use crate::web::error::PageError;
-use crate::web::form::PostedForm;
+use crate::page::complain::prelude::*;
 use crate::web::kept_form::{Ended, after_end};
-use crate::web::reply::{see_other, with_session};
+use crate::web::reply::with_session;
 use text::complain::start as t;
-use text::{Lang, sign_in};
+use text::sign_in;
 use usecase::caller::{Caller, DraftState};
 use usecase::case::draft;
-use usecase::error::AppError;
-use usecase::form::fields::Fields;
 use usecase::query::{members, wind_up};
 
 /// `GET /complain`, with `?company=` from a member's page.

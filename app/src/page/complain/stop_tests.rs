@@ -7,11 +7,12 @@ use entity::application::answer::{
     Mandate, MaterialsConsent, Minor, Money, Share, ShareItem, ShareScope, StatutoryRelation, Sure, Topic, Who,
     WhoCode, YesNoUnknown,
 };
-use entity::application::draft::{Answers, Lack, Step};
+use entity::application::draft::{Lack, Step};
 use entity::id::MemberId;
 use uuid::Uuid;
 
-use super::flow::{WizardSection, WizardStep, flow, is_answered, next, next_from_check, of_lack, previous};
+use super::flow::{WizardSection, flow, is_answered, next, next_from_check, of_lack, previous};
+use crate::page::complain::prelude::*;
 
 fn listed() -> Company {
     Company::Listed { member: MemberId(Uuid::nil()), name: "株式会社あおば通販".to_owned(), sure: Sure::Yes }

@@ -1,33 +1,21 @@
 //! The member's answer: point by point, saved while it is written, checked, sent, acknowledged.
 
-use axum::response::Response;
 use chrono::NaiveDate;
 use entity::case::Command;
 use entity::case::point::{AnswerStage, MemberAnswer, PointAnswer, Reply};
 use entity::case::view::MemberView;
 use entity::id::CaseId;
-use leptos::prelude::*;
 
-use crate::component::choice::{Choice, Radios};
-use crate::component::date::DateField;
-use crate::component::field::{Need, TextArea};
-use crate::component::form::{Button, Buttons, ErrorSummary, LinkButton, Look, PostForm};
-use crate::component::list::{SummaryList, SummaryRow};
-use crate::component::note::{Note, NoteKind, Panel};
-use crate::web::ctx::Ctx;
-use crate::web::error::PageError;
-use crate::web::form::PostedForm;
+use crate::component::note::Panel;
+use crate::prelude::*;
 use crate::web::reply;
 use text::answering::notify;
 use text::case as codes;
 use text::portal as t;
-use text::{Lang, date, status_page};
+use text::status_page;
 use usecase::case::answer_draft::{self, AnswerDraft, Saved, Writing};
 use usecase::case::execute;
-use usecase::error::AppError;
 use usecase::form::dates::{self, TypedDate};
-use usecase::form::errors::FieldErrors;
-use usecase::form::fields::Fields;
 use usecase::query::member_cases;
 use usecase::support::submission::Submission;
 

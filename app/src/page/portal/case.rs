@@ -2,7 +2,6 @@
 
 use std::collections::HashSet;
 
-use axum::response::Response;
 use entity::application::answer::FileGiven;
 use entity::case::point::AnswerStage;
 use entity::case::status::Turn;
@@ -10,20 +9,15 @@ use entity::case::view::{EarlierRound, MemberView, ViewAnswer, ViewMessage};
 use entity::id::FileId;
 use entity::people::Party;
 use entity::permission::MemberPermission;
-use leptos::prelude::*;
 
-use crate::component::form::{LinkButton, Look};
-use crate::component::list::Link;
 use crate::component::nav::Cut;
-use crate::component::note::{Note, NoteKind};
 use crate::component::tag::{StatusTag, Viewer};
 use crate::component::timeline::{Moment, MomentKind, Timeline};
 use crate::page;
 use crate::page::portal::disclosure_summary;
-use crate::web::ctx::Ctx;
-use crate::web::error::PageError;
+use crate::prelude::*;
 use text::portal as t;
-use text::{Lang, case as codes, date, status_page};
+use text::{case as codes, status_page};
 use usecase::case::attachment;
 use usecase::query::member_cases;
 

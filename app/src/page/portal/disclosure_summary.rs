@@ -2,12 +2,10 @@
 
 use entity::application::answer::FileGiven;
 use entity::case::disclosure::{Disclosure, ShownApplicant};
-use leptos::prelude::*;
 
-use crate::component::list::{SummaryList, SummaryRow};
+use crate::prelude::*;
 use text::answering::notify as t;
 use text::case::denied;
-use text::{Lang, date};
 
 /// Everything that was told, as rows; `files` with the address behind each, if it can be opened from here.
 pub(crate) fn told(lang: Lang, copy: &Disclosure, files: &[(FileGiven, Option<String>)]) -> AnyView {

@@ -3,27 +3,18 @@
 
 use std::collections::HashSet;
 
-use axum::response::Response;
 use entity::bulletin::{Asks, Reached, WantedResponse};
 use entity::id::FileId;
 use entity::permission::MemberPermission;
-use leptos::prelude::*;
 
-use crate::component::form::{Button, Buttons, Look, PostForm};
-use crate::component::nav::Pager;
-use crate::component::note::{Note, NoteKind};
 use crate::component::passage::Writing;
-use crate::component::table::Table;
-use crate::component::tag::{DueTag, Tag, Tone};
+use crate::component::tag::DueTag;
 use crate::page;
-use crate::web::ctx::Ctx;
-use crate::web::error::PageError;
-use crate::web::form::PostedForm;
+use crate::prelude::*;
 use crate::web::reply;
+use text::active as marks;
 use text::portal::documents as t;
-use text::{Lang, active as marks, date};
 use usecase::bulletin::{attach, mark};
-use usecase::error::AppError;
 use usecase::query::member_bulletins::{self, BulletinSummary, MemberReader, PER_PAGE, Seen};
 use usecase::support::submission::Submission;
 

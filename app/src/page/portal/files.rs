@@ -1,27 +1,16 @@
 //! Files on the member's side: what was told can be opened, and files can be handed in with an answer.
 
-use axum::response::Response;
 use entity::application::answer::FilePurpose;
 use entity::case::point::Audience;
 use entity::id::{CaseId, FileId};
-use http::StatusCode;
-use leptos::prelude::*;
 
-use crate::component::choice::{Choice, Radios};
-use crate::component::field::Need;
-use crate::component::file::FileField;
-use crate::component::form::{Button, Buttons, ErrorSummary, PostForm, Sends};
 use crate::page;
-use crate::web::ctx::Ctx;
-use crate::web::error::PageError;
+use crate::prelude::*;
 use crate::web::reply;
 use crate::web::upload::{Upload, let_pass};
 use text::portal as t;
 use usecase::case::answer_draft::{self, Writing};
 use usecase::case::attachment;
-use usecase::error::AppError;
-use usecase::form::errors::FieldErrors;
-use usecase::form::fields::Fields;
 use usecase::query::member_cases;
 use usecase::support::upload::{self, ACCEPT, Coming, Owner, ReceivedFile, There};
 

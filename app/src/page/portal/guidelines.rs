@@ -2,27 +2,17 @@
 
 use std::collections::HashMap;
 
-use axum::response::Response;
 use chrono::NaiveDate;
 use entity::id::MemberId;
 use entity::permission::MemberPermission;
-use leptos::prelude::*;
 use uuid::Uuid;
 
 use super::{frame, here};
-use crate::component::form::{Button, Buttons, PostForm};
-use crate::component::list::{Link, LinkList, SummaryList, SummaryRow};
-use crate::component::note::{Card, Level, Note, NoteKind};
-use crate::component::tag::{Tag, Tone};
-use crate::web::ctx::Ctx;
-use crate::web::error::PageError;
-use crate::web::form::PostedForm;
-use crate::web::reply::see_other;
+use crate::component::note::Level;
+use crate::prelude::*;
 use text::portal::guidelines as t;
 use text::public::compare;
 use text::public::guidelines as shown;
-use text::{Lang, date};
-use usecase::error::AppError;
 use usecase::guideline::acknowledge::acknowledge;
 use usecase::query::acknowledgements::{self, Acknowledgement};
 use usecase::query::guidelines::{self, Guideline, GuidelineVersion, Stands};

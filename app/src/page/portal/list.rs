@@ -1,14 +1,7 @@
 //! The portal's first page and its list.
 
-use axum::response::Response;
-use leptos::prelude::*;
-
-use crate::component::nav::Pager;
-use crate::component::table::Table;
 use crate::component::tag::{DueTag, StatusTag, Viewer};
-use crate::web::ctx::Ctx;
-use crate::web::error::PageError;
-use text::date;
+use crate::prelude::*;
 use text::portal as t;
 use usecase::query::member_cases::{self, CaseSummary, PAGE};
 

@@ -1,24 +1,14 @@
 //! A message of the member to the body, and a wish for more time.
 
-use axum::response::Response;
 use entity::case::Command;
 use entity::case::payload::MessageText;
-use leptos::prelude::*;
 
-use crate::component::date::DateField;
-use crate::component::field::{Need, TextArea};
-use crate::component::form::{Button, Buttons, ErrorSummary, PostForm};
-use crate::web::ctx::Ctx;
-use crate::web::error::PageError;
-use crate::web::form::PostedForm;
+use crate::prelude::*;
 use crate::web::reply;
 use text::portal as t;
-use text::{date, status_page};
+use text::status_page;
 use usecase::case::execute;
-use usecase::error::AppError;
 use usecase::form::dates::{self, TypedDate};
-use usecase::form::errors::FieldErrors;
-use usecase::form::fields::Fields;
 use usecase::query::member_cases;
 use usecase::support::submission::Submission;
 

@@ -12,19 +12,16 @@ mod messages;
 mod people;
 pub(crate) mod routes;
 
-use axum::response::Response;
 use entity::case::Denied;
 use entity::case::status::Turn;
 use entity::case::view::MemberView;
 use entity::id::{MemberId, MemberUserId};
 
-use crate::layout::Frame;
-use crate::web::ctx::Ctx;
+use crate::prelude::*;
 use crate::web::reply;
 use text::case::denied;
-use text::{Lang, portal};
+use text::portal;
 use usecase::caller::Caller;
-use usecase::error::AppError;
 
 /// Who is here, for whom.
 #[derive(Clone, Copy, Debug)]

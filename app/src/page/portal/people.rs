@@ -1,14 +1,10 @@
 //! The member's own users.
 
-use axum::response::Response;
 use entity::people::MemberRole;
-use leptos::prelude::*;
 
-use crate::component::table::Table;
 use crate::layout::role_name;
-use crate::web::ctx::Ctx;
-use crate::web::error::PageError;
-use text::{date, portal as t};
+use crate::prelude::*;
+use text::portal as t;
 use usecase::query::member_users::{self, LinkState};
 
 pub(super) async fn get(ctx: Ctx) -> Result<Response, PageError> {

@@ -1,13 +1,9 @@
 //! `/about`: who we are, the accreditation, fairness.
 
-use axum::response::Response;
 use entity::site_page::PageKey;
-use leptos::prelude::*;
 
 use super::{article, kept, written};
-use crate::layout::Frame;
-use crate::web::ctx::Ctx;
-use crate::web::error::PageError;
+use crate::prelude::*;
 use text::public::about as t;
 
 pub(super) async fn get(ctx: Ctx) -> Result<Response, PageError> {

@@ -1,11 +1,9 @@
 //! `/accessibility`: what works, what does not yet, how to tell us.
 
-use axum::response::Response;
 use entity::site_page::PageKey;
 
 use super::{article, written};
-use crate::web::ctx::Ctx;
-use crate::web::error::PageError;
+use crate::prelude::*;
 use text::public::accessibility as t;
 
 pub(super) async fn get(ctx: Ctx) -> Result<Response, PageError> {

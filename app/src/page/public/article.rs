@@ -1,17 +1,11 @@
 //! Sets a long page of text out of its sections.
 
-use axum::response::Response;
 use entity::organization::Organization;
-use leptos::prelude::*;
 
 use super::kept;
-use crate::component::list::{Bullets, Steps, SummaryList, SummaryRow};
-use crate::component::note::Note;
-use crate::component::table::Table;
-use crate::layout::Frame;
-use crate::web::ctx::Ctx;
+use crate::component::list::Steps;
+use crate::prelude::*;
 use text::public::block::{Block, PageSection};
-use text::{Lang, Word};
 
 /// A page that is nothing but its text: heading, first lines, sections.
 pub(super) fn page(

@@ -1,15 +1,11 @@
 //! What every Atom feed of the site has in common (RFC 4287).
 
 use atom_syndication::{Feed, FixedDateTime, Link, Person, Text};
-use axum::response::Response;
 use chrono::{DateTime, SubsecRound, Utc};
 
-use crate::web::ctx::Ctx;
+use crate::prelude::*;
 use crate::web::data::{self, Data};
-use crate::web::error::PageError;
 use crate::web::localize;
-use text::Lang;
-use usecase::error::AppError;
 
 const KIND: &str = "application/atom+xml; charset=utf-8";
 

@@ -2,20 +2,12 @@
 
 use std::sync::Arc;
 
-use axum::response::Response;
-use leptos::prelude::*;
-
 use super::kept;
 use crate::component::compare::Compare;
 pub(crate) use crate::component::compare::Comparison;
-use crate::component::list::{Link, LinkList};
-use crate::layout::Frame;
-use crate::web::ctx::Ctx;
-use crate::web::error::PageError;
+use crate::prelude::*;
 use text::public::compare as t;
 use text::public::guidelines as shown;
-use text::{Lang, Word};
-use usecase::error::AppError;
 use usecase::query::guidelines::{self, GuidelineVersion};
 
 /// Two texts and what they are called.

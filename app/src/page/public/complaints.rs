@@ -1,13 +1,7 @@
 //! `/complaints`: what a complaint can and cannot do, so that a person can decide whether to begin.
 
-use axum::response::Response;
-use leptos::prelude::*;
-
 use super::{article, kept};
-use crate::component::form::{Buttons, LinkButton, Look};
-use crate::layout::Frame;
-use crate::web::ctx::Ctx;
-use crate::web::error::PageError;
+use crate::prelude::*;
 use text::public::complaints as t;
 
 pub(super) async fn get(ctx: Ctx) -> Result<Response, PageError> {

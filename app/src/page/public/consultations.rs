@@ -1,33 +1,18 @@
 //! `/guidelines/consultations/{id}`: a draft on which opinions are asked for, the form to send one, the receipt, and in the
 //! end what was done with all of them (Law 54(1)).
 
-use axum::response::Response;
 use entity::guideline::life::ConsultationState;
 use entity::guideline::opinion::{Opinion, Standing as Speaker};
 use entity::{guideline, input, my_number};
-use leptos::prelude::*;
 
 use super::{compare, kept};
-use crate::component::choice::{Choice, Radios, SelectField};
-use crate::component::field::{InputKind, Need, TextArea, TextField};
-use crate::component::form::{Button, Buttons, ErrorSummary, PostForm};
-use crate::component::list::{SummaryList, SummaryRow};
-use crate::component::note::{Note, NoteKind, Panel};
+use crate::component::note::Panel;
 use crate::component::prose::Prose;
-use crate::component::table::Table;
-use crate::layout::Frame;
-use crate::web::ctx::Ctx;
-use crate::web::error::PageError;
-use crate::web::form::PostedForm;
-use crate::web::reply::see_other;
+use crate::prelude::*;
 use text::complain::error;
 use text::public::compare as compared;
 use text::public::consultations as t;
 use text::public::guidelines as shown;
-use text::{Lang, Word, date};
-use usecase::error::AppError;
-use usecase::form::errors::FieldErrors;
-use usecase::form::fields::Fields;
 use usecase::guideline::opinion;
 use usecase::query::consultations::{self, Answered, OpenConsultation};
 use usecase::query::guidelines;

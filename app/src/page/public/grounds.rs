@@ -1,11 +1,7 @@
 //! The eight grounds on which a complaint is not taken, as they stand on the page of the rules.
 
-use leptos::prelude::*;
-
 use super::article;
-use crate::component::form::{Buttons, LinkButton};
-use crate::component::note::Note;
-use text::Lang;
+use crate::prelude::*;
 use text::public::rules as t;
 
 /// The eight grounds, word by word and in plain words.

@@ -1,24 +1,14 @@
 //! `/guidelines`: what covered businesses must keep to (個人情報保護指針), every published version of it.
 
-use axum::response::Response;
 use chrono::NaiveDate;
 use entity::guideline::life::ConsultationState;
-use leptos::prelude::*;
 
 use super::{article, kept};
-use crate::component::list::{SummaryList, SummaryRow};
-use crate::component::note::{Note, NoteKind};
 use crate::component::prose::{self, Prose};
-use crate::component::table::Table;
-use crate::component::tag::{Tag, Tone};
-use crate::layout::Frame;
-use crate::web::ctx::Ctx;
-use crate::web::error::PageError;
+use crate::prelude::*;
 use text::public::compare;
 use text::public::consultations as opinions;
 use text::public::guidelines as t;
-use text::{Lang, date};
-use usecase::error::AppError;
 use usecase::query::consultations::{self, OpenConsultation};
 use usecase::query::guidelines::{self, Guideline, GuidelineVersion, Stands};
 

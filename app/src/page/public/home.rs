@@ -1,14 +1,9 @@
 //! `/`: three doors.
 
-use axum::response::Response;
-use leptos::prelude::*;
-
 use super::{kept, notices};
 use crate::component::intake;
-use crate::component::list::{Doors, Link, LinkList, Steps};
-use crate::layout::Frame;
-use crate::web::ctx::Ctx;
-use crate::web::error::PageError;
+use crate::component::list::{Doors, Steps};
+use crate::prelude::*;
 use text::public::{home as t, hours};
 use usecase::query::wind_up;
 

@@ -3,26 +3,17 @@
 use std::collections::HashSet;
 
 use atom_syndication::{Content, Entry, Feed};
-use axum::response::Response;
 use entity::id::FileId;
-use http::StatusCode;
-use leptos::prelude::*;
 
 use super::atom::{self, FeedInfo, legible, link, moment, place, text};
 use super::kept;
-use crate::component::list::{Link, LinkList};
-use crate::component::nav::Pager;
-use crate::component::note::{Note, NoteKind};
 use crate::component::passage::{self, Writing};
-use crate::component::tag::{Tag, Tone};
-use crate::layout::{self, Frame};
+use crate::layout;
 use crate::page;
-use crate::web::ctx::Ctx;
-use crate::web::error::PageError;
+use crate::prelude::*;
+use text::active as marks;
 use text::public::{hours, notices as t};
-use text::{Lang, active as marks, date};
 use usecase::bulletin::attach;
-use usecase::error::AppError;
 use usecase::query::bulletins::Withdrawn;
 use usecase::query::notices::{self, PER_PAGE, PublishedNotice};
 

@@ -1,14 +1,10 @@
 //! `/privacy`: five lines, then everything.
 
-use axum::response::Response;
 use entity::site_page::PageKey;
-use leptos::prelude::*;
 
 use super::{article, kept, written};
 use crate::component::list::Steps;
-use crate::layout::Frame;
-use crate::web::ctx::Ctx;
-use crate::web::error::PageError;
+use crate::prelude::*;
 use text::public::privacy as t;
 
 pub(super) async fn get(ctx: Ctx) -> Result<Response, PageError> {

@@ -1,14 +1,8 @@
 //! `/complain/paper/proxy`: a power of attorney on one sheet of A4, to be filled in by hand.
 
-use axum::response::Response;
-use leptos::prelude::*;
-
 use super::kept;
-use crate::layout::Frame;
-use crate::web::ctx::Ctx;
-use crate::web::error::PageError;
+use crate::prelude::*;
 use text::public::proxy as t;
-use text::{Lang, Word};
 
 pub(super) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let lang = ctx.lang;

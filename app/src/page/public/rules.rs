@@ -1,13 +1,9 @@
 //! `/complaints/rules`: the written rules, with the eight grounds word by word and in plain words.
 
-use axum::response::Response;
 use entity::site_page::PageKey;
-use leptos::prelude::*;
 
 use super::{article, grounds, kept, written};
-use crate::layout::Frame;
-use crate::web::ctx::Ctx;
-use crate::web::error::PageError;
+use crate::prelude::*;
 use text::public::rules as t;
 
 pub(super) async fn get(ctx: Ctx) -> Result<Response, PageError> {

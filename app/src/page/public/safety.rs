@@ -1,10 +1,7 @@
 //! `/safety`: reading this site without being found out.
 
-use axum::response::Response;
-
 use super::article;
-use crate::web::ctx::Ctx;
-use crate::web::error::PageError;
+use crate::prelude::*;
 use text::public::safety as t;
 
 pub(super) async fn get(ctx: Ctx) -> Result<Response, PageError> {

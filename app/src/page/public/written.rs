@@ -1,20 +1,14 @@
 //! The pages of the body as its staff wrote them. Where nobody has written one, the page shows what the program brings.
 
-use axum::response::Response;
 use entity::organization::Organization;
 use entity::site_page::{GROUNDS, LocalizedText, PageKey, PageText, filled};
-use leptos::prelude::*;
 
 use super::{article, grounds, kept};
-use crate::component::note::Note;
 use crate::component::passage::Passage;
-use crate::layout::Frame;
-use crate::web::ctx::Ctx;
+use crate::prelude::*;
 use text::public::block::plain;
 use text::public::facts as t;
 use text::public::marks;
-use text::{Lang, date};
-use usecase::error::AppError;
 use usecase::query::body_pages;
 
 /// From so many sections on a page has its contents beside it.

@@ -1,21 +1,8 @@
 //! What to do without a password. Nothing here tells whether an account exists, and mail alone opens nothing.
 
-use axum::response::Response;
-use http::StatusCode;
-use leptos::prelude::*;
-
-use crate::component::field::{InputKind, TextField, Width};
-use crate::component::form::{Button, Buttons, ErrorSummary, LinkButton, PostForm};
-use crate::component::note::{Note, NoteKind};
-use crate::layout::Frame;
-use crate::web::ctx::Ctx;
-use crate::web::error::PageError;
-use crate::web::form::PostedForm;
-use crate::web::reply::see_other;
+use crate::prelude::*;
 use text::sign_in as words;
 use usecase::account::password_reset;
-use usecase::error::AppError;
-use usecase::form::errors::FieldErrors;
 
 /// What the administrator runs; a command, not a word.
 const COMMAND: &str = "madoguchi admin link LOGIN";

@@ -1,22 +1,10 @@
 //! The page behind a one-time link: sets a password and signs in.
 
-use axum::response::Response;
-use http::StatusCode;
-use leptos::prelude::*;
-
-use crate::component::field::{InputKind, TextField, Width};
-use crate::component::form::{Button, Buttons, ErrorSummary, LinkButton, PostForm};
-use crate::layout::Frame;
-use crate::web::ctx::Ctx;
-use crate::web::error::PageError;
-use crate::web::form::PostedForm;
-use crate::web::reply::{see_other, with_session};
+use crate::prelude::*;
+use crate::web::reply::with_session;
 use text::sign_in as words;
 use usecase::account::invitation::link::{self, LinkInput, Open};
 use usecase::account::sign_in::Realm;
-use usecase::error::AppError;
-use usecase::form::errors::FieldErrors;
-use usecase::form::fields::Fields;
 
 pub(crate) async fn staff(ctx: Ctx) -> Result<Response, PageError> {
     get(&ctx, Realm::Staff).await

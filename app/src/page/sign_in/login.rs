@@ -1,23 +1,11 @@
 //! Signing in with a name and a password, for the staff and for users of members.
 
-use axum::response::Response;
-use http::StatusCode;
-use leptos::prelude::*;
-
-use crate::component::field::{InputKind, TextField, Width};
-use crate::component::form::{Button, Buttons, ErrorSummary, PostForm};
-use crate::layout::Frame;
-use crate::web::ctx::Ctx;
-use crate::web::error::PageError;
-use crate::web::form::PostedForm;
+use crate::prelude::*;
 use crate::web::kept_form::{self, Ended, Kept, own_path};
-use crate::web::reply::{see_other, with_session};
+use crate::web::reply::with_session;
 use text::sign_in as words;
 use usecase::account::sign_in::{self, Entered, Realm};
 use usecase::caller::Caller;
-use usecase::error::AppError;
-use usecase::form::errors::FieldErrors;
-use usecase::form::fields::Fields;
 
 pub(crate) async fn staff(ctx: Ctx) -> Result<Response, PageError> {
     Ok(get(&ctx, Realm::Staff))

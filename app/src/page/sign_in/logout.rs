@@ -1,14 +1,7 @@
 //! Signing out.
 
-use axum::response::Response;
-use leptos::prelude::*;
-
-use crate::component::form::LinkButton;
-use crate::layout::Frame;
-use crate::web::ctx::Ctx;
-use crate::web::error::PageError;
-use crate::web::form::PostedForm;
-use crate::web::reply::{see_other, with_session};
+use crate::prelude::*;
+use crate::web::reply::with_session;
 use text::sign_in as words;
 use usecase::account::sign_in::{self, Realm};
 use usecase::caller::Caller;

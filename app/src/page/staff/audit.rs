@@ -1,17 +1,7 @@
 //! `/staff/audit`: who did what, a sentence a line, the newest first.
 
-use axum::response::Response;
-use leptos::prelude::*;
-
-use crate::component::choice::{Choice, SelectField};
-use crate::component::form::{Button, Buttons, Look};
-use crate::component::table::Table;
-use crate::page::staff::frame;
-use crate::web::ctx::Ctx;
-use crate::web::error::PageError;
+use crate::page::staff::prelude::*;
 use text::staff::audit as t;
-use text::{Lang, date};
-use usecase::form::fields::Fields;
 use usecase::query::audit::{self, AuditQuery, LogLine, LogPage};
 
 pub(super) async fn get(ctx: Ctx) -> Result<Response, PageError> {

@@ -1,12 +1,8 @@
 //! How a person is to be called or written to, as staff see it beside the call, the letter and the case.
 
 use entity::case::contact_instructions::Manner;
-use leptos::prelude::*;
 
-use crate::component::list::Bullets;
-use crate::component::note::{Note, NoteKind};
-use crate::component::tag::{Tag, Tone};
-use text::Lang;
+use crate::prelude::*;
 use text::staff::manner as t;
 
 /// The sentences as a list; nothing where nothing was said.

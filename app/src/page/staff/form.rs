@@ -5,17 +5,10 @@ use std::ops::{Deref, DerefMut};
 
 use chrono::{Datelike, NaiveDate};
 use entity::{input, my_number};
-use leptos::prelude::*;
 
-use crate::component::choice::{Checks, Choice, Radios, SelectField};
-use crate::component::date::DateField;
-use crate::component::field::{Need, TextArea, TextField, Width};
-use crate::web::ctx::Ctx;
-use text::Lang;
+use crate::prelude::*;
 use text::staff::act as t;
 use usecase::form::dates;
-use usecase::form::errors::FieldErrors;
-use usecase::form::fields::Fields;
 
 /// The longest account of facts or reasons, in characters.
 pub(crate) const LONG: usize = 4_000;

@@ -1,26 +1,18 @@
 //! The first page of the day: what is late, what is due, what waits for whom.
 
-use axum::response::Response;
 use entity::people::{Actor, Role};
-use entity::permission::Permission;
-use leptos::prelude::*;
 
-use crate::component::form::LinkButton;
-use crate::component::list::{Link, LinkList};
-use crate::component::note::Card;
 use crate::component::tag::{DueTag, StatusTag, Viewer};
 use crate::page::staff::approvals::proposed;
 use crate::page::staff::cases::list;
-use crate::web::ctx::Ctx;
-use crate::web::error::PageError;
+use crate::page::staff::prelude::*;
+use text::case as codes;
 use text::component::CountedAmount;
 use text::error as errors;
 use text::measure as measures_text;
 use text::staff::{home as t, queue as queue_words};
 use text::staff::{referrals as referral_words, tasks as task_words};
-use text::{case as codes, date};
 use usecase::caller::Caller;
-use usecase::error::AppError;
 use usecase::query::approvals::{self, WaitingProposal};
 use usecase::query::guidance;
 use usecase::query::proposals::{self as other, Pending};

@@ -1,14 +1,6 @@
 //! `/staff/mails`: the mails of the demonstration. Where mails leave the house there is no such page.
 
-use axum::response::Response;
-use leptos::prelude::*;
-
-use crate::component::list::{SummaryList, SummaryRow};
-use crate::component::table::Table;
-use crate::page::staff::frame;
-use crate::web::ctx::Ctx;
-use crate::web::error::PageError;
-use text::date;
+use crate::page::staff::prelude::*;
 use text::staff::mails as t;
 use usecase::query::mails;
 

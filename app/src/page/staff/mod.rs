@@ -15,25 +15,18 @@ pub(crate) mod mails;
 pub(crate) mod measures;
 pub(crate) mod members;
 pub(crate) mod pages;
+mod prelude;
 pub(crate) mod referrals;
 pub(crate) mod routes;
 pub(crate) mod tasks;
 pub(crate) mod wind_up;
 
-use crate::component::list::Bullets;
-use crate::component::note::{Note, NoteKind};
-use crate::layout::Frame;
-use crate::web::ctx::Ctx;
-use axum::response::Response;
+use crate::prelude::*;
 use entity::people::Actor;
 use entity::permission::Permission;
-use http::StatusCode;
-use leptos::prelude::*;
-use text::{Lang, case as codes, error as errors};
+use text::{case as codes, error as errors};
 use usecase::caller::Caller;
-use usecase::error::AppError;
-use usecase::form::errors::FieldErrors;
-use usecase::form::fields::{Fields, FormToken};
+use usecase::form::fields::FormToken;
 use usecase::support::submission::Submission;
 
 /// The applicant's name in lists and bars. The auditor sees what was done and by whom, not for whom.
@@ -69,7 +62,7 @@ pub(crate) fn frame(ctx: &Ctx) -> Frame {
 }
 
 /// Who acts, with which form, and where it leads.
-struct Doing {
+pub(crate) struct Doing {
     actor: Actor,
     token: FormToken,
     seen: Option<u32>,
@@ -103,7 +96,7 @@ fn keeps(ctx: &Ctx) -> bool {
 }
 
 /// The green banner after an act: `?done=KEY` with one of these keys.
-fn banner(ctx: &Ctx, known: &[(&str, &'static str)]) -> Option<AnyView> {
+pub(crate) fn banner(ctx: &Ctx, known: &[(&str, &'static str)]) -> Option<AnyView> {
     let done = ctx.query.get("done");
     let word = known.iter().find(|(key, _)| *key == done).map(|(_, word)| *word)?;
     let text = word;
@@ -111,7 +104,7 @@ fn banner(ctx: &Ctx, known: &[(&str, &'static str)]) -> Option<AnyView> {
 }
 
 /// A page with a form: as it is, or again with what is wrong (422).
-fn answer<V, F>(ctx: &Ctx, title: impl Into<String>, errors: &FieldErrors, body: F) -> Response
+pub(crate) fn answer<V, F>(ctx: &Ctx, title: impl Into<String>, errors: &FieldErrors, body: F) -> Response
 where
     F: FnOnce() -> V,
     V: IntoView,

@@ -1,31 +1,15 @@
 //! `/staff/wind-up`: the end of the business, proposed by one and ordered by another.
 
-use axum::response::Response;
 use entity::law::wind_up::{WindUp, WindUpFault};
-use entity::permission::Permission;
-use leptos::prelude::*;
 use uuid::Uuid;
 
-use super::{Doing, answer, banner, keeps};
-use crate::component::date::DateField;
-use crate::component::field::{Need, TextArea};
-use crate::component::form::{Button, Buttons, ErrorSummary, Look, PostForm};
-use crate::component::list::{SummaryList, SummaryRow};
-use crate::component::note::Card;
+use super::keeps;
 use crate::page::staff::approvals::decision;
 use crate::page::staff::approvals::show::same_waits;
-use crate::web::ctx::Ctx;
-use crate::web::error::PageError;
-use crate::web::form::PostedForm;
-use crate::web::reply::see_other;
-use text::date;
+use crate::page::staff::prelude::*;
 use text::staff::{approvals, decision as words, wind_up as t};
 use usecase::approval::{self, ApprovalRequest, WIND_UP_STOP};
-use usecase::error::AppError;
 use usecase::form::dates;
-use usecase::form::errors::FieldErrors;
-use usecase::form::fields::Fields;
-use usecase::form::reader::FieldReader;
 use usecase::query::wind_up::{self as read, Announced};
 use usecase::support::two_people::ApprovalRight;
 use usecase::wind_up;

@@ -3,17 +3,12 @@
 use entity::application::answer::{FileGiven, FilePurpose};
 use entity::case::quota::Full;
 use entity::id::FileId;
-use leptos::prelude::*;
 
 use super::Own;
-use crate::component::choice::{Checks, Choice};
-use crate::component::field::Need;
-use crate::web::ctx::Ctx;
+use crate::prelude::*;
 use crate::web::upload::{Upload, let_pass};
 use text::complain::file as words;
-use text::{Lang, status_page as t};
-use usecase::error::AppError;
-use usecase::form::fields::Fields;
+use text::status_page as t;
 use usecase::support::idempotency;
 use usecase::support::unclaimed_files;
 use usecase::support::upload::{self, Coming, Owner, ReceivedFile, RefusedFile, There, UploadRefused};

@@ -1,6 +1,5 @@
 //! Where the case stands: in one sentence, with what is asked of the person first.
 
-use axum::response::Response;
 use chrono::NaiveDate;
 use entity::application::Kind;
 use entity::case::due::{self, DueKind};
@@ -9,19 +8,14 @@ use entity::case::permit::Action;
 use entity::case::status::Turn;
 use entity::case::{Case, Event, Status};
 use entity::law::harm::HarmStanding;
-use leptos::prelude::*;
 
 use super::Own;
-use crate::component::form::{Button, Buttons, LinkButton, Look, PostForm};
-use crate::component::list::{Bullets, Link, LinkList};
 use crate::component::nav::{Cut, PagePosition, Progress};
-use crate::component::note::{Note, NoteKind};
 use crate::component::timeline::{Moment, MomentKind, Timeline};
-use crate::web::ctx::Ctx;
-use crate::web::error::PageError;
+use crate::prelude::*;
 use text::error::DAMAGED;
 use text::status_page as t;
-use text::{Lang, Word, case as codes, date, letter, status};
+use text::{case as codes, letter, status};
 use usecase::query::case_history::{self, HistoryFilter, HistoryStep, StepFilter};
 
 /// Steps on one page.

@@ -3,7 +3,6 @@
 
 use std::collections::BTreeSet;
 
-use axum::response::Response;
 use entity::application::Kind;
 use entity::application::answer::{FilePurpose, Identifiers, MaterialsConsent, Share, ShareItem, ShareScope};
 use entity::case::disclosure::ShownApplicant;
@@ -13,28 +12,16 @@ use entity::case::{Case, Command};
 use entity::id::FileId;
 use entity::law::harm::HarmStanding;
 use entity::people::Party;
-use http::StatusCode;
-use leptos::prelude::*;
 
 use super::Own;
-use crate::component::choice::{Checks, Choice, Radios};
-use crate::component::field::Need;
-use crate::component::form::{Button, Buttons, ErrorSummary, LinkButton, Look, PostForm};
-use crate::component::list::Bullets;
-use crate::component::note::{Note, NoteKind};
 use crate::page::complain::disclosure_summary;
 use crate::page::complain::question::share::scopes;
-use crate::web::ctx::Ctx;
-use crate::web::error::PageError;
-use crate::web::form::PostedForm;
+use crate::prelude::*;
 use crate::web::reply;
+use text::case as codes;
 use text::complain::answer;
 use text::status_page::{self as page_words, consent as t};
-use text::{Lang, Word, case as codes, date};
 use usecase::case::execute;
-use usecase::error::AppError;
-use usecase::form::errors::FieldErrors;
-use usecase::form::fields::Fields;
 use usecase::support::submission::Submission;
 
 const DONE: &str = "/status/consent?done=changed";

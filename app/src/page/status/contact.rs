@@ -1,34 +1,22 @@
 //! How the desk reaches the applicant: seen, changed, and a new mail address proved by the digits that were sent to it.
 
-use axum::response::Response;
 use entity::application::answer::{
     Address, CallHours, ContactPlan, ContactWay, Safety, ShareItem, ShareScope, Voicemail,
 };
 use entity::application::draft::Answers;
 use entity::case::{Case, Command};
-use leptos::prelude::*;
 
 use super::Own;
-use crate::component::choice::{Choice, Radios};
-use crate::component::field::{InputKind, Need, Scale, TextField, Width};
-use crate::component::form::{Button, Buttons, ErrorSummary, Look, PostForm};
-use crate::component::list::{SummaryList, SummaryRow};
-use crate::component::note::{Note, NoteKind};
 use crate::page::complain::ask::{Question, QuestionContext};
 use crate::page::complain::flow;
 use crate::page::complain::question::{address, contact};
-use crate::web::ctx::Ctx;
-use crate::web::error::PageError;
-use crate::web::form::PostedForm;
+use crate::prelude::*;
 use crate::web::reply;
+use text::case as codes;
 use text::complain::{answer, check, contact as words, error};
 use text::status_page::{self as page_words, contact as t};
-use text::{Lang, Word, case as codes};
 use usecase::case::execute;
 use usecase::case::mail_code;
-use usecase::error::AppError;
-use usecase::form::errors::FieldErrors;
-use usecase::form::fields::Fields;
 use usecase::support::submission::Submission;
 
 const PAGE: &str = "/status/contact";

@@ -2,7 +2,6 @@
 
 use std::collections::HashSet;
 
-use axum::response::Response;
 use chrono::NaiveDate;
 use entity::application::answer::FileGiven;
 use entity::case::Command;
@@ -10,30 +9,18 @@ use entity::case::payload::Supply;
 use entity::case::permit::Action;
 use entity::id::FileId;
 use entity::people::Party;
-use http::StatusCode;
-use leptos::prelude::*;
 
 use super::Own;
 use super::attachment::{self, Came};
-use crate::component::choice::Radios;
-use crate::component::field::{Need, TextArea};
-use crate::component::file::FileField;
-use crate::component::form::{Button, Buttons, ErrorSummary, PostForm, Sends};
-use crate::component::list::Bullets;
-use crate::component::note::{Note, NoteKind};
 use crate::page;
-use crate::web::ctx::Ctx;
-use crate::web::error::PageError;
+use crate::prelude::*;
 use crate::web::reply;
 use crate::web::upload::Upload;
 use text::case::denied;
+use text::letter;
 use text::status_page as t;
-use text::{Lang, Word, date, letter};
 use usecase::case::attachment as case_file;
 use usecase::case::execute;
-use usecase::error::AppError;
-use usecase::form::errors::FieldErrors;
-use usecase::form::fields::Fields;
 use usecase::support::retry::retry;
 use usecase::support::submission::Submission;
 use usecase::support::upload::{self, ACCEPT};

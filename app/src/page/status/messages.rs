@@ -1,31 +1,21 @@
 //! The pages on which an applicant writes something: a message, a comment, a wish for review, a withdrawal.
 //! They differ in their words and in the command; the form and its checks are the same.
 
-use axum::response::Response;
 use entity::case::Command;
 use entity::case::file::Thread;
 use entity::case::payload::{MessageText, ResolutionWish, Withdrawal};
 use entity::case::permit::Action;
 use entity::people::Party;
-use leptos::prelude::*;
 
 use super::Own;
 use crate::access::{Access, RouteSpec};
-use crate::component::field::{Need, TextArea};
-use crate::component::form::{Button, Buttons, ErrorSummary, LinkButton, Look, PostForm};
 use crate::component::nav::Cut;
 use crate::component::timeline::{Moment, MomentKind, Timeline};
-use crate::web::ctx::Ctx;
-use crate::web::error::PageError;
-use crate::web::form::PostedForm;
+use crate::prelude::*;
 use crate::web::reply;
 use text::case::denied;
 use text::status_page as t;
-use text::{Lang, Word, date};
 use usecase::case::execute;
-use usecase::error::AppError;
-use usecase::form::errors::FieldErrors;
-use usecase::form::fields::Fields;
 use usecase::support::submission::Submission;
 
 pub(super) fn routes() -> Vec<RouteSpec> {

@@ -17,12 +17,10 @@ use entity::case::Case;
 use entity::case::permit::Action;
 use entity::id::CaseId;
 
-use crate::layout::{Frame, Quiet};
-use crate::web::ctx::Ctx;
-use text::{Lang, date, status_page as t};
+use crate::prelude::*;
+use text::status_page as t;
 use usecase::caller::Caller;
 use usecase::case::load;
-use usecase::error::AppError;
 
 /// Characters of a message.
 const SHORT: usize = 2_000;

@@ -1,25 +1,13 @@
 //! The entrance: receipt number and confirmation code.
 
-use axum::response::Response;
 use entity::application::answer::Device;
-use http::StatusCode;
-use leptos::prelude::*;
 
-use crate::component::choice::Tick;
-use crate::component::field::{InputKind, Need, TextField};
-use crate::component::form::{Button, Buttons, ErrorSummary, PostForm};
-use crate::layout::{Frame, Quiet};
-use crate::web::ctx::Ctx;
-use crate::web::error::PageError;
-use crate::web::form::PostedForm;
+use crate::prelude::*;
 use crate::web::kept_form::{self, Ended, Kept};
 use crate::web::reply;
 use text::{sign_in, status_page as t};
 use usecase::account::open_status::{self, ShownCredentials};
 use usecase::caller::Caller;
-use usecase::error::AppError;
-use usecase::form::errors::FieldErrors;
-use usecase::form::fields::Fields;
 
 /// Under it lie the pages behind this entrance.
 const FOLDER: &str = "/status/";

@@ -1,29 +1,18 @@
 //! `/status/reopen`: to bring a case that ended before the body again, with the paper that was missing.
 
-use axum::response::Response;
 use entity::application::answer::FileGiven;
 use entity::case::Command;
 use entity::case::payload::{ReopenReason, Reopening};
 use entity::case::permit::Action;
-use http::StatusCode;
-use leptos::prelude::*;
 
 use super::Own;
 use super::attachment::{self, Came};
-use crate::component::choice::{Choice, Radios};
-use crate::component::field::{Need, TextArea};
-use crate::component::file::FileField;
-use crate::component::form::{Button, Buttons, ErrorSummary, PostForm, Sends};
-use crate::web::ctx::Ctx;
-use crate::web::error::PageError;
+use crate::prelude::*;
 use crate::web::reply;
 use crate::web::upload::Upload;
 use text::case::denied;
-use text::{Lang, status_page as t};
+use text::status_page as t;
 use usecase::case::execute;
-use usecase::error::AppError;
-use usecase::form::errors::FieldErrors;
-use usecase::form::fields::Fields;
 use usecase::support::retry::retry;
 use usecase::support::submission::Submission;
 use usecase::support::upload::ACCEPT;

@@ -1,33 +1,17 @@
 //! Is it this one? Two companies of the same name are the easiest way to tell the wrong people.
 
-use axum::response::Response;
 use entity::application::answer::{Company, Sure};
-use entity::application::draft::Answers;
 use entity::member::OtherName;
 use entity::search;
-use leptos::prelude::*;
 
 use super::{add, change_seen, coverage, is_added, look_for, looked_for_rows, pending};
-use crate::component::choice::{Choice, Radios};
-use crate::component::field::Need;
-use crate::component::form::PostForm;
-use crate::component::list::{SummaryList, SummaryRow};
-use crate::component::note::{Note, NoteKind};
 use crate::page::complain::ask::{enter, leaves_blank, next_or_save, onward, sheet, to_receipt};
 use crate::page::complain::explain::way_on::keeping;
-use crate::page::complain::flow::WizardStep;
 use crate::page::complain::late;
 use crate::page::complain::overtaken::{self, AnswerView};
-use crate::web::ctx::Ctx;
-use crate::web::error::PageError;
-use crate::web::form::PostedForm;
-use crate::web::reply::see_other;
-use text::Lang;
-use text::complain::{company, error};
+use crate::page::complain::prelude::*;
+use text::complain::company;
 use usecase::case::draft_conflict::Saved;
-use usecase::error::AppError;
-use usecase::form::errors::FieldErrors;
-use usecase::form::fields::Fields;
 use usecase::query::members::{self, Member};
 
 const YES: &str = "yes";

@@ -1,30 +1,16 @@
 //! The companies so far: another one, or one less.
 
-use axum::response::Response;
-use entity::application::draft::Answers;
-use leptos::prelude::*;
-
 use super::{change_seen, looked_for, looked_for_rows, push, settle};
-use crate::component::choice::{Choice, Radios};
-use crate::component::field::Need;
-use crate::component::form::{Button, Look, PostForm};
-use crate::component::list::SummaryRow;
 use crate::page::complain::ask::{enter, leaves_blank, next_or_save, onward, sheet, to_receipt};
 use crate::page::complain::explain::way_on::keeping;
-use crate::page::complain::flow::{self, WizardStep};
+use crate::page::complain::flow;
 use crate::page::complain::late;
 use crate::page::complain::overtaken::{self, AnswerView};
+use crate::page::complain::prelude::*;
 use crate::page::complain::summary::company_line;
-use crate::web::ctx::Ctx;
-use crate::web::error::PageError;
-use crate::web::form::PostedForm;
-use crate::web::reply::see_other;
-use text::Lang;
-use text::complain::{company, error, file};
+use text::complain::{company, file};
 use usecase::case::draft::Draft;
 use usecase::case::draft_conflict::Saved;
-use usecase::form::errors::FieldErrors;
-use usecase::form::fields::Fields;
 
 const NO: &str = "no";
 const YES: &str = "yes";

@@ -1,25 +1,16 @@
 //! N: the company is not on the list. Nobody is turned away: advice is owed all the same (Law 53(1)).
 
-use axum::response::Response;
 use entity::application::answer::Company;
-use entity::application::draft::Answers;
-use leptos::prelude::*;
 
 use super::{add, change_seen, is_added, looked_for_rows, pending};
-use crate::component::form::{Button, Buttons, LinkButton, Look, PostForm};
 use crate::page::complain::ask::{enter, onward, sheet, to_receipt};
 use crate::page::complain::explain::way_on::keeping;
 use crate::page::complain::explain::{desk, elsewhere};
-use crate::page::complain::flow::WizardStep;
 use crate::page::complain::late;
 use crate::page::complain::overtaken::{self, AnswerView};
-use crate::web::ctx::Ctx;
-use crate::web::error::PageError;
-use crate::web::form::PostedForm;
-use crate::web::reply::see_other;
+use crate::page::complain::prelude::*;
 use text::complain::explain as t;
 use usecase::case::draft_conflict::Saved;
-use usecase::form::errors::FieldErrors;
 
 pub(crate) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let Some(draft) = enter(&ctx).await? else { return Ok(to_receipt()) };

@@ -1,12 +1,8 @@
 //! `GET /complain/company/suggest?q=`: the companies that the picker offers while one types.
 
-use axum::response::Response;
-use http::StatusCode;
-
 use super::{coverage, look_for, place};
 use crate::page::complain::input::{LINE_MAX, longer_than};
-use crate::web::ctx::Ctx;
-use crate::web::error::PageError;
+use crate::prelude::*;
 use crate::web::reply::json;
 use island::company_picker::Suggestion;
 

@@ -1,16 +1,9 @@
 //! A: a question can be asked without a name.
 
-use axum::response::Response;
-use entity::application::draft::Answers;
-use leptos::prelude::*;
-
 use super::way_on::keeping;
-use crate::component::form::{Buttons, LinkButton, Look};
 use crate::page::complain::ask;
-use crate::page::complain::flow::WizardStep;
-use crate::web::ctx::Ctx;
+use crate::page::complain::prelude::*;
 use text::complain::explain as t;
-use usecase::form::errors::FieldErrors;
 
 pub(super) fn show(ctx: &Ctx, answers: &Answers) -> Response {
     let lang = ctx.lang;

@@ -1,19 +1,10 @@
 //! D: the company is not told; a person talks first.
 
-use axum::response::Response;
-use entity::application::draft::Answers;
-use leptos::prelude::*;
-
 use super::desk;
 use super::way_on::{checked, go_or_stop};
-use crate::component::list::LinkList;
-use crate::component::note::{Note, NoteKind};
 use crate::page::complain::ask::{self, way_on};
-use crate::page::complain::flow::WizardStep;
-use crate::web::ctx::Ctx;
-use crate::web::error::PageError;
+use crate::page::complain::prelude::*;
 use text::complain::{ask as words, explain as t};
-use usecase::form::errors::FieldErrors;
 
 pub(super) async fn show(ctx: &Ctx, answers: &Answers) -> Result<Response, PageError> {
     let lang = ctx.lang;

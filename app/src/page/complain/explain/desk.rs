@@ -2,11 +2,8 @@
 
 use entity::referral::key;
 
-use crate::component::list::Link;
-use crate::web::ctx::Ctx;
-use text::Lang;
+use crate::prelude::*;
 use text::public::{hours, referrals as t};
-use usecase::error::AppError;
 use usecase::query::referrals::{self, ReferralDesk};
 
 /// Somebody is in danger.

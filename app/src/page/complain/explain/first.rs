@@ -1,15 +1,9 @@
 //! S5, not yet: speaking to the company first often helps, and is never asked for.
 
-use axum::response::Response;
-use entity::application::draft::Answers;
-use leptos::prelude::*;
-
 use super::way_on::go_or_stop;
 use crate::page::complain::ask::{self, way_on};
-use crate::page::complain::flow::WizardStep;
-use crate::web::ctx::Ctx;
+use crate::page::complain::prelude::*;
 use text::complain::{ask as words, explain as t};
-use usecase::form::errors::FieldErrors;
 
 /// The page, with an example of a letter.
 pub(super) fn show(ctx: &Ctx, answers: &Answers) -> Response {

@@ -7,20 +7,10 @@ pub(crate) mod desk;
 pub(crate) mod first;
 pub(crate) mod way_on;
 
-use axum::response::Response;
-use entity::application::draft::Answers;
-use leptos::prelude::*;
-
 use self::way_on::{checked, go_or_stop};
 use super::ask::{self, enter, to_receipt, way_on};
-use super::flow::WizardStep;
-use crate::component::list::{Bullets, LinkList};
-use crate::web::ctx::Ctx;
-use crate::web::error::PageError;
+use crate::page::complain::prelude::*;
 use text::complain::{ask as words, explain as t};
-use text::{Lang, Word};
-use usecase::error::AppError;
-use usecase::form::errors::FieldErrors;
 use usecase::query::referrals::ReferralDesk;
 
 struct Explanation {

@@ -1,13 +1,9 @@
 //! What the explaining pages share: the way on and the way out.
 
-use leptos::prelude::*;
-
-use crate::component::form::{Buttons, LinkButton, Look};
 use crate::page::complain::ask::from_check;
-use crate::web::ctx::Ctx;
+use crate::prelude::*;
 use text::complain::explain as t;
 use text::public::referrals;
-use text::{Lang, Word};
 use usecase::query::referrals::ReferralDesk;
 
 /// When the oldest of the numbers was looked at.

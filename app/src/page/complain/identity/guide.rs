@@ -1,13 +1,9 @@
 //! How to photograph a paper and what to cover first: drawings, and a table of the papers.
 
 use entity::application::answer::IdentityDocument;
-use leptos::prelude::*;
 
-use crate::component::list::Bullets;
-use crate::component::note::{Note, NoteKind};
-use crate::component::table::Table;
-use text::Lang;
-use text::complain::{answer, identity as t};
+use crate::page::complain::prelude::*;
+use text::complain::identity as t;
 
 /// The box above the file field.
 pub(super) fn cover(lang: Lang) -> AnyView {

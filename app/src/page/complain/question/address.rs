@@ -1,20 +1,12 @@
 //! S16: where letters go. Stored exactly as typed.
 
 use entity::application::answer::Address;
-use entity::application::draft::Answers;
-use leptos::prelude::*;
 
 use super::put;
-use crate::component::choice::{Choice, Radios, SelectField};
-use crate::component::field::{InputKind, Need, TextArea, TextField, Width};
-use crate::page::complain::ask::{AnswersChange, Question, QuestionContext};
-use crate::page::complain::flow::WizardStep;
-use crate::page::complain::input::{self, AnswerReader, LINE_MAX, NAME_MAX, NOTE_MAX};
-use text::complain::{contact, error};
+use crate::page::complain::input::{self, LINE_MAX, NAME_MAX, NOTE_MAX};
+use crate::page::complain::prelude::*;
+use text::complain::contact;
 use text::prefecture;
-use text::{Lang, Word};
-use usecase::form::errors::FieldErrors;
-use usecase::form::fields::Fields;
 
 pub(crate) struct Page;
 

@@ -1,19 +1,9 @@
 //! S6: lawsuit, earlier complaint, money. Facts for a person to weigh; nothing is decided here.
 
 use entity::application::answer::{Background, Litigation, Money, YesNoUnknown};
-use entity::application::draft::Answers;
-use leptos::prelude::*;
 
 use super::{choices, put};
-use crate::component::choice::{Choice, Radios};
-use crate::component::field::Need;
-use crate::page::complain::ask::{AnswersChange, Question, QuestionContext};
-use crate::page::complain::flow::WizardStep;
-use crate::page::complain::input::AnswerReader;
-use text::complain::{answer, ask, error};
-use text::{Lang, Word};
-use usecase::form::errors::FieldErrors;
-use usecase::form::fields::Fields;
+use crate::page::complain::prelude::*;
 
 pub(crate) struct Page;
 

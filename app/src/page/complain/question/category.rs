@@ -1,19 +1,9 @@
 //! S7: what it comes closest to.
 
 use entity::application::answer::Category;
-use entity::application::draft::Answers;
-use leptos::prelude::*;
 
 use super::{choices, posted};
-use crate::component::choice::Checks;
-use crate::component::field::{Need, Scale};
-use crate::page::complain::ask::{AnswersChange, Question, QuestionContext};
-use crate::page::complain::flow::WizardStep;
-use crate::page::complain::input::AnswerReader;
-use text::Word;
-use text::complain::{answer, ask, error};
-use usecase::form::errors::FieldErrors;
-use usecase::form::fields::Fields;
+use crate::page::complain::prelude::*;
 
 pub(crate) struct Page;
 

@@ -1,19 +1,12 @@
 //! S16: how the body may reach the person.
 
 use entity::application::answer::{CallHours, ContactWay, ShareItem, Voicemail};
-use entity::application::draft::Answers;
-use leptos::prelude::*;
 
 use super::{choices, posted, put};
-use crate::component::choice::{Checks, Radios, Tick};
-use crate::component::field::{InputKind, Need, TextArea, TextField, Width};
-use crate::page::complain::ask::{AnswersChange, Question, QuestionContext};
-use crate::page::complain::flow::{self, WizardStep};
-use crate::page::complain::input::{self, AnswerReader, LINE_MAX};
-use text::Word;
-use text::complain::{answer, contact, error};
-use usecase::form::errors::FieldErrors;
-use usecase::form::fields::Fields;
+use crate::page::complain::flow;
+use crate::page::complain::input::{self, LINE_MAX};
+use crate::page::complain::prelude::*;
+use text::complain::contact;
 
 pub(crate) struct Page;
 

@@ -1,20 +1,10 @@
 //! S5: has the company been spoken to? Never a condition for anything.
 
 use entity::application::answer::{Contacted, ContactedHow};
-use entity::application::draft::Answers;
-use leptos::prelude::*;
 
 use super::{choices, date_words, put, put_date};
-use crate::component::choice::Radios;
-use crate::component::date::DateField;
-use crate::component::field::{Need, TextArea};
-use crate::page::complain::ask::{AnswersChange, Question, QuestionContext};
-use crate::page::complain::flow::WizardStep;
-use crate::page::complain::input::{AnswerReader, STORY_MAX};
-use text::Word;
-use text::complain::{answer, ask, error};
-use usecase::form::errors::FieldErrors;
-use usecase::form::fields::Fields;
+use crate::page::complain::input::STORY_MAX;
+use crate::page::complain::prelude::*;
 
 pub(crate) struct Page;
 

@@ -1,20 +1,11 @@
 //! S12: could telling the company hurt somebody? Asked before anything is asked about telling.
 
 use entity::application::answer::{Danger, DangerKind};
-use entity::application::draft::Answers;
-use leptos::prelude::*;
 
 use super::{choices, put};
-use crate::component::choice::Radios;
-use crate::component::field::{Need, Scale, TextArea};
-use crate::component::note::{Note, NoteKind};
-use crate::page::complain::ask::{AnswersChange, Question, QuestionContext};
-use crate::page::complain::flow::WizardStep;
-use crate::page::complain::input::{AnswerReader, STORY_MAX};
-use text::Word;
-use text::complain::{answer, ask, error, explain};
-use usecase::form::errors::FieldErrors;
-use usecase::form::fields::Fields;
+use crate::page::complain::input::STORY_MAX;
+use crate::page::complain::prelude::*;
+use text::complain::explain;
 
 pub(crate) struct Page;
 

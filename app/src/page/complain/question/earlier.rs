@@ -1,19 +1,11 @@
 //! S6 R: about the earlier complaint. New facts make a new complaint.
 
 use entity::application::answer::EarlierDetail;
-use entity::application::draft::Answers;
-use leptos::prelude::*;
 
 use super::put;
-use crate::component::field::{Need, TextArea, TextField, Width};
-use crate::component::note::Note;
-use crate::page::complain::ask::{AnswersChange, Question, QuestionContext};
-use crate::page::complain::flow::WizardStep;
-use crate::page::complain::input::{AnswerReader, LINE_MAX, STORY_MAX};
-use text::Word;
-use text::complain::{ask, error, explain};
-use usecase::form::errors::FieldErrors;
-use usecase::form::fields::Fields;
+use crate::page::complain::input::{LINE_MAX, STORY_MAX};
+use crate::page::complain::prelude::*;
+use text::complain::explain;
 
 pub(crate) struct Page;
 

@@ -1,21 +1,9 @@
 //! S3a: a statutory proxy (法定代理人), and which papers show it.
 
 use entity::application::answer::{Minor, StatutoryRelation, Who, WhoCode};
-use entity::application::draft::Answers;
-use leptos::prelude::*;
 
 use super::choices;
-use crate::component::choice::Radios;
-use crate::component::field::Need;
-use crate::component::list::Bullets;
-use crate::component::note::Note;
-use crate::page::complain::ask::{AnswersChange, Question, QuestionContext};
-use crate::page::complain::flow::WizardStep;
-use crate::page::complain::input::AnswerReader;
-use text::Word;
-use text::complain::{answer, ask, error};
-use usecase::form::errors::FieldErrors;
-use usecase::form::fields::Fields;
+use crate::page::complain::prelude::*;
 
 pub(crate) struct Page;
 

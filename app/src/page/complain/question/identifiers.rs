@@ -1,18 +1,10 @@
 //! S14: what helps the company to find the data. Told to the company as written.
 
 use entity::application::answer::{Identifiers, ShareItem};
-use entity::application::draft::Answers;
-use leptos::prelude::*;
 
 use super::put;
-use crate::component::field::{InputKind, Need, TextField, Width};
-use crate::page::complain::ask::{AnswersChange, Question, QuestionContext};
-use crate::page::complain::flow::WizardStep;
-use crate::page::complain::input::{AnswerReader, LINE_MAX, NAME_MAX};
-use text::Word;
-use text::complain::ask;
-use usecase::form::errors::FieldErrors;
-use usecase::form::fields::Fields;
+use crate::page::complain::input::{LINE_MAX, NAME_MAX};
+use crate::page::complain::prelude::*;
 
 pub(crate) struct Page;
 

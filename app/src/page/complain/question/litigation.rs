@@ -1,23 +1,12 @@
 //! S6 L: about the lawsuit or other procedure, and what it may mean.
 
 use entity::application::answer::{LitigationDetail, YesNoUnknown};
-use entity::application::draft::Answers;
-use leptos::prelude::*;
 
 use super::{choices, date_words, put, put_date};
-use crate::component::choice::Radios;
-use crate::component::date::DateField;
-use crate::component::field::{Need, TextField, Width};
-use crate::component::list::LinkList;
-use crate::component::note::Note;
-use crate::page::complain::ask::{AnswersChange, Question, QuestionContext};
 use crate::page::complain::explain::desk;
-use crate::page::complain::flow::WizardStep;
-use crate::page::complain::input::{AnswerReader, LINE_MAX};
-use text::Word;
-use text::complain::{answer, ask, error, explain};
-use usecase::form::errors::FieldErrors;
-use usecase::form::fields::Fields;
+use crate::page::complain::input::LINE_MAX;
+use crate::page::complain::prelude::*;
+use text::complain::explain;
 
 pub(crate) struct Page;
 

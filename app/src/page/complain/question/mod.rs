@@ -24,10 +24,8 @@ pub(crate) mod who;
 
 use entity::time::PartialDate;
 
-use crate::component::choice::Choice;
-use text::Lang;
+use crate::prelude::*;
 use usecase::form::dates::DateWords;
-use usecase::form::fields::Fields;
 
 /// The choices of a closed list, in its order.
 pub(crate) fn choices<T: Copy>(

@@ -2,20 +2,13 @@
 
 use entity::application::Name;
 use entity::application::answer::{ShareItem, ShareScope, Who};
-use entity::application::draft::Answers;
 use entity::time::{PartialDate, Precision};
-use leptos::prelude::*;
 
 use super::{date_words, put, put_date};
-use crate::component::date::DateField;
-use crate::component::field::{InputKind, Need, TextField};
-use crate::page::complain::ask::{AnswersChange, Question, QuestionContext};
-use crate::page::complain::flow::{self, WizardStep};
-use crate::page::complain::input::{AnswerReader, NAME_MAX};
-use text::Word;
-use text::complain::{contact, error, explain};
-use usecase::form::errors::FieldErrors;
-use usecase::form::fields::Fields;
+use crate::page::complain::flow;
+use crate::page::complain::input::NAME_MAX;
+use crate::page::complain::prelude::*;
+use text::complain::{contact, explain};
 
 pub(crate) struct Page;
 

@@ -1,19 +1,10 @@
 //! S10: what the company should do.
 
 use entity::application::answer::Outcome;
-use entity::application::draft::Answers;
-use leptos::prelude::*;
 
 use super::{choices, posted, put};
-use crate::component::choice::Checks;
-use crate::component::field::{Need, Scale, TextArea};
-use crate::page::complain::ask::{AnswersChange, Question, QuestionContext};
-use crate::page::complain::flow::WizardStep;
-use crate::page::complain::input::{AnswerReader, NOTE_MAX};
-use text::Word;
-use text::complain::{answer, ask, error};
-use usecase::form::errors::FieldErrors;
-use usecase::form::fields::Fields;
+use crate::page::complain::input::NOTE_MAX;
+use crate::page::complain::prelude::*;
 
 pub(crate) struct Page;
 

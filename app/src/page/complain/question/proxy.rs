@@ -1,19 +1,9 @@
 //! S3b: somebody who was asked to apply (任意代理人).
 
 use entity::application::answer::{DelegatedRelation, Mandate, Who, WhoCode};
-use entity::application::draft::Answers;
-use leptos::prelude::*;
 
 use super::choices;
-use crate::component::choice::Radios;
-use crate::component::field::Need;
-use crate::page::complain::ask::{AnswersChange, Question, QuestionContext};
-use crate::page::complain::flow::WizardStep;
-use crate::page::complain::input::AnswerReader;
-use text::Word;
-use text::complain::{answer, ask, error};
-use usecase::form::errors::FieldErrors;
-use usecase::form::fields::Fields;
+use crate::page::complain::prelude::*;
 
 pub(crate) struct Page;
 

@@ -1,17 +1,9 @@
 //! S3c: another person concerned (その他の関係者).
 
 use entity::application::answer::{Who, WhoCode};
-use entity::application::draft::Answers;
-use leptos::prelude::*;
 
-use crate::component::field::{Need, Scale, TextArea};
-use crate::page::complain::ask::{AnswersChange, Question, QuestionContext};
-use crate::page::complain::flow::WizardStep;
-use crate::page::complain::input::{AnswerReader, NOTE_MAX};
-use text::Word;
-use text::complain::{ask, error};
-use usecase::form::errors::FieldErrors;
-use usecase::form::fields::Fields;
+use crate::page::complain::input::NOTE_MAX;
+use crate::page::complain::prelude::*;
 
 pub(crate) struct Page;
 

@@ -3,21 +3,11 @@
 use std::collections::BTreeSet;
 
 use entity::application::answer::{Identifiers, MaterialsConsent, Share, ShareItem, ShareScope};
-use entity::application::draft::Answers;
 use entity::id::FileId;
-use leptos::prelude::*;
 use uuid::Uuid;
 
 use super::{choices, posted};
-use crate::component::choice::{Checks, Choice, Radios};
-use crate::component::field::Need;
-use crate::page::complain::ask::{AnswersChange, Question, QuestionContext};
-use crate::page::complain::flow::WizardStep;
-use crate::page::complain::input::AnswerReader;
-use text::complain::{answer, ask, error};
-use text::{Lang, Word};
-use usecase::form::errors::FieldErrors;
-use usecase::form::fields::Fields;
+use crate::page::complain::prelude::*;
 
 pub(crate) struct Page;
 

@@ -1,19 +1,9 @@
 //! S2: what kind of trouble it is.
 
 use entity::application::answer::Topic;
-use entity::application::draft::Answers;
-use leptos::prelude::*;
 
 use super::{choices, put};
-use crate::component::choice::Radios;
-use crate::component::field::{Need, Scale};
-use crate::page::complain::ask::{AnswersChange, Question, QuestionContext};
-use crate::page::complain::flow::WizardStep;
-use crate::page::complain::input::AnswerReader;
-use text::Word;
-use text::complain::{answer, ask, error};
-use usecase::form::errors::FieldErrors;
-use usecase::form::fields::Fields;
+use crate::page::complain::prelude::*;
 
 pub(crate) struct Page;
 

@@ -1,18 +1,8 @@
 //! S9: the person's own words.
 
-use entity::application::draft::Answers;
-use leptos::prelude::*;
-
 use super::put;
-use crate::component::field::{Need, Scale, TextArea};
-use crate::component::note::{Note, NoteKind};
-use crate::page::complain::ask::{AnswersChange, Question, QuestionContext};
-use crate::page::complain::flow::WizardStep;
-use crate::page::complain::input::{AnswerReader, STORY_MAX};
-use text::Word;
-use text::complain::{ask, error};
-use usecase::form::errors::FieldErrors;
-use usecase::form::fields::Fields;
+use crate::page::complain::input::STORY_MAX;
+use crate::page::complain::prelude::*;
 
 pub(crate) struct Page;
 

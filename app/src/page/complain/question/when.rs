@@ -1,20 +1,9 @@
 //! S8: when it happened, as far as one remembers.
 
 use entity::application::answer::{GoingOn, WhenItHappened};
-use entity::application::draft::Answers;
-use leptos::prelude::*;
 
 use super::{choices, date_words, put, put_date};
-use crate::component::choice::Radios;
-use crate::component::date::DateField;
-use crate::component::field::{Need, TextField};
-use crate::page::complain::ask::{AnswersChange, Question, QuestionContext};
-use crate::page::complain::flow::WizardStep;
-use crate::page::complain::input::AnswerReader;
-use text::Word;
-use text::complain::{answer, ask, error};
-use usecase::form::errors::FieldErrors;
-use usecase::form::fields::Fields;
+use crate::page::complain::prelude::*;
 
 pub(crate) struct Page;
 

@@ -1,19 +1,10 @@
 //! S3: whose personal information it is. Nobody is refused here (Law 53(1): 本人その他の関係者).
 
 use entity::application::answer::{Who, WhoCode};
-use entity::application::draft::Answers;
-use leptos::prelude::*;
 
 use super::{choices, put};
-use crate::component::choice::Radios;
-use crate::component::field::{Need, Scale};
-use crate::page::complain::ask::{AnswersChange, Question, QuestionContext};
-use crate::page::complain::flow::{self, WizardStep};
-use crate::page::complain::input::AnswerReader;
-use text::Word;
-use text::complain::{answer, ask, error};
-use usecase::form::errors::FieldErrors;
-use usecase::form::fields::Fields;
+use crate::page::complain::flow;
+use crate::page::complain::prelude::*;
 
 pub(crate) struct Page;
 

@@ -1,21 +1,14 @@
 //! `/portal/guidance`: the list, and its block on the portal's first page.
 
-use axum::response::Response;
 use entity::id::MemberId;
 use entity::measure::Status;
-use leptos::prelude::*;
 
 use super::PATH;
-use crate::component::nav::Pager;
-use crate::component::table::Table;
-use crate::component::tag::{DueTag, Tag, Tone};
+use crate::component::tag::DueTag;
 use crate::page::portal::{frame, here};
-use crate::web::ctx::Ctx;
-use crate::web::error::PageError;
-use text::date;
+use crate::prelude::*;
 use text::measure as codes;
 use text::measure::portal as t;
-use usecase::error::AppError;
 use usecase::query::guidance::{self, MeasureSummary, PAGE};
 
 pub(super) async fn get(ctx: Ctx) -> Result<Response, PageError> {

@@ -1,29 +1,16 @@
 //! The member's answer in writing.
 
-use axum::response::Response;
 use entity::measure::view::MemberView;
 use entity::measure::{Command, Status};
-use http::StatusCode;
-use leptos::prelude::*;
 
 use super::PATH;
-use crate::component::date::DateField;
-use crate::component::field::{Need, TextArea};
-use crate::component::form::{Button, Buttons, ErrorSummary, PostForm};
-use crate::component::list::SummaryList;
-use crate::component::note::Card;
 use crate::page::measure;
 use crate::page::portal::frame;
-use crate::web::ctx::Ctx;
-use crate::web::error::PageError;
-use crate::web::form::PostedForm;
+use crate::prelude::*;
 use crate::web::reply;
 use text::measure::{self as codes, portal as t};
 use text::{error, status_page};
-use usecase::error::AppError;
 use usecase::form::dates::{self, TypedDate};
-use usecase::form::errors::FieldErrors;
-use usecase::form::fields::Fields;
 use usecase::measure::execute;
 use usecase::query::guidance;
 use usecase::support::submission::Submission;

@@ -1,30 +1,17 @@
 //! One file as the member sees it: what is asked first, then every measure with the answer to it.
 
-use axum::response::Response;
 use entity::law::guidance::Rung;
 use entity::measure::view::{MemberView, SeenMeasure};
 use entity::measure::{Command, Status};
 use entity::permission::MemberPermission;
-use http::StatusCode;
-use leptos::prelude::*;
 
 use super::PATH;
 use super::list::tone;
-use crate::component::form::{Button, Buttons, ErrorSummary, LinkButton, PostForm};
-use crate::component::list::{SummaryList, SummaryRow};
-use crate::component::note::{Card, Note, NoteKind};
-use crate::component::tag::Tag;
 use crate::page::measure;
 use crate::page::portal::frame;
-use crate::web::ctx::Ctx;
-use crate::web::error::PageError;
-use crate::web::form::PostedForm;
+use crate::prelude::*;
 use crate::web::reply;
 use text::measure::{self as codes, letter, portal as t};
-use text::{Lang, date};
-use usecase::error::AppError;
-use usecase::form::errors::FieldErrors;
-use usecase::form::fields::Fields;
 use usecase::measure::execute;
 use usecase::query::guidance;
 use usecase::support::submission::Submission;

@@ -1,17 +1,14 @@
 //! `/api/v1/members`: the list for programs. Its description is [`super::openapi`].
 
-use axum::response::Response;
 use chrono::NaiveDate;
 use entity::member::{EndReason, OtherName};
 use serde::Serialize;
 
 use crate::page::public::members::ask;
 use crate::page::public::members::ask::MemberListQuery;
-use crate::web::ctx::Ctx;
+use crate::prelude::*;
 use crate::web::data::{self, Data};
-use crate::web::error::PageError;
 use crate::web::reply::moved_to;
-use usecase::error::AppError;
 use usecase::query::member_list;
 use usecase::query::member_search;
 use usecase::query::member_search::{PER_PAGE, SearchPage};

@@ -2,11 +2,10 @@
 
 use chrono::NaiveDate;
 
+use crate::prelude::*;
+use text::prefecture;
 use text::public::members as t;
-use text::{Lang, prefecture};
 use usecase::form::dates::{self, TypedDate};
-use usecase::form::errors::FieldErrors;
-use usecase::form::fields::Fields;
 use usecase::query::member_search::LAST_PAGE;
 use usecase::state::member_index::{LONGEST_TEXT, MemberQuery};
 

@@ -1,18 +1,11 @@
 //! `/members/changes`: who joined, who left, who is called otherwise, the newest first.
 
-use axum::response::Response;
-use leptos::prelude::*;
-
-use crate::component::list::{Link, LinkList};
-use crate::component::nav::Pager;
-use crate::layout::{self, Frame};
+use crate::layout;
 use crate::page::public::kept;
 use crate::page::public::members::told;
-use crate::web::ctx::Ctx;
-use crate::web::error::PageError;
+use crate::prelude::*;
 use text::component::CountedAmount;
 use text::public::members as t;
-use text::{Lang, date};
 use usecase::query::member_changes::{self, MOST, PER_PAGE, PublicChange};
 
 pub(in crate::page::public) async fn get(ctx: Ctx) -> Result<Response, PageError> {

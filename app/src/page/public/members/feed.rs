@@ -1,15 +1,12 @@
 //! `/members/changes.atom`: the public changes as a feed (RFC 4287).
 
 use atom_syndication::{Entry, Feed};
-use axum::response::Response;
 
 use crate::layout;
 use crate::page::public::atom;
 use crate::page::public::atom::{FeedInfo, link, moment, place, text};
 use crate::page::public::members::told;
-use crate::web::ctx::Ctx;
-use crate::web::error::PageError;
-use text::Lang;
+use crate::prelude::*;
 use text::public::{hours, members as t};
 use usecase::query::member_changes::{self, PublicChange};
 

@@ -1,29 +1,16 @@
 //! `/members`: search by name, reading, former name, brand or corporate number.
 
-use axum::response::Response;
 use chrono::NaiveDate;
-use http::StatusCode;
-use leptos::prelude::*;
 
-use crate::component::choice::{Choice, SelectField};
-use crate::component::date::DateField;
-use crate::component::form::{Button, Buttons, ErrorSummary};
-use crate::component::list::{Link, LinkList};
 use crate::component::live::CompanyField;
-use crate::component::nav::Pager;
-use crate::component::tag::Tag;
-use crate::layout::{self, Frame};
+use crate::layout;
 use crate::page::public::kept;
 use crate::page::public::members::ask::MemberListQuery;
-use crate::web::ctx::Ctx;
-use crate::web::error::PageError;
+use crate::prelude::*;
 use crate::web::reply::moved_to;
+use text::prefecture;
 use text::public::members as t;
-use text::{Lang, date, prefecture};
-use usecase::error::AppError;
 use usecase::form::dates;
-use usecase::form::errors::FieldErrors;
-use usecase::form::fields::Fields;
 use usecase::query::member_search;
 use usecase::query::member_search::SearchPage;
 use usecase::query::members::{self, Member};

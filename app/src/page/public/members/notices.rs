@@ -1,12 +1,9 @@
 //! Opt-out notices as a member's page shows them.
 
 use chrono::NaiveDate;
-use leptos::prelude::*;
 
-use crate::component::list::{SummaryList, SummaryRow};
-use crate::component::tag::Tag;
+use crate::prelude::*;
 use text::public::opt_out as t;
-use text::{Lang, date};
 use usecase::member::opt_out::OptOutInput;
 use usecase::query::opt_outs::OptOut;
 

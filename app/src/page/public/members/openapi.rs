@@ -1,14 +1,11 @@
 //! `/api/v1/openapi.json`: what programs may ask of the list and what they get (OpenAPI 3.1).
 
-use axum::response::Response;
 use serde_json::{Value, json};
 
 use crate::page::public::members::api;
-use crate::web::ctx::Ctx;
+use crate::prelude::*;
 use crate::web::data::{self, Data};
-use crate::web::error::PageError;
 use text::prefecture;
-use usecase::error::AppError;
 use usecase::query::member_search::{LAST_PAGE, PER_PAGE};
 use usecase::state::member_index::LONGEST_TEXT;
 

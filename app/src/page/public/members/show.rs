@@ -1,23 +1,13 @@
 //! `/members/{no}`: one covered business, found by its corporate number.
 
-use axum::response::Response;
 use chrono::NaiveDate;
 use entity::member::OtherName;
-use leptos::prelude::*;
 
-use crate::component::form::{Buttons, LinkButton};
-use crate::component::list::{Link, LinkList, SummaryList, SummaryRow};
-use crate::component::note::{Note, NoteKind};
-use crate::component::tag::Tag;
-use crate::layout::Frame;
 use crate::page::public::kept;
 use crate::page::public::members::{notices, told};
-use crate::web::ctx::Ctx;
-use crate::web::error::PageError;
+use crate::prelude::*;
 use crate::web::reply::moved_to;
 use text::public::{hours, members as t};
-use text::{Lang, date};
-use usecase::error::AppError;
 use usecase::query::member_changes::{self, PublicChange};
 use usecase::query::members::{self, Member};
 use usecase::query::opt_outs;

@@ -1,17 +1,13 @@
 //! `/members.csv`: the whole list as a table, for whoever opens it in a spreadsheet.
 
-use axum::response::Response;
 use chrono::NaiveDate;
 use entity::member::OtherName;
 use entity::spreadsheet;
 
 use crate::page::public::members::ask::MemberListQuery;
-use crate::web::ctx::Ctx;
+use crate::prelude::*;
 use crate::web::data::{self, Data};
-use crate::web::error::PageError;
-use text::Lang;
 use text::public::members as t;
-use usecase::error::AppError;
 use usecase::query::member_list;
 use usecase::query::members::Member;
 

@@ -1,17 +1,10 @@
 //! The accredited bodies by field and name: an old list, and it says so.
 
 use entity::referral::Certainty;
-use leptos::prelude::*;
 
 use super::card;
-use crate::component::choice::{Choice, SelectField};
-use crate::component::field::{InputKind, TextField};
-use crate::component::form::{Button, Buttons};
-use crate::component::note::{Note, NoteKind};
-use crate::component::tag::{Tag, Tone};
-use text::Lang;
+use crate::prelude::*;
 use text::public::referrals as t;
-use usecase::form::fields::Fields;
 use usecase::query::referrals::{self, ReferralDesk};
 
 /// The anchor of the section.

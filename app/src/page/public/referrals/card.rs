@@ -2,11 +2,8 @@
 
 use chrono::NaiveDate;
 use entity::referral::{Certainty, Dated, Freshness};
-use leptos::prelude::*;
 
-use crate::component::list::SummaryRow;
-use crate::component::tag::{Tag, Tone};
-use text::Lang;
+use crate::prelude::*;
 use text::public::{hours, referrals as t};
 use usecase::query::referrals::{BilingualText, ReferralDesk};
 

@@ -1,23 +1,14 @@
 //! `/referrals`: every desk by situation, one situation alone (for printing on one sheet), or the accredited bodies by
 //! field and name. Plain GET forms.
 
-use axum::response::Response;
 use entity::referral::Situation;
-use leptos::prelude::*;
 
 use super::bodies;
 use super::card::{self, Extent, Measure};
-use crate::component::choice::{Choice, SelectField};
-use crate::component::form::{Button, Buttons};
-use crate::component::list::SummaryList;
-use crate::component::note::{Card, Level, Note};
-use crate::layout::Frame;
+use crate::component::note::Level;
 use crate::page::public::article;
-use crate::web::ctx::Ctx;
-use crate::web::error::PageError;
-use text::Lang;
+use crate::prelude::*;
 use text::public::referrals as t;
-use usecase::form::fields::Fields;
 use usecase::query::referrals::{self, ReferralDesk};
 
 /// What is asked for.

@@ -1,16 +1,10 @@
 //! `/referrals/{key}`: one desk on one sheet: why, what to say, where it is taken from, when it was looked at.
 
-use axum::response::Response;
 use entity::referral::Kind;
-use leptos::prelude::*;
 
 use super::bodies;
 use super::card::{self, Extent, Measure};
-use crate::component::list::SummaryList;
-use crate::component::note::{Note, NoteKind};
-use crate::layout::Frame;
-use crate::web::ctx::Ctx;
-use crate::web::error::PageError;
+use crate::prelude::*;
 use text::public::referrals as t;
 use usecase::query::referrals;
 

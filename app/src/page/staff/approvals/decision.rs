@@ -1,18 +1,10 @@
 //! What one person proposed and another one decides: the same buttons, question and answers on every such page.
 
 use entity::id::StaffId;
-use leptos::prelude::*;
 use uuid::Uuid;
 
-use crate::component::choice::{Choice, Radios};
-use crate::component::field::Need;
-use crate::component::form::{Button, Buttons, Look, PostForm};
-use crate::component::note::{Note, NoteKind};
-use crate::web::ctx::Ctx;
+use crate::prelude::*;
 use text::staff::decision as t;
-use usecase::error::AppError;
-use usecase::form::errors::FieldErrors;
-use usecase::form::fields::Fields;
 use usecase::support::two_people::ApprovalRight;
 
 /// The name of the question.

@@ -1,20 +1,14 @@
 //! What waits for a second person.
 
-use axum::response::Response;
 use entity::id::StaffId;
 use entity::people::Role;
-use entity::permission::Permission;
-use leptos::prelude::*;
 
 use super::proposed;
-use crate::component::table::Table;
-use crate::web::ctx::Ctx;
-use crate::web::error::PageError;
+use crate::page::staff::prelude::*;
+use text::case as codes;
 use text::measure::{self as measures_text, desk as words};
 use text::staff::approval as t;
-use text::{case as codes, date};
 use usecase::caller::Caller;
-use usecase::error::AppError;
 use usecase::query::approvals::{self, WaitingProposal};
 use usecase::query::{guidance, proposals};
 

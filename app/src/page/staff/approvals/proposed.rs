@@ -1,19 +1,16 @@
 //! What is proposed and is no case: its kind, its name, and the page on which one decides.
 
 use entity::people::Role;
-use entity::permission::Permission;
-use leptos::prelude::*;
 
-use crate::component::table::Table;
 use crate::page::staff;
 use crate::page::staff::approvals::show;
+use crate::page::staff::prelude::*;
 use crate::page::staff::wind_up;
 use text::error::DAMAGED;
 use text::public::{facts, guidelines as shown};
 use text::staff::approval as t;
 use text::staff::import::page as import;
 use text::staff::{bulletins, guidelines, wind_up as end};
-use text::{Lang, date};
 use usecase::query::proposals::{Pending, Thing};
 use usecase::support::two_people::ApprovalRight;
 

@@ -1,32 +1,18 @@
 //! `/staff/approvals/{id}`: what somebody wants done to the registers; a second person agrees, and it is done. The digits of
 //! a link stand in the answer to whoever agreed and nowhere else.
 
-use axum::response::Response;
 use chrono::TimeDelta;
 use entity::id::BulletinId;
-use entity::permission::Permission;
-use leptos::prelude::*;
 use uuid::Uuid;
 
 use super::decision::{self, DecisionForm, Pressed, Question};
-use crate::component::form::{ErrorSummary, Look};
-use crate::component::list::{SummaryList, SummaryRow};
-use crate::component::note::{BigCode, Note, NoteKind, Panel};
-use crate::page::staff::frame;
+use crate::component::note::{BigCode, Panel};
 use crate::page::staff::members::role::role_name;
-use crate::page::staff::{Doing, answer, banner};
-use crate::web::ctx::Ctx;
-use crate::web::error::PageError;
-use crate::web::form::PostedForm;
-use crate::web::reply::see_other;
+use crate::page::staff::prelude::*;
 use text::staff::import::page as import;
 use text::staff::{approvals as t, bulletins, decision as words, members, wind_up};
-use text::{Lang, date};
 use usecase::approval::read::{self, ApprovalDetails, ApprovalSubject};
 use usecase::approval::{self, ApprovalState};
-use usecase::error::AppError;
-use usecase::form::errors::FieldErrors;
-use usecase::form::fields::Fields;
 use usecase::query::{member_history, members as directory};
 use usecase::support::two_people::ApprovalRight;
 

@@ -1,28 +1,14 @@
 //! `/staff/notices/{id}/edit`: the draft: its words, for whom it is, what it asks, and when it comes out.
 
-use axum::response::Response;
 use entity::bulletin::{Asks, Audience, Kind, Lack};
 use entity::my_number;
-use leptos::prelude::*;
 
 use super::{PATH, draft, preview, sheet};
-use crate::component::choice::{Checks, Choice, Radios, SelectField};
-use crate::component::date::DateField;
-use crate::component::field::{Need, TextArea, TextField};
-use crate::component::form::{Button, Buttons, ErrorSummary, Look, PostForm};
-use crate::page::staff::{Doing, answer, banner};
-use crate::web::ctx::Ctx;
-use crate::web::error::PageError;
-use crate::web::form::PostedForm;
-use crate::web::reply::see_other;
+use crate::page::staff::prelude::*;
 use text::staff::bulletins as t;
 use usecase::bulletin::draft as drafts;
 pub(crate) use usecase::bulletin::draft::DraftInput;
-use usecase::error::AppError;
 use usecase::form::dates;
-use usecase::form::errors::FieldErrors;
-use usecase::form::fields::Fields;
-use usecase::form::reader::FieldReader;
 use usecase::query::bulletins::{self, BulletinVersion};
 
 /// The longest text, in characters: some thirty pages.

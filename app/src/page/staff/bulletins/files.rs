@@ -2,30 +2,16 @@
 
 use std::collections::HashSet;
 
-use axum::response::Response;
 use entity::id::FileId;
-use http::StatusCode;
-use leptos::prelude::*;
 
 use super::{PATH, asked, draft};
-use crate::component::field::Need;
-use crate::component::file::FileField;
-use crate::component::form::{Button, Buttons, ErrorSummary, Look, PostForm, Sends};
-use crate::component::tag::{Tag, Tone};
 use crate::page::file;
-use crate::page::staff::frame;
-use crate::page::staff::{answer, banner};
-use crate::web::ctx::Ctx;
-use crate::web::error::PageError;
-use crate::web::reply::{see_other, with_status};
+use crate::page::staff::prelude::*;
+use crate::web::reply::with_status;
 use crate::web::upload::Upload;
-use text::Lang;
 use text::active as words;
 use text::staff::bulletins as t;
 use usecase::bulletin::attach;
-use usecase::error::AppError;
-use usecase::form::errors::FieldErrors;
-use usecase::form::fields::Fields;
 use usecase::query::bulletins::{Bulletin, BulletinVersion};
 use usecase::support::retry::retry;
 use usecase::support::upload::{self, ACCEPT};

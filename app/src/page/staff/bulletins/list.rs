@@ -1,27 +1,13 @@
 //! `/staff/notices`: every bulletin, and the beginning of a new one.
 
-use axum::response::Response;
 use entity::id::BulletinId;
-use leptos::prelude::*;
 use uuid::Uuid;
 
 use super::edit::{TITLE_MAX, no_my_number};
 use super::{PATH, stage, writes};
-use crate::component::field::{Need, TextField};
-use crate::component::form::{Button, Buttons, ErrorSummary, PostForm};
-use crate::component::nav::Pager;
-use crate::component::table::Table;
-use crate::page::staff::{Doing, answer};
-use crate::web::ctx::Ctx;
-use crate::web::error::PageError;
-use crate::web::form::PostedForm;
-use crate::web::reply::see_other;
+use crate::page::staff::prelude::*;
 use text::staff::bulletins as t;
-use text::{Lang, date};
 use usecase::bulletin::draft;
-use usecase::form::errors::FieldErrors;
-use usecase::form::fields::Fields;
-use usecase::form::reader::FieldReader;
 use usecase::query::bulletins::{self, Bulletin, PER_PAGE};
 
 pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, PageError> {

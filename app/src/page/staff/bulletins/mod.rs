@@ -13,17 +13,11 @@ use std::collections::HashSet;
 
 use entity::bulletin::Stage;
 use entity::id::FileId;
-use entity::permission::Permission;
-use leptos::prelude::*;
 
-use crate::component::list::SummaryRow;
 use crate::component::passage::Writing;
-use crate::component::tag::{Tag, Tone};
 use crate::page;
-use crate::web::ctx::Ctx;
+use crate::page::staff::prelude::*;
 use text::staff::{bulletins as t, decision as words};
-use text::{Lang, date};
-use usecase::error::AppError;
 use usecase::query::bulletins::{self, Bulletin, BulletinVersion};
 
 const PATH: &str = "/staff/notices";

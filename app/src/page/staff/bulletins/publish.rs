@@ -1,29 +1,16 @@
 //! `/staff/notices/{id}/publish`: one person proposes, another approver decides. What will be published stands on the
 //! page, whole.
 
-use axum::response::Response;
 use entity::bulletin::Stage;
-use entity::permission::Permission;
-use leptos::prelude::*;
 
 use super::{PATH, asked, facts, links, preview};
-use crate::component::form::{Buttons, ErrorSummary, LinkButton, Look};
-use crate::component::list::{Bullets, SummaryList};
-use crate::component::note::{Note, NoteKind};
 use crate::page::staff::approvals::decision;
 use crate::page::staff::approvals::decision::{DecisionForm, Pressed, Question};
 use crate::page::staff::approvals::show::waiting;
-use crate::page::staff::{Doing, answer};
-use crate::web::ctx::Ctx;
-use crate::web::error::PageError;
-use crate::web::form::PostedForm;
-use crate::web::reply::see_other;
+use crate::page::staff::prelude::*;
 use text::staff::{bulletins as t, decision as words};
 use usecase::approval::{self, ApprovalRequest};
 use usecase::bulletin::{attach, publish};
-use usecase::error::AppError;
-use usecase::form::errors::FieldErrors;
-use usecase::form::fields::Fields;
 use usecase::query::bulletins::{Bulletin, BulletinVersion};
 use usecase::support::two_people::ApprovalRight;
 

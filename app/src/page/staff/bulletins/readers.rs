@@ -2,31 +2,17 @@
 //! on paper; and the reminder to those who have not.
 
 use axum::body::Body;
-use axum::response::{IntoResponse, Response};
+use axum::response::IntoResponse;
 use chrono::{DateTime, Utc};
 use entity::bulletin::{Asks, Kind, Reached};
 use entity::people::MemberRole;
 use http::header;
-use leptos::prelude::*;
 
 use super::{PATH, asked, writes};
-use crate::component::form::{Button, Buttons, Look, PostForm};
-use crate::component::nav::{Pager, Tab, Tabs};
-use crate::component::note::{Note, NoteKind};
-use crate::component::table::Table;
-use crate::component::tag::{Tag, Tone};
-use crate::layout::Frame;
-use crate::page::staff::frame;
-use crate::page::staff::{Doing, banner};
+use crate::page::staff::prelude::*;
 use crate::web::csv;
-use crate::web::ctx::Ctx;
-use crate::web::error::PageError;
-use crate::web::form::PostedForm;
-use crate::web::reply::see_other;
 use text::staff::{bulletins as t, members as roles};
-use text::{Lang, date};
 use usecase::bulletin::remind;
-use usecase::error::AppError;
 use usecase::query::bulletin_readers::{self, Company, Counts, Person};
 use usecase::query::bulletins::{Bulletin, BulletinVersion};
 

@@ -5,11 +5,10 @@ use std::ops::RangeInclusive;
 use chrono::{DateTime, NaiveTime, Timelike, Utc};
 use entity::time::{at_in_japan, in_japan};
 
+use crate::prelude::*;
 use text::staff::bulletins as t;
 use usecase::bulletin::draft::DraftInput;
 use usecase::form::dates;
-use usecase::form::fields::Fields;
-use usecase::form::reader::FieldReader;
 
 /// The form filled with what is stored.
 pub(super) fn filled(words: &DraftInput) -> Fields {

@@ -1,23 +1,11 @@
 //! `/staff/notices/{id}`: the versions of one bulletin, how far its readers are, and what can be done next.
 
-use axum::response::Response;
 use entity::bulletin::{Asks, Kind, Stage};
-use entity::permission::Permission;
-use leptos::prelude::*;
 
 use super::{PATH, asked, facts, links, preview, stage, writes};
-use crate::component::form::{Button, Buttons, LinkButton, Look, PostForm};
-use crate::component::list::{SummaryList, SummaryRow};
-use crate::component::note::{Card, Note, NoteKind};
 use crate::page::staff::approvals::show::waiting;
-use crate::page::staff::frame;
-use crate::page::staff::{Doing, banner};
-use crate::web::ctx::Ctx;
-use crate::web::error::PageError;
-use crate::web::form::PostedForm;
-use crate::web::reply::see_other;
+use crate::page::staff::prelude::*;
 use text::staff::bulletins as t;
-use text::{Lang, date};
 use usecase::approval;
 use usecase::bulletin::{attach, draft};
 use usecase::query::bulletin_readers::{self, Counts};

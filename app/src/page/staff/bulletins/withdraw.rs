@@ -1,24 +1,11 @@
 //! `/staff/notices/{id}/withdraw`: takes a published bulletin off and proposes that it stays so, with the reason that its
 //! readers will see.
 
-use axum::response::Response;
-use leptos::prelude::*;
-
 use super::edit::no_my_number;
 use super::{PATH, asked};
-use crate::component::field::{Need, TextArea};
-use crate::component::form::{Button, Buttons, ErrorSummary, Look, PostForm};
-use crate::page::staff::{Doing, answer};
-use crate::web::ctx::Ctx;
-use crate::web::error::PageError;
-use crate::web::form::PostedForm;
-use crate::web::reply::see_other;
+use crate::page::staff::prelude::*;
 use text::staff::bulletins as t;
 use usecase::approval::{self, ApprovalRequest};
-use usecase::error::AppError;
-use usecase::form::errors::FieldErrors;
-use usecase::form::fields::Fields;
-use usecase::form::reader::FieldReader;
 use usecase::query::bulletins::Bulletin;
 
 const WHY_MAX: usize = 500;

@@ -1,23 +1,15 @@
 //! The page of an act: bar, heading, form; what stands against it is shown on top of what was typed.
 
-use axum::response::Response;
 use entity::case::Command;
 use entity::case::permit::{self, Action};
-use http::StatusCode;
-use leptos::prelude::*;
 
 use super::audience;
 use super::opened::{self, Acted, OpenedCase};
-use crate::component::form::{Button, Buttons, ErrorSummary, LinkButton, Look, PostForm};
 use crate::page::staff::form;
-use crate::web::ctx::Ctx;
-use crate::web::error::PageError;
-use crate::web::form::PostedForm;
-use crate::web::reply::see_other;
+use crate::prelude::*;
+use text::case as codes;
 use text::staff::act as t;
-use text::{Lang, case as codes, date};
-use usecase::error::{AppError, Overtaken};
-use usecase::form::fields::Fields;
+use usecase::error::Overtaken;
 use usecase::query::{case_history, referrals};
 
 pub(crate) use crate::page::staff::form::{FieldSpec, LINE, LONG, SHORT, choices, push_day};

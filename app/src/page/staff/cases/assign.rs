@@ -1,22 +1,13 @@
 //! Who handles the case.
 
-use axum::response::Response;
 use entity::case::Command;
 use entity::case::permit::Action;
 use entity::id::StaffId;
-use http::StatusCode;
-use leptos::prelude::*;
 
 use super::action_page::{self, CaseForm, FieldSpec};
 use super::opened::{self, OpenedCase};
-use crate::component::choice::Choice;
-use crate::component::form::Look;
-use crate::web::ctx::Ctx;
-use crate::web::error::PageError;
-use crate::web::form::PostedForm;
+use crate::prelude::*;
 use text::staff::act as t;
-use usecase::error::AppError;
-use usecase::form::fields::Fields;
 use usecase::query::colleagues;
 
 const ACTIONS: &[Action] = &[Action::AssignHandler];

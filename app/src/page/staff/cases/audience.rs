@@ -3,10 +3,10 @@
 use entity::application::answer::ContactWay;
 use entity::case::permit::Action;
 use entity::case::{Case, Status};
-use leptos::prelude::*;
 
+use crate::prelude::*;
+use text::case as codes;
 use text::staff::{audience as t, details};
-use text::{Lang, case as codes};
 
 /// Who reads what is sent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

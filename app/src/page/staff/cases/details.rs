@@ -7,11 +7,12 @@ use entity::case::proposal::ProposalNo;
 
 use super::opened::OpenedCase;
 use super::tab::points::taking;
+use crate::prelude::*;
 use text::case as codes;
 use text::complain::answer;
+use text::letter;
 use text::staff::details as t;
 use text::staff::tasks;
-use text::{Lang, date, letter};
 use usecase::query::case_history::DeskPage;
 
 /// In our words; empty where the step says everything by its name.

@@ -1,35 +1,24 @@
 //! The room where identity papers are looked at: opened with a reason, one paper after the other, nothing to take away.
 
 use axum::body::Body;
-use axum::response::{IntoResponse, Response};
+use axum::response::IntoResponse;
 use entity::application::answer::{IdentityAnswer, IdentityDocument};
 use entity::case::Command;
 use entity::case::checked::{AskAgain, IdentityResult, Match};
 use entity::case::permit::Action;
 use entity::id::FileId;
-use http::{StatusCode, header};
-use leptos::prelude::*;
+use http::header;
 
 use super::action_page::{self, CaseForm, FieldSpec, choices};
 use super::opened::{self, OpenedCase};
-use crate::component::choice::{Choice, Radios};
-use crate::component::field::Need;
-use crate::component::form::{Button, Buttons, ErrorSummary, Look, PostForm};
-use crate::component::list::{SummaryList, SummaryRow};
-use crate::component::note::{Note, NoteKind};
-use crate::web::ctx::Ctx;
-use crate::web::error::PageError;
-use crate::web::form::PostedForm;
+use crate::prelude::*;
 use crate::web::reply;
+use text::case as codes;
 use text::staff::act as act_words;
 use text::staff::identity as t;
-use text::{case as codes, date};
 use usecase::FileKind;
 use usecase::case::attachment::is_paper;
 use usecase::case::identity as room;
-use usecase::error::AppError;
-use usecase::form::errors::FieldErrors;
-use usecase::form::fields::Fields;
 
 const ACTIONS: &[Action] = &[Action::RecordIdentity];
 const RESULT: FieldSpec = FieldSpec::choice("result", t::RESULT);

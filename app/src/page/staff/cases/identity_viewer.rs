@@ -1,20 +1,15 @@
 //! One identity paper, large: sizes and turns are links, the picture is moved by scroll bars, fingers or arrow keys.
 //! It is the same room: nothing opens here that is not open beside the form, and every look is a line in the record.
 
-use axum::response::Response;
 use entity::case::permit::Action;
 use entity::id::FileId;
-use leptos::prelude::*;
 
 use super::opened::{self, OpenedCase};
-use crate::component::nav::{Tab, Tabs};
-use crate::web::ctx::Ctx;
-use crate::web::error::PageError;
+use crate::prelude::*;
 use crate::web::reply;
 use text::staff::identity as t;
 use usecase::case::attachment::is_paper;
 use usecase::case::identity as room;
-use usecase::error::AppError;
 
 /// How many times as wide as the frame.
 const SIZES: [(&str, &str); 3] = [("1", t::SIZE_1), ("2", t::SIZE_2), ("4", t::SIZE_4)];

@@ -1,30 +1,18 @@
 //! The queue: what is open, the nearest day first. Built for days and care, not for throughput.
 
-use axum::response::Response;
 use entity::application::Kind;
 use entity::case::{CaseNumber, Status};
 use entity::law::subject::Subject;
-use entity::permission::Permission;
-use http::StatusCode;
-use leptos::prelude::*;
 
-use crate::component::choice::{Choice, SelectField};
-use crate::component::field::{InputKind as Input, TextField};
-use crate::component::form::{Button, ErrorSummary, LinkButton, Look, PostForm};
-use crate::component::nav::{Pager, Tab, Views};
-use crate::component::table::Table;
-use crate::component::tag::{DueTag, StatusTag, Tag, Tone, Viewer};
-use crate::web::ctx::Ctx;
-use crate::web::error::PageError;
-use crate::web::form::PostedForm;
+use crate::component::field::InputKind as Input;
+use crate::component::nav::Views;
+use crate::component::tag::{DueTag, StatusTag, Viewer};
+use crate::page::staff::prelude::*;
 use crate::web::reply;
 use text::case as codes;
-use text::date;
 use text::error::DAMAGED;
 use text::staff::queue as t;
 use usecase::caller::Caller;
-use usecase::error::AppError;
-use usecase::form::errors::FieldErrors;
 use usecase::query::queue::{self, CaseFilter, PAGE, Queue, QueueLine, Sort, View};
 
 /// The path of the queue.

@@ -1,28 +1,15 @@
 //! Confirming which member it is: found in the list, shown with what tells namesakes apart, confirmed with evidence.
 
-use axum::response::Response;
 use chrono::NaiveDate;
 use entity::case::checked::{MemberMatch, Membership};
 use entity::case::permit::Action;
 use entity::case::{Case, Command};
 use entity::id::MemberId;
-use http::StatusCode;
-use leptos::prelude::*;
 
 use super::action_page::{self, CaseForm, FieldSpec, SHORT};
 use super::opened;
-use crate::component::choice::Choice;
-use crate::component::field::{InputKind, TextField};
-use crate::component::form::{Button, Look};
-use crate::component::list::{SummaryList, SummaryRow};
-use crate::component::note::{Note, NoteKind};
-use crate::web::ctx::Ctx;
-use crate::web::error::PageError;
-use crate::web::form::PostedForm;
+use crate::prelude::*;
 use text::staff::act::check as t;
-use text::{Lang, date};
-use usecase::error::AppError;
-use usecase::form::fields::Fields;
 use usecase::query::member_search;
 use usecase::query::members::{self, Member};
 use usecase::state::member_index::MemberQuery;

@@ -7,13 +7,11 @@ use entity::case::permit::{Action, permitted};
 use entity::case::status::Turn;
 use entity::case::{Case, Status, due};
 use entity::law::harm::HarmStanding;
-use leptos::prelude::*;
 
 use super::links::{self, GROUPS, Group};
 use super::opened::OpenedCase;
-use crate::component::form::{LinkButton, Look};
 use crate::page::staff::measures;
-use crate::web::ctx::Ctx;
+use crate::prelude::*;
 use text::case as codes;
 use text::staff::case as t;
 

@@ -1,27 +1,20 @@
 //! What all pages of one case share: opening it for whoever asks, the bar that says which case this is, the tabs,
 //! and the one way to carry out a command.
 
-use axum::response::Response;
 use entity::case::permit::{self, Action};
 use entity::case::proposal::PlanKind;
 use entity::case::{Case, Command, due};
 use entity::people::Actor;
-use entity::permission::{Permission, staff_with};
-use leptos::prelude::*;
+use entity::permission::staff_with;
 
 use crate::component::facts::{Fact, IdentityBar, Weight};
-use crate::component::nav::{Tab, Tabs};
-use crate::component::tag::Tone;
 use crate::page::staff::form;
-use crate::web::ctx::Ctx;
+use crate::page::staff::prelude::*;
 use crate::web::reply;
 use text::case::{self as t, denied};
-use text::{date, status};
+use text::status;
 use usecase::case::execute;
 use usecase::case::load;
-use usecase::error::AppError;
-use usecase::form::errors::FieldErrors;
-use usecase::form::fields::Fields;
 use usecase::query::case_history::HistoryLine;
 use usecase::query::referrals::ReferralDesk as Elsewhere;
 use usecase::support::actor;

@@ -1,6 +1,5 @@
 //! A proposal, as the second person reads it: what, why, by which rule, and the very letter that would go.
 
-use axum::response::Response;
 use entity::case::disclosure::{Disclosure, ShownApplicant};
 use entity::case::event::Event;
 use entity::case::notice::{self, Addressee};
@@ -9,30 +8,19 @@ use entity::case::proposal::{Fate, LiftingReason, Plan, Proposal, ProposalNo, Re
 use entity::case::{Case, Command, Recorded, four_eyes};
 use entity::law::harm::HarmStanding;
 use entity::people::Actor;
-use entity::permission::Permission;
-use http::StatusCode;
-use leptos::prelude::*;
 
 use super::action::harm::alternative;
 use super::action_page::{self, CaseForm, Face, FieldSpec, SHORT};
 use super::opened::{self, OpenedCase};
 use super::show;
-use crate::component::choice::Choice;
-use crate::component::form::Look;
-use crate::component::list::{SummaryList, SummaryRow};
-use crate::component::note::{Note, NoteKind};
-use crate::web::ctx::Ctx;
-use crate::web::error::PageError;
-use crate::web::form::PostedForm;
+use crate::page::staff::prelude::*;
 use text::answering::notify as notify_words;
+use text::case as codes;
 use text::public::rules;
 use text::staff::act::harm as harm_words;
 use text::staff::act::refusal as refusal_words;
 use text::staff::approval as t;
 use text::staff::case as page;
-use text::{case as codes, date};
-use usecase::error::AppError;
-use usecase::form::fields::Fields;
 use usecase::letter::compose;
 use usecase::query::colleagues;
 use usecase::support::actor;

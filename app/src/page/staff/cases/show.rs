@@ -1,6 +1,5 @@
 //! The case page: what happened, and what this person can do next.
 
-use axum::response::Response;
 use entity::application::answer::{ContactWay, Language, Litigation, MaterialsConsent, Share, ShareScope};
 use entity::case::due::{self, Clock};
 use entity::case::event_kind::EventKind;
@@ -8,27 +7,21 @@ use entity::case::{Case, Event, contact_instructions};
 use entity::law::duty::{Duty, DutyRecord};
 use entity::law::harm::HarmStanding;
 use entity::people::Party;
-use leptos::prelude::*;
 
 use super::opened::{self, OpenedCase};
 use super::{details, next};
 use crate::component::facts::{DutyState, FourDuties};
-use crate::component::list::{Link, LinkList};
-use crate::component::nav::{Cut, PagePosition, Tab, Tabs};
-use crate::component::note::{Card, Note, NoteKind};
+use crate::component::nav::{Cut, PagePosition};
 use crate::component::tag::DueTag;
 use crate::component::timeline::{Moment, MomentKind, Timeline};
 use crate::page::staff::{contact_instructions as manner_list, measures};
-use crate::web::ctx::Ctx;
-use crate::web::error::PageError;
+use crate::prelude::*;
 use text::case as codes;
 use text::error::DAMAGED;
 use text::measure as guidance_words;
 use text::staff::case as t;
 use text::staff::due as due_words;
 use text::staff::manner as manner_words;
-use text::{Lang, date};
-use usecase::error::AppError;
 use usecase::query::case_history::{self, DeskPage, HistoryFilter, HistoryPage, HistoryStep, StepFilter};
 use usecase::query::guidance as guidance_read;
 

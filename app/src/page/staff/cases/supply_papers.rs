@@ -1,31 +1,20 @@
 //! Papers that came by post: read in, kept encrypted, and the case goes on.
 
-use axum::response::Response;
 use entity::application::answer::{FileGiven, FilePurpose};
 use entity::case::Command;
 use entity::case::payload::Supply;
 use entity::case::permit::Action;
 use entity::id::FileId;
-use http::StatusCode;
-use leptos::prelude::*;
 
 use super::action_page::{CaseForm, FieldSpec, SHORT};
 use super::opened::{self, OpenedCase};
-use crate::component::choice::{Checks, Choice, Radios};
-use crate::component::field::{Need, TextArea};
-use crate::component::file::FileField;
-use crate::component::form::{Button, Buttons, ErrorSummary, PostForm, Sends};
-use crate::web::ctx::Ctx;
-use crate::web::error::PageError;
+use crate::prelude::*;
 use crate::web::reply::with_status;
 use crate::web::upload::{SentFile, Upload, let_pass};
 use text::case as codes;
 use text::staff::act as act_words;
 use text::staff::act::check as t;
 use text::staff::intake;
-use usecase::error::AppError;
-use usecase::form::errors::FieldErrors;
-use usecase::form::fields::Fields;
 use usecase::support::retry::retry;
 use usecase::support::unclaimed_files;
 use usecase::support::upload::{self, Coming, Owner, ReceivedFile, RefusedFile, There};

@@ -1,13 +1,8 @@
 //! `/staff/guidelines/{slug}/compare/{pair}`: the 新旧対照表 of any two versions, drafts too, for the board and for filing.
 
-use axum::response::Response;
-
 use crate::page::public::compare;
-use crate::page::staff::frame;
-use crate::web::ctx::Ctx;
-use crate::web::error::PageError;
+use crate::page::staff::prelude::*;
 use text::staff::guidelines as t;
-use usecase::error::AppError;
 use usecase::query::guidelines;
 
 pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, PageError> {

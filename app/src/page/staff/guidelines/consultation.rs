@@ -1,24 +1,11 @@
 //! `/staff/guidelines/consultations/{id}`: the opinions on a draft, and publishing what was done with them.
 
-use axum::response::Response;
 use entity::guideline::life::ConsultationState;
-use leptos::prelude::*;
 
-use crate::component::form::{Button, Buttons, ErrorSummary, LinkButton, Look, PostForm};
-use crate::component::list::{SummaryList, SummaryRow};
-use crate::component::note::{Card, Note, NoteKind};
-use crate::page::staff::{Doing, answer, banner};
-use crate::web::ctx::Ctx;
-use crate::web::error::PageError;
-use crate::web::form::PostedForm;
-use crate::web::reply::see_other;
+use crate::page::staff::prelude::*;
 use text::error::DAMAGED;
 use text::public::consultations as shown;
 use text::staff::consultations as t;
-use text::{Lang, date};
-use usecase::error::AppError;
-use usecase::form::errors::FieldErrors;
-use usecase::form::fields::Fields;
 use usecase::guideline::opinion;
 use usecase::query::consultations::{self, OpenConsultation, ReceivedOpinion};
 use usecase::support::submission::Submission;

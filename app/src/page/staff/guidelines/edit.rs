@@ -1,22 +1,9 @@
 //! `/staff/guidelines/{slug}/edit`: the draft, in Markdown, while its text is open.
 
-use axum::response::Response;
-use leptos::prelude::*;
-
-use crate::component::field::{Need, TextArea};
-use crate::component::form::{Button, Buttons, ErrorSummary, PostForm};
 use crate::component::prose::Prose;
-use crate::page::staff::{Doing, answer, banner};
-use crate::web::ctx::Ctx;
-use crate::web::error::PageError;
-use crate::web::form::PostedForm;
-use crate::web::reply::see_other;
+use crate::page::staff::prelude::*;
 use text::public::guidelines as shown;
 use text::staff::guidelines as t;
-use usecase::error::AppError;
-use usecase::form::errors::FieldErrors;
-use usecase::form::fields::Fields;
-use usecase::form::reader::FieldReader;
 use usecase::guideline::draft::{self, DraftInput};
 use usecase::query::guidelines::{self, Guideline, GuidelineVersion};
 

@@ -2,13 +2,11 @@
 
 use chrono::NaiveDate;
 use entity::guideline::life::Stage;
-use leptos::prelude::*;
 
-use crate::component::tag::{Tag, Tone};
+use crate::prelude::*;
 use text::public::consultations;
 use text::public::guidelines as shown;
 use text::staff::guidelines as t;
-use text::{Lang, date};
 use usecase::query::guidelines::GuidelineVersion;
 
 /// The stations in their order.

@@ -1,25 +1,10 @@
 //! `/staff/guidelines`: every guideline, and the beginning of a new one.
 
-use axum::response::Response;
-use leptos::prelude::*;
-
 use super::stage;
-use crate::component::field::{Need, TextField, Width};
-use crate::component::form::{Button, Buttons, ErrorSummary, PostForm};
-use crate::component::note::{Note, NoteKind};
-use crate::component::table::Table;
-use crate::page::staff::{Doing, answer, keeps};
-use crate::web::ctx::Ctx;
-use crate::web::error::PageError;
-use crate::web::form::PostedForm;
-use crate::web::reply::see_other;
+use crate::page::staff::keeps;
+use crate::page::staff::prelude::*;
 use text::public::guidelines as shown;
 use text::staff::guidelines as t;
-use text::{Lang, date};
-use usecase::error::AppError;
-use usecase::form::errors::FieldErrors;
-use usecase::form::fields::Fields;
-use usecase::form::reader::FieldReader;
 use usecase::guideline::draft;
 use usecase::query::guidelines::{self, Guideline};
 

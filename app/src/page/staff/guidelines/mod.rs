@@ -13,9 +13,8 @@ pub(super) mod show;
 pub(super) mod step;
 
 use entity::guideline::life::Stage;
-use leptos::prelude::*;
 
-use crate::component::tag::{Tag, Tone};
+use crate::prelude::*;
 use text::staff::guidelines as t;
 
 /// Where a version stands, as a chip.

@@ -1,25 +1,11 @@
 //! `/staff/guidelines/consultations/{id}/opinions/{opinion}`: what was done with one opinion.
 
-use axum::response::Response;
 use entity::guideline::opinion::Outcome;
-use leptos::prelude::*;
 
 use super::consultation::{asked, path, sent};
-use crate::component::choice::{Choice, Radios};
-use crate::component::field::{Need, TextArea};
-use crate::component::form::{Button, Buttons, ErrorSummary, PostForm};
-use crate::component::list::SummaryList;
-use crate::page::staff::{Doing, answer};
-use crate::web::ctx::Ctx;
-use crate::web::error::PageError;
-use crate::web::form::PostedForm;
-use crate::web::reply::see_other;
+use crate::page::staff::prelude::*;
 use text::public::consultations as shown;
 use text::staff::consultations as t;
-use usecase::error::AppError;
-use usecase::form::errors::FieldErrors;
-use usecase::form::fields::Fields;
-use usecase::form::reader::FieldReader;
 use usecase::guideline::opinion::{self, Handling};
 use usecase::query::consultations::{OpenConsultation, ReceivedOpinion};
 

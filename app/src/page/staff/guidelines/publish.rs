@@ -1,27 +1,15 @@
 //! `/staff/guidelines/{slug}/publish`: one person proposes, another approver decides. What will be published stands
 //! on the page, whole.
 
-use axum::response::Response;
 use entity::guideline::life::{Move, Stage};
-use leptos::prelude::*;
 
 use super::life;
-use crate::component::form::{ErrorSummary, Look};
-use crate::component::list::{SummaryList, SummaryRow};
 use crate::component::prose::Prose;
 use crate::page::staff::approvals::decision;
 use crate::page::staff::approvals::decision::{DecisionForm, Pressed, Question};
-use crate::page::staff::{Doing, answer};
-use crate::web::ctx::Ctx;
-use crate::web::error::PageError;
-use crate::web::form::PostedForm;
-use crate::web::reply::see_other;
-use text::Lang;
+use crate::page::staff::prelude::*;
 use text::public::guidelines as shown;
 use text::staff::{decision as words, guidelines as t};
-use usecase::error::AppError;
-use usecase::form::errors::FieldErrors;
-use usecase::form::fields::Fields;
 use usecase::guideline::step::{self, TakenStep};
 use usecase::query::guidelines::{self, Guideline, GuidelineVersion};
 use usecase::support::two_people::ApprovalRight;

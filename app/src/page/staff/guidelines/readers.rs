@@ -1,16 +1,7 @@
 //! `/staff/guidelines/{slug}/{version}/readers`: which covered businesses have said that they read a version.
 
-use axum::response::Response;
-use leptos::prelude::*;
-
-use crate::component::nav::{Pager, Tab, Tabs};
-use crate::component::table::Table;
-use crate::page::staff::frame;
-use crate::web::ctx::Ctx;
-use crate::web::error::PageError;
+use crate::page::staff::prelude::*;
 use text::staff::guidelines as t;
-use text::{Lang, date};
-use usecase::error::AppError;
 use usecase::query::acknowledgements::{self, AcknowledgementFilter, MemberAcknowledgement, PER_PAGE};
 use usecase::query::guidelines;
 

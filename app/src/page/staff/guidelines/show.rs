@@ -1,23 +1,12 @@
 //! `/staff/guidelines/{slug}`: the versions of one guideline, where each stands, and what can be done next.
 
-use axum::response::Response;
 use entity::guideline::life::{self as rule, Stage, Step};
-use leptos::prelude::*;
 
 use super::{life, stage};
-use crate::component::form::{Button, Buttons, LinkButton, Look, PostForm};
-use crate::component::list::{Link, LinkList, SummaryList, SummaryRow};
-use crate::component::note::{Card, Note, NoteKind};
-use crate::component::table::Table;
-use crate::page::staff::frame;
-use crate::page::staff::{Doing, banner, keeps};
-use crate::web::ctx::Ctx;
-use crate::web::error::PageError;
-use crate::web::form::PostedForm;
-use crate::web::reply::see_other;
+use crate::page::staff::keeps;
+use crate::page::staff::prelude::*;
 use text::public::{compare, guidelines as shown};
 use text::staff::{consultations, decision as words, guidelines as t};
-use text::{Lang, date};
 use usecase::caller::Caller;
 use usecase::guideline::draft;
 use usecase::query::guidelines::{self, Guideline, GuidelineVersion, RecordedStep, Stands};

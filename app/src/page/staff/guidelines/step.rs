@@ -1,24 +1,11 @@
 //! `/staff/guidelines/{slug}/steps/{key}`: one step of a version is recorded, with its day and its document.
 
-use axum::response::Response;
 use chrono::NaiveDate;
 use entity::guideline::life::{Move, Period, Stage, Step};
-use leptos::prelude::*;
 
-use crate::component::date::DateField;
-use crate::component::field::{InputKind, Need, TextArea, TextField, Width};
-use crate::component::form::{Button, Buttons, ErrorSummary, Look, PostForm};
-use crate::page::staff::{Doing, answer};
-use crate::web::ctx::Ctx;
-use crate::web::error::PageError;
-use crate::web::form::PostedForm;
-use crate::web::reply::see_other;
+use crate::page::staff::prelude::*;
 use text::staff::guidelines as t;
-use usecase::error::AppError;
 use usecase::form::dates;
-use usecase::form::errors::FieldErrors;
-use usecase::form::fields::Fields;
-use usecase::form::reader::FieldReader;
 use usecase::guideline::step::{self, TakenStep};
 use usecase::query::guidelines::{self, Guideline, GuidelineVersion};
 

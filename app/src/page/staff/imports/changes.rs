@@ -3,29 +3,15 @@
 
 use std::collections::BTreeMap;
 
-use axum::response::Response;
 use entity::id::MemberId;
 use entity::member::EndReason;
-use leptos::prelude::*;
 use uuid::Uuid;
 
 use super::{asked, at, difference, elsewhere, page_number, step};
-use crate::component::choice::{Choice, Radios, SelectField};
-use crate::component::date::DateField;
-use crate::component::field::Need;
-use crate::component::form::{Button, Buttons, ErrorSummary, LinkButton, PostForm};
-use crate::component::note::{Note, NoteKind};
-use crate::page::staff::{Doing, answer, banner};
-use crate::web::ctx::Ctx;
-use crate::web::error::PageError;
-use crate::web::form::PostedForm;
-use crate::web::reply::see_other;
+use crate::page::staff::prelude::*;
 use text::staff::import::{column as heads, page as t};
 use text::staff::members as member_words;
 use usecase::form::dates;
-use usecase::form::errors::FieldErrors;
-use usecase::form::fields::Fields;
-use usecase::form::reader::FieldReader;
 use usecase::import::judged::End;
 use usecase::import::row::end::may_end;
 use usecase::import::{self, Absent, ImportReview, prepare};

@@ -1,23 +1,9 @@
 //! `/staff/members/import/{id}/check`: what is wrong with which cell, and what would be right. Nothing goes on with
 //! mistakes unless somebody says that those rows are left out.
 
-use axum::response::Response;
-use leptos::prelude::*;
-
 use super::{PER_PAGE, asked, at, elsewhere, page_number, read, start, step};
-use crate::component::form::{Button, Buttons, ErrorSummary, LinkButton, Look, PostForm};
-use crate::component::nav::{Pager, Tab, Tabs};
-use crate::component::note::{Note, NoteKind};
-use crate::component::table::Table;
-use crate::page::staff::{Doing, answer, banner};
-use crate::web::ctx::Ctx;
-use crate::web::error::PageError;
-use crate::web::form::PostedForm;
-use crate::web::reply::see_other;
+use crate::page::staff::prelude::*;
 use text::staff::import::{column as heads, page as t};
-use usecase::error::AppError;
-use usecase::form::errors::FieldErrors;
-use usecase::form::fields::Fields;
 use usecase::import::judged::{Judged, Problem, Weight};
 use usecase::import::{self, ImportReview, prepare};
 use usecase::member_export::write::{self, ExportTable};

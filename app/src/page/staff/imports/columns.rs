@@ -1,23 +1,11 @@
 //! `/staff/members/import/{id}/columns`: which column of the file is which of the list.
 
-use axum::response::Response;
 use entity::member_export::Column;
 use entity::spreadsheet::{self, Table};
-use leptos::prelude::*;
 
 use super::{asked, at, elsewhere, read, step};
-use crate::component::choice::{Choice, SelectField};
-use crate::component::form::{Button, Buttons, ErrorSummary, Look, PostForm};
-use crate::component::note::{Note, NoteKind};
-use crate::page::staff::{Doing, answer};
-use crate::web::ctx::Ctx;
-use crate::web::error::PageError;
-use crate::web::form::PostedForm;
-use crate::web::reply::see_other;
+use crate::page::staff::prelude::*;
 use text::staff::import::{column as heads, page as t};
-use usecase::error::AppError;
-use usecase::form::errors::FieldErrors;
-use usecase::form::fields::Fields;
 use usecase::import::{self, Import, keep, matching, prepare};
 
 /// So many rows are offered as the row of headings.

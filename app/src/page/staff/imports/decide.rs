@@ -1,26 +1,13 @@
 //! `/staff/members/import/{id}/decide`: what would be done, as it was fixed; a second person agrees, and it is done.
 
-use axum::response::Response;
-use leptos::prelude::*;
-
 use super::{asked, at, difference, page_number, step};
-use crate::component::form::{Button, Buttons, ErrorSummary, LinkButton, Look, PostForm};
-use crate::component::list::{SummaryList, SummaryRow};
 use crate::page::staff::approvals::decision;
 use crate::page::staff::approvals::decision::{DecisionForm, Pressed, Question};
 use crate::page::staff::approvals::show::same_waits;
-use crate::page::staff::{Doing, answer, banner};
-use crate::web::ctx::Ctx;
-use crate::web::error::PageError;
-use crate::web::form::PostedForm;
-use crate::web::reply::see_other;
-use text::date;
+use crate::page::staff::prelude::*;
 use text::staff::approvals;
 use text::staff::import::{decide as t, page as shared};
 use usecase::approval::{self, IMPORT_UNDO};
-use usecase::error::AppError;
-use usecase::form::errors::FieldErrors;
-use usecase::form::fields::Fields;
 use usecase::import::plan::Plan;
 use usecase::import::{self, Import, ImportState, decide, keep, undo};
 use usecase::support::two_people::ApprovalRight;

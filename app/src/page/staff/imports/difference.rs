@@ -1,12 +1,7 @@
 //! What an import changes, company by company: each field before and after, with the letters that differ marked.
 
-use leptos::prelude::*;
-
 use super::PER_PAGE;
-use crate::component::nav::{Pager, Tab, Tabs};
-use crate::component::table::Table;
-use crate::component::tag::{Tag, Tone};
-use text::Lang;
+use crate::prelude::*;
 use text::staff::import::page as t;
 use text::staff::members as names;
 use usecase::import::plan::{self, ChangeKind, Plan, PlanStep};

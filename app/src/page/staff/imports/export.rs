@@ -1,19 +1,10 @@
 //! `/staff/members/export`: the whole list as a file that an import reads again; and the empty file to begin with.
 
-use axum::response::Response;
 use entity::member_export::Column;
-use leptos::prelude::*;
 
 use super::{PATH, check, start};
-use crate::component::form::ErrorSummary;
-use crate::component::table::Table;
-use crate::page::staff::answer;
-use crate::page::staff::frame;
-use crate::web::ctx::Ctx;
-use crate::web::error::PageError;
+use crate::page::staff::prelude::*;
 use text::staff::import::{column as heads, export as t, page as shared};
-use usecase::error::AppError;
-use usecase::form::errors::FieldErrors;
 use usecase::member_export::{self, write};
 
 pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, PageError> {

@@ -1,19 +1,9 @@
 //! `/staff/members/import/{id}/fix`: the rows that were put right take the place of those that they were.
 
-use axum::response::Response;
-use leptos::prelude::*;
-
 use super::{asked, at, elsewhere, start};
-use crate::component::field::Need;
-use crate::component::file::FileField;
-use crate::component::form::{Button, Buttons, ErrorSummary, PostForm, Sends};
-use crate::page::staff::{Doing, answer};
-use crate::web::ctx::Ctx;
-use crate::web::error::PageError;
-use crate::web::reply::see_other;
+use crate::page::staff::prelude::*;
 use crate::web::upload::Upload;
 use text::staff::import::page as t;
-use usecase::form::errors::FieldErrors;
 use usecase::import::{self, Import, prepare};
 use usecase::support::retry::retry;
 

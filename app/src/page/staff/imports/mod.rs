@@ -11,16 +11,12 @@ pub(crate) mod routes;
 pub(super) mod start;
 pub(super) mod undo;
 
-use axum::response::Response;
 use entity::spreadsheet::{OtherSheet, Table, TableFormat};
-use leptos::prelude::*;
 use uuid::Uuid;
 
 use crate::component::nav::StepLine;
-use crate::web::ctx::Ctx;
-use crate::web::reply::see_other;
+use crate::prelude::*;
 use text::staff::import::{file, page as t};
-use usecase::error::AppError;
 use usecase::import::ImportState;
 
 pub(super) const PATH: &str = "/staff/members/import";

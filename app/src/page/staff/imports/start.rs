@@ -1,26 +1,11 @@
 //! `/staff/members/import`: a file is chosen; below it the imports that were.
 
-use axum::response::Response;
-use http::StatusCode;
-use leptos::prelude::*;
 use uuid::Uuid;
 
 use super::{PATH, at, step};
-use crate::component::field::Need;
-use crate::component::file::FileField;
-use crate::component::form::{Button, Buttons, ErrorSummary, PostForm, Sends};
-use crate::component::table::Table;
-use crate::component::tag::{Tag, Tone};
-use crate::page::staff::{Doing, answer, banner};
-use crate::web::ctx::Ctx;
-use crate::web::error::PageError;
-use crate::web::reply::see_other;
+use crate::page::staff::prelude::*;
 use crate::web::upload::{SentFile, Upload};
 use text::staff::import::{file, page as t};
-use text::{Lang, date};
-use usecase::error::AppError;
-use usecase::form::errors::FieldErrors;
-use usecase::form::fields::Fields;
 use usecase::import::ImportState;
 use usecase::import::keep::{self, ImportSummary};
 use usecase::import::prepare::{self, ImportRefused};

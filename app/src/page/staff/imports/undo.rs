@@ -1,25 +1,10 @@
 //! `/staff/members/import/{id}/undo`: proposes that the list be as it was before an import.
 
-use axum::response::Response;
-use http::StatusCode;
-use leptos::prelude::*;
-
 use super::{asked, at};
-use crate::component::form::{Button, Buttons, ErrorSummary, Look, PostForm};
-use crate::component::list::{SummaryList, SummaryRow};
-use crate::page::staff::Doing;
-use crate::page::staff::frame;
-use crate::web::ctx::Ctx;
-use crate::web::error::PageError;
-use crate::web::form::PostedForm;
-use crate::web::reply::see_other;
-use text::date;
+use crate::page::staff::prelude::*;
 use text::staff::approvals;
 use text::staff::import::{decide as t, page as shared};
 use usecase::approval::{self, ApprovalRequest, IMPORT_UNDO};
-use usecase::error::AppError;
-use usecase::form::errors::FieldErrors;
-use usecase::form::fields::Fields;
 use usecase::import::undo;
 use usecase::import::{self, Import};
 

@@ -1,21 +1,14 @@
 //! The form for what came by telephone or on paper.
 
-use axum::response::Response;
-use http::StatusCode;
-
 use super::offer::FirmCandidate;
 use super::read::IntakeRecord;
 use super::scan::ScanOutcome;
 use super::{read, scan, view};
 use crate::page::staff::form::{Form, push_day};
-use crate::web::ctx::Ctx;
-use crate::web::error::PageError;
+use crate::prelude::*;
 use crate::web::reply;
 use crate::web::upload::Upload;
 use usecase::case::intake;
-use usecase::error::AppError;
-use usecase::form::errors::FieldErrors;
-use usecase::form::fields::Fields;
 use usecase::query::member_search;
 use usecase::state::member_index::MemberQuery;
 use usecase::support::idempotency::{self, Seen};

@@ -15,9 +15,8 @@ use entity::time::{PartialDate, at_in_japan};
 use super::super::form::{FieldSpec, Form, LINE, LONG, SHORT};
 use super::offer::FirmCandidate;
 use crate::page::complain::input;
-use crate::web::ctx::Ctx;
+use crate::prelude::*;
 use text::staff::intake as t;
-use usecase::form::fields::Fields;
 
 pub(crate) const CHANNEL: FieldSpec = FieldSpec::choice("channel", t::CHANNEL);
 pub(crate) const RECEIVED: FieldSpec = FieldSpec::choice("received", t::RECEIVED);

@@ -1,15 +1,10 @@
 //! 受付票: number and code of a case that was taken down, to say on the telephone or to print and post.
 
-use axum::response::Response;
-use leptos::prelude::*;
-
-use crate::component::form::{LinkButton, Look};
-use crate::component::note::{BigCode, Note, NoteKind, Panel};
+use crate::component::note::{BigCode, Panel};
 use crate::page::complain::code;
-use crate::web::ctx::Ctx;
-use crate::web::error::PageError;
+use crate::prelude::*;
 use text::staff::intake as t;
-use text::{case as codes, component, date};
+use text::{case as codes, component};
 use usecase::case::intake;
 
 pub(crate) async fn get(ctx: Ctx) -> Result<Response, PageError> {

@@ -3,19 +3,13 @@
 use entity::application::answer::{FileGiven, FilePurpose, IdentityAnswer};
 use entity::application::{Application, Kind};
 use entity::id::StaffId;
-use leptos::prelude::*;
 
 use super::super::form::Form;
-use crate::component::choice::{Checks, Choice};
-use crate::component::field::Need;
-use crate::component::file::FileField;
-use crate::component::form::{Button, Look};
-use crate::web::ctx::Ctx;
+use crate::prelude::*;
 use crate::web::upload::{SentFile, let_pass};
 use text::staff::intake as t;
 use usecase::case::intake::{self, Scan};
-use usecase::error::AppError;
-use usecase::form::fields::{Fields, FormToken};
+use usecase::form::fields::FormToken;
 use usecase::support::upload::{self, ReceivedFile, RefusedFile};
 
 /// The box for the letter, fax or form as it came.

@@ -1,22 +1,17 @@
 //! The form beside the sentences to say.
 
-use axum::response::Response;
 use entity::application::answer::{
     Category, Channel, ContactWay, ContactedHow, DangerKind, FileGiven, IdentityChoice, Litigation, MaterialsConsent,
     Money, Outcome, Safety, ShareScope, SupportNeed, WhoCode, YesNoUnknown,
 };
-use http::StatusCode;
-use leptos::prelude::*;
 
 use super::super::form::{FieldSpec, Form};
 use super::offer::FirmCandidate;
 use super::{read, scan};
-use crate::component::choice::Choice;
-use crate::component::form::{Button, Buttons, ErrorSummary, Look, PostForm, Sends};
-use crate::web::ctx::Ctx;
+use crate::prelude::*;
+use text::case as codes;
 use text::complain::answer;
 use text::staff::intake as t;
-use text::{Lang, case as codes};
 
 /// The choices of an enum, in the words of the applicant's own form.
 pub(crate) fn said<T: Copy>(

@@ -1,17 +1,9 @@
 //! `/staff/letters`: what waits for the post, and what went out. Names stand in the letters only.
 
-use axum::response::Response;
-use leptos::prelude::*;
-
-use crate::component::nav::{Pager, Tab, Tabs};
-use crate::component::table::Table;
-use crate::page::staff::banner;
-use crate::page::staff::{contact_instructions, frame};
-use crate::web::ctx::Ctx;
-use crate::web::error::PageError;
+use crate::page::staff::contact_instructions;
+use crate::page::staff::prelude::*;
 use text::error::DAMAGED;
 use text::staff::letters as t;
-use text::{Lang, date};
 use usecase::query::letters::{self, LetterRow, Letters, PER_PAGE, Shelf, To};
 
 const PATH: &str = "/staff/letters";

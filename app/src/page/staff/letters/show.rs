@@ -1,32 +1,15 @@
 //! `/staff/letters/{id}`: the letter as it is printed, and below it, on the screen only, the record of the posting.
 
-use axum::response::Response;
-use http::StatusCode;
-use leptos::prelude::*;
 use uuid::Uuid;
 
-use crate::component::date::DateField;
-use crate::component::field::Need;
-use crate::component::form::{Button, Buttons, ErrorSummary, Look, PostForm};
 use crate::component::letter::Letter as Sheet;
-use crate::component::list::{SummaryList, SummaryRow};
-use crate::layout::Frame;
-use crate::page::staff::Doing;
 use crate::page::staff::contact_instructions;
-use crate::web::ctx::Ctx;
-use crate::web::error::PageError;
-use crate::web::form::PostedForm;
-use crate::web::reply::see_other;
+use crate::page::staff::prelude::*;
 use text::error::DAMAGED;
 use text::measure::desk::open_file;
 use text::public::hours;
 use text::staff::letters as t;
-use text::{Lang, date};
-use usecase::error::AppError;
 use usecase::form::dates;
-use usecase::form::errors::FieldErrors;
-use usecase::form::fields::Fields;
-use usecase::form::reader::FieldReader;
 use usecase::letter::content::{Address, LetterContent};
 use usecase::letter::post;
 use usecase::query::letters::{self, Letter};

@@ -3,12 +3,11 @@
 use entity::law::guidance::Improvement;
 use entity::measure::Command;
 use entity::measure::permit::Action;
-use leptos::prelude::*;
 
 use super::action_page::{MeasureAction, MeasureForm};
-use crate::component::form::Look;
-use crate::component::note::{Card, Note as Box, NoteKind};
+use crate::component::note::Note as Box;
 use crate::page::staff::form::{FieldSpec, LONG, SHORT, choices};
+use crate::prelude::*;
 use text::measure as codes;
 use text::measure::desk as t;
 

@@ -1,29 +1,19 @@
 //! The page of an act on a file: bar, heading, form; what stands against it is shown on top of what was typed.
 
-use axum::response::Response;
 use entity::measure::Command;
 use entity::measure::permit::{self, Action};
 use entity::people::Actor;
-use http::StatusCode;
-use leptos::prelude::*;
 
 use super::PATH;
 use crate::component::facts::{Fact, IdentityBar, Weight};
-use crate::component::form::{Button, Buttons, ErrorSummary, LinkButton, Look, PostForm};
-use crate::component::tag::Tone;
 use crate::page::staff::form;
 use crate::page::staff::form::WHOLE;
-use crate::web::ctx::Ctx;
-use crate::web::error::PageError;
-use crate::web::form::PostedForm;
+use crate::prelude::*;
 use crate::web::reply;
 use text::measure as codes;
 use text::measure::desk as t;
 use text::staff::act as words;
-use text::{Lang, date};
-use usecase::error::{AppError, Overtaken};
-use usecase::form::errors::FieldErrors;
-use usecase::form::fields::Fields;
+use usecase::error::Overtaken;
 use usecase::measure::execute;
 use usecase::measure::load;
 use usecase::query::guidance_file;

@@ -1,25 +1,15 @@
 //! Writing a measure: one that one person may issue goes out at once, one that takes two becomes a proposal.
 
-use axum::response::Response;
 use entity::law::deadline;
 use entity::law::guidance::Rung;
 use entity::measure::permit::{self, Action};
 use entity::measure::{Citation, Command, MeasureDraft};
-use http::StatusCode;
-use leptos::prelude::*;
 
 use super::action_page::{self, MeasureForm};
-use crate::component::choice::{Checks, Choice};
-use crate::component::field::Need;
-use crate::component::form::Look;
-use crate::component::note::{Note, NoteKind};
 use crate::page::staff::form::{FieldSpec, LINE, LONG, push_day};
-use crate::web::ctx::Ctx;
-use crate::web::error::PageError;
-use crate::web::form::PostedForm;
+use crate::prelude::*;
 use text::measure as codes;
 use text::measure::desk as t;
-use usecase::form::fields::Fields;
 use usecase::measure::cite;
 
 const RUNG: FieldSpec = FieldSpec::choice("rung", t::RUNG);

@@ -1,19 +1,10 @@
 //! `/staff/guidance`: what is open, the nearest day first.
 
-use axum::response::Response;
 use entity::measure::Status;
-use entity::permission::Permission;
-use leptos::prelude::*;
 
 use super::table::{self, Members};
 use super::{NEW, PATH};
-use crate::component::choice::{Choice, SelectField};
-use crate::component::field::{InputKind, TextField};
-use crate::component::form::{Button, Buttons, LinkButton, Look};
-use crate::component::nav::Pager;
-use crate::page::staff::frame;
-use crate::web::ctx::Ctx;
-use crate::web::error::PageError;
+use crate::page::staff::prelude::*;
 use text::measure as codes;
 use text::measure::desk as t;
 use usecase::query::guidance::{self, MeasureFilter, MeasureState, MeasureSummary, PAGE};

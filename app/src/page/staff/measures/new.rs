@@ -1,26 +1,12 @@
 //! `/staff/guidance/new`: opens a file, from a member (`?member=`), from a case (`?case=`), or after a search.
 
-use axum::response::Response;
-use http::StatusCode;
-use leptos::prelude::*;
-
 use super::action_page::refusals;
 use super::{NEW, PATH};
-use crate::component::field::{InputKind, TextField};
-use crate::component::form::{Button, Buttons, ErrorSummary, LinkButton, Look, PostForm};
-use crate::component::list::{Link, LinkList, SummaryList, SummaryRow};
-use crate::component::note::{Note, NoteKind};
 use crate::page::staff::form::{FieldSpec, Form, SHORT};
-use crate::page::staff::frame;
-use crate::web::ctx::Ctx;
-use crate::web::error::PageError;
-use crate::web::form::PostedForm;
+use crate::page::staff::prelude::*;
 use crate::web::reply;
 use text::measure::desk as t;
 use text::staff::act as words;
-use usecase::error::AppError;
-use usecase::form::errors::FieldErrors;
-use usecase::form::fields::Fields;
 use usecase::measure::execute::{self, NewMeasure};
 use usecase::query::guidance_file::{self, Behind};
 use usecase::query::member_search;

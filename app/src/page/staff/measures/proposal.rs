@@ -1,29 +1,16 @@
 //! A measure that takes two people, as the second one reads it: what, why, what was issued before, and the very letter.
 
-use axum::response::Response;
 use entity::law::guidance::{self as ladder, Rung};
 use entity::measure::{Command, Pending};
 use entity::people::Actor;
-use entity::permission::Permission;
-use http::StatusCode;
-use leptos::prelude::*;
 
 use super::action_page::{self, MeasureForm, OpenedMeasure};
-use crate::component::choice::Choice;
-use crate::component::form::Look;
-use crate::component::list::{Bullets, SummaryList};
-use crate::component::note::{Note, NoteKind};
 use crate::page::measure;
 use crate::page::staff::form::{FieldSpec, SHORT};
-use crate::web::ctx::Ctx;
-use crate::web::error::PageError;
-use crate::web::form::PostedForm;
-use text::date;
+use crate::page::staff::prelude::*;
 use text::measure as codes;
 use text::measure::desk as t;
 use text::staff::approval as words;
-use usecase::error::AppError;
-use usecase::form::fields::Fields;
 use usecase::letter::content::LetterContent;
 use usecase::query::{colleagues, guidance_file};
 use usecase::support::actor;

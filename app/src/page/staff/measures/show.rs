@@ -2,26 +2,18 @@
 
 use std::collections::HashMap;
 
-use axum::response::Response;
 use entity::id::StaffId;
 use entity::measure::permit::{Action, permitted};
 use entity::measure::{Event, EventKind, Measure, Recorded, Status};
-use entity::permission::{Permission, staff_with};
-use leptos::prelude::*;
+use entity::permission::staff_with;
 
 use super::action_page::{self, OpenedMeasure};
-use crate::component::form::{LinkButton, Look};
-use crate::component::list::{Link, LinkList, SummaryList, SummaryRow};
-use crate::component::note::{Card, Level, Note, NoteKind};
+use crate::component::note::Level;
 use crate::component::timeline::{Moment, MomentKind, Timeline};
 use crate::page::measure;
-use crate::page::staff::frame;
-use crate::web::ctx::Ctx;
-use crate::web::error::PageError;
+use crate::page::staff::prelude::*;
 use text::measure as codes;
 use text::measure::desk as t;
-use text::{Lang, date};
-use usecase::error::AppError;
 use usecase::letter::measure::PortalReach;
 use usecase::query::guidance_file;
 use usecase::support::actor;

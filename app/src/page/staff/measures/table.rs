@@ -1,13 +1,10 @@
 //! Files in a table, wherever they are listed at the desk.
 
 use entity::measure::Status;
-use leptos::prelude::*;
 
 use super::PATH;
-use crate::component::table::Table;
-use crate::component::tag::{DueTag, Tag, Tone};
-use crate::web::ctx::Ctx;
-use text::date;
+use crate::component::tag::DueTag;
+use crate::prelude::*;
 use text::measure as codes;
 use text::measure::desk as t;
 use usecase::query::guidance::MeasureSummary;

@@ -1,22 +1,9 @@
 //! `/staff/members/{no}/edit`: changes what is registered; what it was before stays in the history.
 
-use axum::response::Response;
-use leptos::prelude::*;
-
 use super::form;
-use crate::component::date::DateField;
-use crate::component::field::Need;
-use crate::component::form::{Button, Buttons, ErrorSummary, PostForm};
-use crate::page::staff::{Doing, answer};
-use crate::web::ctx::Ctx;
-use crate::web::error::PageError;
-use crate::web::form::PostedForm;
-use crate::web::reply::see_other;
+use crate::page::staff::prelude::*;
 use text::staff::members as t;
-use usecase::error::AppError;
 use usecase::form::dates::{self, TypedDate};
-use usecase::form::errors::FieldErrors;
-use usecase::form::fields::Fields;
 use usecase::member::change::{self, Changed};
 use usecase::member::entry;
 use usecase::query::members::{self, Member};

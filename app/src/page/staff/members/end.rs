@@ -1,31 +1,16 @@
 //! `/staff/members/{no}/end`: the last day of coverage, with its reason.
 
-use axum::response::Response;
 use chrono::NaiveDate;
 use entity::corporate_number::CorporateNumber;
 use entity::member::EndReason;
-use leptos::prelude::*;
 use uuid::Uuid;
 
-use crate::component::choice::{Choice, Radios};
-use crate::component::date::DateField;
-use crate::component::field::{InputKind, Need, TextArea, TextField, Width};
-use crate::component::form::{Button, Buttons, ErrorSummary, Look, PostForm};
 use crate::page::staff::approvals::show::same_waits;
-use crate::page::staff::frame;
-use crate::page::staff::{Doing, answer};
-use crate::web::ctx::Ctx;
-use crate::web::error::PageError;
-use crate::web::form::PostedForm;
-use crate::web::reply::see_other;
+use crate::page::staff::prelude::*;
 use text::public::members as shown;
 use text::staff::{approvals, members as t};
 use usecase::approval::{self, ApprovalRequest, MEMBER_END};
-use usecase::error::AppError;
 use usecase::form::dates;
-use usecase::form::errors::FieldErrors;
-use usecase::form::fields::Fields;
-use usecase::form::reader::FieldReader;
 use usecase::member::end::{self, Ending, REASONS};
 use usecase::query::members::{self, Member};
 

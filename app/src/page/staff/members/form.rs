@@ -1,17 +1,12 @@
 //! The form about a member, as it is shown.
 
 use entity::member::ConsentMeans;
-use leptos::prelude::*;
 
 use super::names;
-use crate::component::choice::{Choice, SelectField};
-use crate::component::date::DateField;
-use crate::component::field::{InputKind, Need, TextField, Width};
+use crate::prelude::*;
 use text::prefecture;
 use text::staff::members as t;
 use usecase::form::dates;
-use usecase::form::errors::FieldErrors;
-use usecase::form::fields::Fields;
 use usecase::member::names::NameKind;
 
 /// The fields, in the order of the list.

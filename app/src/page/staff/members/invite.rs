@@ -1,23 +1,11 @@
 //! `/staff/members/{no}/invite`: proposes somebody as a user of a member. A second person agrees, and is shown the digits.
 
-use axum::response::Response;
 use entity::people::MemberRole;
-use leptos::prelude::*;
 
 use super::role::role_name;
-use crate::component::choice::{Choice, Radios};
-use crate::component::field::{InputKind, Need, TextField};
-use crate::component::form::{Button, Buttons, ErrorSummary, PostForm};
-use crate::page::staff::{Doing, answer};
-use crate::web::ctx::Ctx;
-use crate::web::error::PageError;
-use crate::web::form::PostedForm;
-use crate::web::reply::see_other;
+use crate::page::staff::prelude::*;
 use text::staff::members as t;
 use usecase::account::invitation::user::{self, Invitee};
-use usecase::error::AppError;
-use usecase::form::errors::FieldErrors;
-use usecase::form::fields::Fields;
 use usecase::query::members::{self, Member};
 
 pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, PageError> {

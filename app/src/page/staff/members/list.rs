@@ -1,23 +1,10 @@
 //! `/staff/members`: the whole list, also as it was on a day.
 
-use axum::response::Response;
-use leptos::prelude::*;
-
-use crate::component::date::DateField;
-use crate::component::field::{InputKind, TextField};
-use crate::component::form::{Button, Buttons, ErrorSummary, LinkButton, Look};
-use crate::component::nav::Pager;
-use crate::component::table::Table;
-use crate::page::staff::frame;
-use crate::page::staff::{banner, keeps};
-use crate::web::ctx::Ctx;
-use crate::web::error::PageError;
+use crate::page::staff::keeps;
+use crate::page::staff::prelude::*;
 use text::staff::import::page as import;
 use text::staff::members as t;
-use text::{Lang, date};
 use usecase::form::dates::{self, TypedDate};
-use usecase::form::errors::FieldErrors;
-use usecase::form::fields::Fields;
 use usecase::query::member_search;
 use usecase::query::member_search::SearchPage;
 use usecase::query::members::Member;

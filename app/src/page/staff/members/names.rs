@@ -1,12 +1,9 @@
 //! The rows of a form in which other names of a business are written: former ones, and those of shops and services.
 
 use entity::input;
-use leptos::prelude::*;
 
-use crate::component::field::{InputKind, TextField, Width};
+use crate::prelude::*;
 use text::staff::members as t;
-use usecase::form::errors::FieldErrors;
-use usecase::form::fields::Fields;
 use usecase::member::names::{MOST, NameKind};
 
 /// Empty rows after those that are filled.

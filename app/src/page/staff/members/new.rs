@@ -1,19 +1,8 @@
 //! `/staff/members/new`: puts a business on the list.
 
-use axum::response::Response;
-use leptos::prelude::*;
-
 use super::form;
-use crate::component::form::{Button, Buttons, ErrorSummary, PostForm};
-use crate::page::staff::{Doing, answer};
-use crate::web::ctx::Ctx;
-use crate::web::error::PageError;
-use crate::web::form::PostedForm;
-use crate::web::reply::see_other;
+use crate::page::staff::prelude::*;
 use text::staff::members as t;
-use usecase::error::AppError;
-use usecase::form::errors::FieldErrors;
-use usecase::form::fields::Fields;
 use usecase::member::{add, entry};
 
 pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, PageError> {

@@ -1,26 +1,13 @@
 //! `/staff/members/{no}/opt-outs/…`: notes an opt-out notice of a member, and puts it right.
 
-use axum::response::Response;
 use chrono::NaiveDate;
 use entity::contact;
 use entity::id::OptOutId;
-use leptos::prelude::*;
 
-use crate::component::date::DateField;
-use crate::component::field::{InputKind, Need, TextArea, TextField, Width};
-use crate::component::form::{Button, Buttons, ErrorSummary, PostForm};
-use crate::page::staff::{Doing, answer};
-use crate::web::ctx::Ctx;
-use crate::web::error::PageError;
-use crate::web::form::PostedForm;
-use crate::web::reply::see_other;
+use crate::page::staff::prelude::*;
 use text::public::opt_out as t;
 use text::staff::members as words;
-use usecase::error::AppError;
 use usecase::form::dates;
-use usecase::form::errors::FieldErrors;
-use usecase::form::fields::Fields;
-use usecase::form::reader::FieldReader;
 use usecase::member::change::Changed;
 use usecase::member::opt_out::{self, OptOutInput};
 use usecase::query::members::{self, Member};

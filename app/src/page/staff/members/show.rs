@@ -1,31 +1,20 @@
 //! `/staff/members/{no}`: what is registered, the people who sign in, and every change.
 
-use axum::response::Response;
 use entity::member::OtherName;
-use entity::permission::Permission;
-use leptos::prelude::*;
 use uuid::Uuid;
 
 use super::role::role_name;
-use crate::component::form::{Buttons, LinkButton, Look};
-use crate::component::list::{SummaryList, SummaryRow};
-use crate::component::table::Table;
-use crate::component::tag::{Tag, Tone};
 use crate::page::public::members::notices;
 use crate::page::staff::approvals::show::same_waits;
-use crate::page::staff::frame;
+use crate::page::staff::keeps;
 use crate::page::staff::measures as guidance_pages;
 use crate::page::staff::measures::table;
 use crate::page::staff::measures::table::Members;
-use crate::page::staff::{banner, keeps};
-use crate::web::ctx::Ctx;
-use crate::web::error::PageError;
+use crate::page::staff::prelude::*;
 use text::measure::desk as words;
 use text::public::{members as shown, opt_out};
 use text::staff::{approvals, members as t};
-use text::{Lang, date};
 use usecase::approval::{self, MEMBER_END, waiting};
-use usecase::error::AppError;
 use usecase::query::guidance as files;
 use usecase::query::member_history::{self, MemberChange};
 use usecase::query::members::{self, Member};

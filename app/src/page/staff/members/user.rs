@@ -1,23 +1,12 @@
 //! `/staff/members/{no}/users/{user}`: a new link for somebody who lost it or was switched off, or the end of their access.
 
-use axum::response::Response;
-use leptos::prelude::*;
-
 use super::role::role_name;
 use super::show::state;
-use crate::component::form::{Button, Buttons, ErrorSummary, Look, PostForm};
-use crate::component::list::{SummaryList, SummaryRow};
 use crate::page::staff::approvals::show::same_waits;
-use crate::page::staff::{Doing, answer};
-use crate::web::ctx::Ctx;
-use crate::web::error::PageError;
-use crate::web::form::PostedForm;
-use crate::web::reply::see_other;
+use crate::page::staff::prelude::*;
 use text::staff::{approvals, members as t};
 use usecase::account::invitation;
 use usecase::approval::{self, PORTAL_LINK};
-use usecase::error::AppError;
-use usecase::form::errors::FieldErrors;
 use usecase::query::members::{self, Member};
 use usecase::query::portal_users::{self, User, UserState};
 

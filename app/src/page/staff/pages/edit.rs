@@ -1,25 +1,11 @@
 //! `/staff/pages/{page}/edit`: the draft, section by section, in both languages. Every button saves what is typed first.
 
-use axum::response::Response;
 use entity::site_page::{Fact, LocalizedText, PageKey, PageStatus, PageText, Passage};
-use leptos::prelude::*;
 
 use super::{key, path};
-use crate::component::field::{Need, TextArea, TextField, Width};
-use crate::component::form::{Button, Buttons, ErrorSummary, LinkButton, Look, PostForm};
-use crate::component::list::{SummaryList, SummaryRow};
-use crate::page::staff::{Doing, answer, banner};
-use crate::web::ctx::Ctx;
-use crate::web::error::PageError;
-use crate::web::form::PostedForm;
-use crate::web::reply::see_other;
-use text::Lang;
+use crate::page::staff::prelude::*;
 use text::public::facts;
 use text::staff::pages as t;
-use usecase::error::AppError;
-use usecase::form::errors::FieldErrors;
-use usecase::form::fields::Fields;
-use usecase::form::reader::FieldReader;
 use usecase::query::body_pages::{self, PageVersion};
 use usecase::site_page::draft;
 

@@ -1,18 +1,12 @@
 //! `/staff/pages`: every page of the body, what everybody reads, what is being written.
 
-use axum::response::Response;
 use entity::site_page::{PageKey, PageStatus};
-use leptos::prelude::*;
 
 use super::path;
-use crate::component::table::Table;
-use crate::page::staff::frame;
 use crate::page::staff::keeps;
-use crate::web::ctx::Ctx;
-use crate::web::error::PageError;
+use crate::page::staff::prelude::*;
 use text::public::facts;
 use text::staff::pages as t;
-use text::{Lang, date};
 use usecase::query::body_pages::{self, PageVersion};
 
 pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, PageError> {

@@ -6,12 +6,9 @@ pub(super) mod show;
 pub(super) mod version;
 
 use entity::site_page::{PageKey, PageStatus};
-use leptos::prelude::*;
 
-use crate::component::tag::{Tag, Tone};
-use crate::web::ctx::Ctx;
+use crate::prelude::*;
 use text::staff::pages as t;
-use usecase::error::AppError;
 use usecase::query::body_pages::{self, PageVersion};
 
 /// How far a version is, as a chip.

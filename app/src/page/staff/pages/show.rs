@@ -1,22 +1,12 @@
 //! `/staff/pages/{page}`: the versions of one page, and the beginning of the next.
 
-use axum::response::Response;
 use entity::site_page::PageStatus;
-use leptos::prelude::*;
 
 use super::{key, path, status};
-use crate::component::form::{Button, Buttons, LinkButton, Look, PostForm};
-use crate::component::list::{SummaryList, SummaryRow};
-use crate::component::note::Card;
-use crate::page::staff::frame;
-use crate::page::staff::{Doing, banner, keeps};
-use crate::web::ctx::Ctx;
-use crate::web::error::PageError;
-use crate::web::form::PostedForm;
-use crate::web::reply::see_other;
+use crate::page::staff::keeps;
+use crate::page::staff::prelude::*;
 use text::public::facts;
 use text::staff::{decision as words, pages as t};
-use text::{Lang, date};
 use usecase::query::body_pages::{self, PageVersion};
 use usecase::site_page::draft;
 

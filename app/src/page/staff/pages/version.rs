@@ -1,28 +1,16 @@
 //! `/staff/pages/{page}/{number}`: one version whole, and what can be done with it: propose, decide, take back, throw away.
 
-use axum::response::Response;
 use entity::site_page::{PageKey, PageStatus};
-use leptos::prelude::*;
 
 use super::{asked, path, status};
-use crate::component::form::{Buttons, ErrorSummary, LinkButton, Look};
-use crate::component::list::{Bullets, SummaryList, SummaryRow};
-use crate::component::note::{Note, NoteKind};
 use crate::page::public::written;
 use crate::page::staff::approvals::decision;
 use crate::page::staff::approvals::decision::{DecisionForm, Pressed, Question};
-use crate::page::staff::{Doing, answer, keeps};
-use crate::web::ctx::Ctx;
-use crate::web::error::PageError;
-use crate::web::form::PostedForm;
-use crate::web::reply::see_other;
-use text::Lang;
+use crate::page::staff::keeps;
+use crate::page::staff::prelude::*;
 use text::public::facts;
 use text::public::guidelines::page_title;
 use text::staff::{decision as words, pages as t};
-use usecase::error::AppError;
-use usecase::form::errors::FieldErrors;
-use usecase::form::fields::Fields;
 use usecase::query::body_pages::PageVersion;
 use usecase::site_page::{draft, publish};
 use usecase::support::two_people::ApprovalRight;

@@ -1,20 +1,8 @@
 //! `/staff/referrals/{key}/edit`: puts a desk right; what it was before stays in the history.
 
-use axum::response::Response;
-use leptos::prelude::*;
-
 use super::{form, path_of};
-use crate::component::choice::Tick;
-use crate::component::form::{Button, Buttons, ErrorSummary, PostForm};
-use crate::page::staff::{Doing, answer};
-use crate::web::ctx::Ctx;
-use crate::web::error::PageError;
-use crate::web::form::PostedForm;
-use crate::web::reply::see_other;
+use crate::page::staff::prelude::*;
 use text::staff::referrals as t;
-use usecase::error::AppError;
-use usecase::form::errors::FieldErrors;
-use usecase::form::fields::Fields;
 use usecase::query::referrals::{self, ReferralDesk};
 use usecase::referral::keep::{self, Changed, Checked};
 

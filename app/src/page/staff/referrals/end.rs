@@ -1,23 +1,9 @@
 //! `/staff/referrals/{key}/end`: the last day on which people are shown the way to a desk.
 
-use axum::response::Response;
-use leptos::prelude::*;
-
 use super::path_of;
-use crate::component::date::DateField;
-use crate::component::field::Need;
-use crate::component::form::{Button, Buttons, ErrorSummary, Look, PostForm};
-use crate::page::staff::{Doing, answer};
-use crate::web::ctx::Ctx;
-use crate::web::error::PageError;
-use crate::web::form::PostedForm;
-use crate::web::reply::see_other;
+use crate::page::staff::prelude::*;
 use text::staff::referrals as t;
-use usecase::error::AppError;
 use usecase::form::dates;
-use usecase::form::errors::FieldErrors;
-use usecase::form::fields::Fields;
-use usecase::form::reader::FieldReader;
 use usecase::query::referrals::{self, ReferralDesk};
 use usecase::referral::keep;
 

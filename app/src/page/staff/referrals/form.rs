@@ -2,16 +2,10 @@
 
 use entity::contact;
 use entity::referral::{Certainty, Dated, Kind as DeskKind, Situation};
-use leptos::prelude::*;
 
-use crate::component::choice::{Checks, Choice, Radios, SelectField};
-use crate::component::field::{InputKind, Need, TextArea, TextField, Width};
-use text::Lang;
+use crate::prelude::*;
 use text::public::referrals as shown;
 use text::staff::referrals as t;
-use usecase::form::errors::FieldErrors;
-use usecase::form::fields::Fields;
-use usecase::form::reader::FieldReader;
 use usecase::query::referrals::{BilingualText, ReferralDesk};
 use usecase::referral::input::DeskInput;
 

@@ -2,23 +2,13 @@
 
 use std::collections::HashMap;
 
-use axum::response::Response;
 use chrono::NaiveDate;
 use entity::id::StaffId;
 use entity::referral::Freshness;
-use leptos::prelude::*;
 
 use super::{PATH, keeps, path_of};
-use crate::component::form::{Button, Buttons, LinkButton, Look, PostForm};
-use crate::component::nav::{Tab, Tabs};
-use crate::component::table::Table;
-use crate::component::tag::{Tag, Tone};
-use crate::page::staff::banner;
-use crate::page::staff::frame;
-use crate::web::ctx::Ctx;
-use crate::web::error::PageError;
+use crate::page::staff::prelude::*;
 use text::staff::referrals as t;
-use text::{Lang, date};
 use usecase::query::referrals::{self, ReferralDesk};
 
 const DONE: &[(&str, &str)] = &[("checked", t::DONE_CHECKED), ("added", t::DONE_ADDED)];

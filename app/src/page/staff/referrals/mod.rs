@@ -7,9 +7,7 @@ pub(in crate::page::staff) mod list;
 pub(in crate::page::staff) mod new;
 pub(in crate::page::staff) mod show;
 
-use entity::permission::Permission;
-
-use crate::web::ctx::Ctx;
+use crate::page::staff::prelude::*;
 use usecase::query::referrals::ReferralDesk;
 
 /// The path of the list.

@@ -1,18 +1,8 @@
 //! `/staff/referrals/new`: adds a desk. Whoever adds one has looked at it.
 
-use axum::response::Response;
-use leptos::prelude::*;
-
 use super::{PATH, form};
-use crate::component::form::{Button, Buttons, ErrorSummary, PostForm};
-use crate::page::staff::{Doing, answer};
-use crate::web::ctx::Ctx;
-use crate::web::error::PageError;
-use crate::web::form::PostedForm;
-use crate::web::reply::see_other;
+use crate::page::staff::prelude::*;
 use text::staff::referrals as t;
-use usecase::form::errors::FieldErrors;
-use usecase::form::fields::Fields;
 use usecase::referral::keep;
 
 pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, PageError> {

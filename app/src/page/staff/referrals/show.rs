@@ -1,22 +1,11 @@
 //! `/staff/referrals/{key}`: what is registered, the button for today's check, and every change.
 
-use axum::response::Response;
 use entity::referral::{Dated, Freshness};
-use leptos::prelude::*;
 
 use super::{PATH, keeps, path_of};
-use crate::component::form::{Button, Buttons, LinkButton, Look, PostForm};
-use crate::component::list::{SummaryList, SummaryRow};
-use crate::component::tag::{Tag, Tone};
-use crate::page::staff::frame;
-use crate::page::staff::{Doing, banner};
-use crate::web::ctx::Ctx;
-use crate::web::error::PageError;
-use crate::web::form::PostedForm;
-use crate::web::reply::see_other;
+use crate::page::staff::prelude::*;
 use text::public::referrals as shown;
 use text::staff::referrals as t;
-use text::{Lang, date};
 use usecase::query::referrals::{self, BilingualText, ReferralChange, ReferralDesk};
 use usecase::referral::keep;
 

@@ -1,25 +1,12 @@
 //! `/staff/tasks`: telephone calls and what could not be sent, to be ticked when done. What was ticked by mistake is
 //! taken back on the same day.
 
-use axum::response::Response;
-use leptos::prelude::*;
 use uuid::Uuid;
 
-use crate::component::form::{Button, LinkButton, Look, PostForm};
-use crate::component::list::Bullets;
-use crate::component::nav::{Pager, Tab, Tabs};
-use crate::component::table::Table;
-use crate::component::tag::Tag;
-use crate::page::staff::{Doing, banner};
-use crate::page::staff::{contact_instructions, frame};
-use crate::web::ctx::Ctx;
-use crate::web::error::PageError;
-use crate::web::form::PostedForm;
-use crate::web::reply::see_other;
+use crate::page::staff::contact_instructions;
+use crate::page::staff::prelude::*;
 use text::error::DAMAGED;
 use text::staff::tasks as t;
-use text::{Lang, date};
-use usecase::error::AppError;
 use usecase::letter::post;
 use usecase::query::tasks::{self, PER_PAGE, Pile, Task, TaskFilter, Tasks, Try, Whose};
 

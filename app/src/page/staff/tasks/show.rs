@@ -1,26 +1,14 @@
 //! `/staff/tasks/{id}`: how a call ended. Who was not reached was not told.
 
-use axum::response::Response;
 use entity::case::payload::Unreached;
-use http::StatusCode;
-use leptos::prelude::*;
 use uuid::Uuid;
 
 use super::list::{asked, href, tries};
-use crate::component::choice::Choice;
-use crate::component::form::{Button, Buttons, ErrorSummary, PostForm};
-use crate::component::list::{Bullets, SummaryList, SummaryRow};
-use crate::page::staff::Doing;
+use crate::page::staff::contact_instructions;
 use crate::page::staff::form::{FieldSpec, Form, SHORT, refusals};
-use crate::page::staff::{contact_instructions, frame};
-use crate::web::ctx::Ctx;
-use crate::web::error::PageError;
-use crate::web::form::PostedForm;
-use crate::web::reply::see_other;
+use crate::page::staff::prelude::*;
 use text::case::denied;
 use text::staff::tasks as t;
-use usecase::error::AppError;
-use usecase::form::fields::Fields;
 use usecase::letter::post::{self, Trying};
 use usecase::query::tasks::{self, Pile, Task};
 

@@ -5,18 +5,12 @@ use entity::case::payload::Acceptance;
 use entity::case::permit::Action;
 use entity::case::point::{Point, PointDecision, Taking};
 use entity::law::ground::Ground;
-use leptos::prelude::*;
 
 use super::super::action_page::{CaseAction, CaseForm, FieldSpec, LONG, SHORT, choices};
-use crate::component::choice::Choice;
-use crate::component::list::Link;
-use crate::component::list::LinkList;
-use crate::component::note::{Note, NoteKind};
-use crate::web::ctx::Ctx;
+use crate::prelude::*;
 use text::case as codes;
 use text::staff::act::check as t;
 use text::staff::act::refusal;
-use usecase::form::fields::Fields;
 
 use super::super::opened::OpenedCase;
 

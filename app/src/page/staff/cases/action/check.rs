@@ -4,11 +4,9 @@ use entity::case::Command;
 use entity::case::checked::{AuthorityResult, Checked, Membership};
 use entity::case::payload::Reason;
 use entity::case::permit::Action;
-use leptos::prelude::*;
 
 use super::super::action_page::{CaseAction, CaseForm, FieldSpec, SHORT, open_action};
-use crate::component::choice::Choice;
-use crate::component::list::{SummaryList, SummaryRow};
+use crate::prelude::*;
 use text::staff::act::check as t;
 
 /// Begins the check, or finishes it.

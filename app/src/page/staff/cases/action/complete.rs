@@ -8,7 +8,6 @@ use entity::application::answer::{
 use entity::case::Command;
 use entity::case::permit::Action;
 use entity::time::PartialDate;
-use leptos::prelude::*;
 
 use super::super::action_page::{CaseAction, CaseForm, FieldSpec, push_day};
 use super::super::opened::OpenedCase;
@@ -17,9 +16,8 @@ use crate::page::staff::intake::read::{
     WHO, who,
 };
 use crate::page::staff::intake::view::{asked, said};
-use crate::web::ctx::Ctx;
+use crate::prelude::*;
 use text::complain::answer;
-use usecase::form::fields::Fields;
 
 pub(crate) struct Complete;
 

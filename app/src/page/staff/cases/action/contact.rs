@@ -5,17 +5,14 @@ use std::collections::BTreeSet;
 use entity::application::answer::{Address, CallHours, ContactPlan, ContactWay, Safety, Voicemail};
 use entity::case::Command;
 use entity::case::permit::Action;
-use leptos::prelude::*;
 
 use super::super::action_page::{CaseAction, CaseForm, FieldSpec, LINE};
 use super::super::opened::OpenedCase;
-use crate::component::choice::Choice;
 use crate::page::complain::input;
 use crate::page::staff::intake::view::asked;
-use crate::web::ctx::Ctx;
+use crate::prelude::*;
 use text::complain::answer;
 use text::staff::intake as t;
-use usecase::form::fields::Fields;
 
 /// Changes the ways of contact.
 pub(crate) struct Contact;

@@ -9,16 +9,11 @@ use entity::case::permit::Action;
 use entity::case::proposal::{Alternative, Plan, Withholding};
 use entity::id::FileId;
 use entity::people::Party;
-use leptos::prelude::*;
 
 use super::super::action_page::{CaseAction, CaseForm, FieldSpec, LONG, SHORT, choices, push_day};
 use super::super::opened::OpenedCase;
-use crate::component::choice::Choice;
-use crate::component::form::Look;
-use crate::component::note::{Note, NoteKind};
-use crate::web::ctx::Ctx;
+use crate::prelude::*;
 use text::staff::act::harm as t;
-use usecase::form::fields::Fields;
 
 /// Danger, as it was spoken of.
 pub(crate) struct Danger;

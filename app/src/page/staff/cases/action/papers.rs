@@ -4,16 +4,13 @@ use entity::case::Command;
 use entity::case::payload::{Extension, PaperAsk};
 use entity::case::permit::Action;
 use entity::law::paper::Paper;
-use leptos::prelude::*;
 
 use super::super::action_page::{CaseAction, CaseForm, FieldSpec, LONG, SHORT, push_day};
 use super::super::opened::{self, OpenedCase};
-use crate::component::choice::Choice;
-use crate::web::ctx::Ctx;
+use crate::prelude::*;
 use text::case as codes;
 use text::letter;
 use text::staff::act::check as t;
-use usecase::form::fields::Fields;
 
 /// Asks the applicant for papers or facts.
 pub(crate) struct Papers;

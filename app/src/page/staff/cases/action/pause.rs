@@ -5,11 +5,9 @@ use entity::case::payload::{
     MessageText, ReopenReason, Reopening, ReviewDecision, ReviewOutcome, SuspensionOrder, SuspensionReason, Withdrawal,
 };
 use entity::case::permit::Action;
-use leptos::prelude::*;
 
 use super::super::action_page::{CaseAction, CaseForm, FieldSpec, LONG, SHORT, choices};
-use crate::component::form::Look;
-use crate::component::note::{Card, Note, NoteKind};
+use crate::prelude::*;
 use text::staff::act::pause as t;
 
 pub(crate) struct Suspend;

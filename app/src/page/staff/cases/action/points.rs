@@ -5,15 +5,12 @@ use entity::case::permit::Action;
 use entity::case::point::{PointDecision, PointDraft, PointNo, Taking};
 use entity::law::ground::Ground;
 use entity::law::subject::Subject;
-use leptos::prelude::*;
 
 use super::super::action_page::{CaseAction, CaseForm, FieldSpec, SHORT, choices};
 use super::super::opened::OpenedCase;
-use crate::component::choice::Choice;
-use crate::web::ctx::Ctx;
+use crate::prelude::*;
 use text::case as codes;
 use text::staff::act::check as t;
-use usecase::form::fields::Fields;
 
 /// Words and subjects of the points.
 pub(crate) struct Edit;

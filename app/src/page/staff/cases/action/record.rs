@@ -5,16 +5,12 @@ use entity::case::Command;
 use entity::case::payload::{DutyNote, PersonInformed as Record};
 use entity::case::permit::Action;
 use entity::law::duty::{Absence, Duty as Which, DutyRecord};
-use leptos::prelude::*;
 
 use super::super::action_page::{CaseAction, CaseForm, CaseNames, FieldSpec, SHORT, choices, push_day};
 use super::super::opened::OpenedCase;
-use crate::component::choice::Choice;
-use crate::web::ctx::Ctx;
+use crate::prelude::*;
 use text::case as codes;
-use text::date;
 use text::staff::{act as t, details};
-use usecase::form::fields::Fields;
 
 /// One of the four duties of Law 53(1).
 pub(crate) struct Duty;

@@ -4,11 +4,9 @@ use entity::case::Command;
 use entity::case::payload::Referral;
 use entity::case::permit::Action;
 use entity::law::remit::OutsideReason;
-use leptos::prelude::*;
 
 use super::super::action_page::{CaseAction, CaseForm, CaseNames, FieldSpec, LINE, LONG, choices};
-use crate::component::choice::Choice;
-use text::Lang;
+use crate::prelude::*;
 use text::public::referrals;
 use text::staff::act as t;
 use usecase::query::referrals::ReferralDesk;

@@ -5,18 +5,13 @@ use entity::case::permit::Action;
 use entity::case::proposal::{Plan, Refusal};
 use entity::law::ground::Ground;
 use entity::referral::key;
-use leptos::prelude::*;
 
 use super::super::action_page::{CaseAction, CaseForm, CaseNames, FieldSpec, LONG, SHORT, choices};
 use super::super::opened::OpenedCase;
-use crate::component::choice::Choice;
-use crate::component::list::{Link, LinkList};
-use crate::component::note::{Note, NoteKind};
-use crate::web::ctx::Ctx;
+use crate::prelude::*;
 use text::case as codes;
 use text::public::{referrals, rules};
 use text::staff::act::refusal as t;
-use usecase::form::fields::Fields;
 
 pub(crate) struct Refuse;
 pub(crate) struct Discontinue;

@@ -3,11 +3,10 @@
 use entity::case::Command;
 use entity::case::payload::{MessageText, Reason};
 use entity::case::permit::Action;
-use leptos::prelude::*;
 
 use super::super::action_page::{CaseAction, CaseForm, FieldSpec, LONG, SHORT};
-use crate::component::form::Look;
-use crate::component::note::{Note as Box, NoteKind};
+use crate::component::note::Note as Box;
+use crate::prelude::*;
 use text::staff::act as t;
 
 pub(crate) struct AddNote;

@@ -1,26 +1,17 @@
 //! Asking the member, writing to it, and what follows when it does not answer.
 
-use axum::response::Response;
 use entity::case::Command;
 use entity::case::payload::{Lateness, MessageText, Reason};
 use entity::case::permit::Action;
 use entity::case::request::{RequestDraft, RequestKind};
-use leptos::prelude::*;
 
 use super::form::{self, Around};
-use crate::component::choice::{Choice, Radios};
-use crate::component::date::DateField;
-use crate::component::field::{Need, TextArea};
 use crate::page::staff::cases::opened;
 use crate::page::staff::cases::opened::{Acted, OpenedCase};
-use crate::web::ctx::Ctx;
-use crate::web::error::PageError;
-use crate::web::form::PostedForm;
+use crate::prelude::*;
 use text::answering::explain as t;
 use text::case as codes;
 use usecase::form::dates::{self, TypedDate};
-use usecase::form::errors::FieldErrors;
-use usecase::form::fields::Fields;
 
 /// One of the four acts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,25 +1,16 @@
 //! Weighing the member's answer, point by point. Saving moves no state.
 
-use axum::response::Response;
 use entity::case::Command;
 use entity::case::permit::Action;
 use entity::case::point::{Assessment, Finding, Point, Taking};
-use leptos::prelude::*;
 
 use super::form::{self, Around};
-use crate::component::choice::{Choice, Radios};
-use crate::component::field::{Need, TextArea};
-use crate::component::list::{SummaryList, SummaryRow};
 use crate::page::staff::cases::opened;
 use crate::page::staff::cases::opened::{Acted, OpenedCase};
-use crate::web::ctx::Ctx;
-use crate::web::error::PageError;
-use crate::web::form::PostedForm;
+use crate::prelude::*;
 use text::answering::explain as t;
 use text::answering::notify;
-use text::{case as codes, date};
-use usecase::form::errors::FieldErrors;
-use usecase::form::fields::Fields;
+use text::case as codes;
 
 const AROUND: Around =
     Around { action: Action::Assess, title: t::ASSESS_TITLE, intro: Some(t::ASSESS_INTRO), button: t::SAVE };

@@ -1,24 +1,15 @@
 //! Telling the applicant the result, and closing: settled by one person, unsettled by two.
 
-use axum::response::Response;
 use entity::case::payload::{ExplainedAfter, Explanation, SettledBy, Settlement};
 use entity::case::permit::Action;
 use entity::case::proposal::{Plan, UnsettledClosing};
 use entity::case::{Case, Command, Status};
-use leptos::prelude::*;
 
 use super::form::{self, Around};
-use crate::component::choice::{Choice, Radios};
-use crate::component::field::{Need, TextArea};
 use crate::page::staff::cases::opened;
 use crate::page::staff::cases::opened::{Acted, OpenedCase};
-use crate::web::ctx::Ctx;
-use crate::web::error::PageError;
-use crate::web::form::PostedForm;
-use crate::web::reply::see_other;
+use crate::prelude::*;
 use text::answering::explain as t;
-use usecase::form::errors::FieldErrors;
-use usecase::form::fields::Fields;
 
 /// One of the three acts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,17 +1,12 @@
 //! The page around a form of the answering side: bar, heading, form, way back. Each act brings its own fields.
 
-use axum::response::Response;
 use entity::case::permit::Action;
-use leptos::prelude::*;
 
-use crate::component::form::{Button, Buttons, ErrorSummary, PostForm};
 use crate::page::staff::cases::audience;
 use crate::page::staff::cases::opened;
 use crate::page::staff::cases::opened::OpenedCase;
-use crate::web::ctx::Ctx;
+use crate::prelude::*;
 use text::answering::explain as t;
-use usecase::form::errors::FieldErrors;
-use usecase::form::fields::Fields;
 
 /// What stands around the fields.
 #[derive(Clone, Copy, Debug)]

@@ -1,6 +1,5 @@
 //! The disclosure gate: nothing crosses to the member unless a person ticks it here, and only what the applicant allowed.
 
-use axum::response::Response;
 use chrono::NaiveDate;
 use entity::application::answer::FileGiven;
 use entity::case::Command;
@@ -10,25 +9,14 @@ use entity::case::permit::Action;
 use entity::case::point::Taking;
 use entity::case::proposal::{Lifting, LiftingReason, Plan};
 use entity::id::FileId;
-use leptos::prelude::*;
 
-use crate::component::choice::{Checks, Choice, Radios};
-use crate::component::date::DateField;
-use crate::component::field::{Need, TextArea};
-use crate::component::form::{Button, Buttons, ErrorSummary, Look, PostForm};
-use crate::component::list::{SummaryList, SummaryRow};
 use crate::page::portal::disclosure_summary;
 use crate::page::staff::cases::opened;
 use crate::page::staff::cases::opened::{Acted, OpenedCase};
-use crate::web::ctx::Ctx;
-use crate::web::error::PageError;
-use crate::web::form::PostedForm;
-use crate::web::reply::see_other;
+use crate::prelude::*;
 use text::answering::notify as t;
 use text::case::denied;
 use usecase::form::dates::{self, TypedDate};
-use usecase::form::errors::FieldErrors;
-use usecase::form::fields::Fields;
 
 const FACTS_LIMIT: usize = 4_000;
 

@@ -1,11 +1,8 @@
 //! The routes of this folder.
 
-use entity::permission::Permission;
-
 use super::{ask, assess, explain, notify};
 use crate::access::{Access, RouteSpec};
-use crate::web::ctx::Ctx;
-use crate::web::form::PostedForm;
+use crate::page::staff::prelude::*;
 
 pub(crate) fn routes() -> Vec<RouteSpec> {
     let door = Access::Staff(Permission::HandleCases);

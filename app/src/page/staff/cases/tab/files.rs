@@ -2,25 +2,19 @@
 
 use std::collections::HashSet;
 
-use axum::response::Response;
 use entity::application::answer::FilePurpose;
 use entity::case::file::FileEntry;
 use entity::case::point::Audience;
 use entity::id::FileId;
 use entity::people::Party;
-use leptos::prelude::*;
 
 use super::super::opened::{self, OpenedCase};
-use crate::component::table::Table;
-use crate::component::tag::{Tag, Tone};
 use crate::page;
-use crate::web::ctx::Ctx;
-use crate::web::error::PageError;
+use crate::prelude::*;
 use text::active as words;
+use text::case as codes;
 use text::staff::tab as t;
-use text::{Lang, case as codes, date};
 use usecase::case::attachment;
-use usecase::error::AppError;
 use usecase::support::upload;
 
 pub(crate) async fn get(ctx: Ctx) -> Result<Response, PageError> {

@@ -1,17 +1,11 @@
 //! The eight conditions (準則) with what is on file about each. Nothing here decides.
 
-use axum::response::Response;
 use entity::case::finding::{self, Finding};
 use entity::case::permit::Action;
 use entity::law::ground::Ground;
-use leptos::prelude::*;
 
 use super::super::opened;
-use crate::component::form::{LinkButton, Look};
-use crate::component::list::{SummaryList, SummaryRow};
-use crate::component::note::{Note, NoteKind};
-use crate::web::ctx::Ctx;
-use crate::web::error::PageError;
+use crate::prelude::*;
 use text::case as codes;
 use text::public::rules;
 use text::staff::{finding as words, tab as t};

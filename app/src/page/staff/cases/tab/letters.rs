@@ -1,15 +1,10 @@
 //! The letters of a case.
 
-use axum::response::Response;
-use leptos::prelude::*;
-
 use super::super::opened;
-use crate::component::table::Table;
 use crate::page::staff::contact_instructions;
-use crate::web::ctx::Ctx;
-use crate::web::error::PageError;
+use crate::prelude::*;
+use text::case as codes;
 use text::staff::tab as t;
-use text::{case as codes, date};
 use usecase::query::letters::{self, To};
 
 pub(crate) async fn get(ctx: Ctx) -> Result<Response, PageError> {

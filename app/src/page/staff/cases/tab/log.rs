@@ -1,15 +1,10 @@
 //! Every step of a case with who and when, and its number in the history.
 
-use axum::response::Response;
-use leptos::prelude::*;
-
 use super::super::{details, opened, show};
-use crate::component::table::Table;
-use crate::web::ctx::Ctx;
-use crate::web::error::PageError;
+use crate::prelude::*;
+use text::case as codes;
 use text::error::DAMAGED;
 use text::staff::tab as t;
-use text::{case as codes, date};
 use usecase::query::case_history::StepFilter;
 
 pub(crate) async fn get(ctx: Ctx) -> Result<Response, PageError> {

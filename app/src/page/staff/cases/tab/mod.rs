@@ -8,11 +8,8 @@ pub(crate) mod points;
 pub(crate) mod routes;
 pub(crate) mod statement;
 
-use axum::response::Response;
-use leptos::prelude::*;
-
 use super::opened::{self, OpenedCase};
-use crate::web::ctx::Ctx;
+use crate::prelude::*;
 
 /// A tab's page: bar, tabs, heading, what it shows.
 fn page(ctx: &Ctx, opened: &OpenedCase, name: &str, title: &'static str, inside: impl FnOnce() -> AnyView) -> Response {

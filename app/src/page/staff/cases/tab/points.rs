@@ -1,19 +1,13 @@
 //! The points: words, subject, what was decided, what the member said, what was found.
 
-use axum::response::Response;
 use chrono::NaiveDate;
 use entity::case::Case;
 use entity::case::permit::Action;
 use entity::case::point::{Point, Taking};
 use entity::guideline;
-use leptos::prelude::*;
 
 use super::super::opened;
-use crate::component::form::{LinkButton, Look};
-use crate::component::list::{SummaryList, SummaryRow};
-use crate::web::ctx::Ctx;
-use crate::web::error::PageError;
-use text::Lang;
+use crate::prelude::*;
 use text::case as codes;
 use text::public::guidelines as shown;
 use text::staff::act::check;

@@ -1,13 +1,10 @@
 //! Everything the applicant said, in the applicant's words.
 
-use axum::response::Response;
 use entity::application::draft::Answers;
-use leptos::prelude::*;
 
 use super::super::opened;
 use crate::page::complain::summary::{self, Changes};
-use crate::web::ctx::Ctx;
-use crate::web::error::PageError;
+use crate::prelude::*;
 use text::case as codes;
 use text::staff::tab as t;
 
