@@ -1,5 +1,8 @@
 //! The pages: what people see, the posts behind it, and the routes that lead there.
 
+#[macro_use]
+mod html;
+
 pub mod access;
 pub mod component;
 pub mod layout;

@@ -32,11 +32,10 @@ impl Choice {
 /// The legend of a group.
 pub(crate) fn legend(label: String, need: Need, scale: Scale) -> AnyView {
     match scale {
-        Scale::Field => view! { <legend class="field__label">{label}{need_mark(need)}</legend> }.into_any(),
-        Scale::Page => view! {
+        Scale::Field => html! { <legend class="field__label">{label}{need_mark(need)}</legend> },
+        Scale::Page => html! {
             <legend class="field__legend"><h1 class="field__title">{label}{need_mark(need)}</h1></legend>
-        }
-        .into_any(),
+        },
     }
 }
 
@@ -50,7 +49,7 @@ fn box_line(kind: &'static str, name: &str, at: usize, choice: Choice, chosen: &
     let hint_id = format!("{id}-about");
     let described = some(choice.hint.as_str()).map(|_| hint_id.clone());
     let checked = chosen.contains(&choice.value);
-    view! {
+    html! {
         <div class="choice">
             <input
                 class="choice__box"
@@ -65,7 +64,6 @@ fn box_line(kind: &'static str, name: &str, at: usize, choice: Choice, chosen: &
             {some(choice.hint).map(|hint| view! { <p class="choice__hint" id=hint_id>{hint}</p> })}
         </div>
     }
-    .into_any()
 }
 
 /// One of several. Nothing is chosen until the person chooses.
@@ -141,7 +139,7 @@ fn group(
     let described = described_by(&name, hint, error.as_deref());
     let boxes: Vec<_> =
         choices.into_iter().enumerate().map(|(at, choice)| box_line(kind, &name, at, choice, chosen)).collect();
-    view! {
+    html! {
         <div class=wrapper(error.as_ref())>
             <fieldset aria-describedby=described>
                 {legend(label, need, scale)}
@@ -151,7 +149,6 @@ fn group(
             </fieldset>
         </div>
     }
-    .into_any()
 }
 
 /// One box to tick. Posts `yes`; not ticked posts nothing.
@@ -176,7 +173,7 @@ pub fn Tick(
     let described = described_by(&name, &hint, error.as_deref());
     let invalid = error.is_some().then_some("true");
     let hint_id = format!("{name}-hint");
-    view! {
+    html! {
         <div class=wrapper(error.as_ref())>
             {error_line(&name, error.as_deref())}
             <div class="choice">
@@ -195,7 +192,6 @@ pub fn Tick(
             </div>
         </div>
     }
-    .into_any()
 }
 
 /// One of a long list. For fewer than eight answers prefer [`Radios`].
@@ -232,7 +228,7 @@ pub fn SelectField(
             view! { <option value=choice.value selected=selected>{choice.label}</option> }
         })
         .collect();
-    view! {
+    html! {
         <div class=wrapper(error.as_ref())>
             {label_line(&name, label, need, Scale::Field)}
             {hint_line(&name, &hint)}
@@ -249,5 +245,4 @@ pub fn SelectField(
             </select>
         </div>
     }
-    .into_any()
 }

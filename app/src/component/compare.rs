@@ -34,12 +34,12 @@ pub fn Compare(
         if clause.standing != DiffState::Same {
             rows.push(row(lang, side(lang, clause, Side::New), side(lang, clause, Side::Old)));
         } else if skipped != DiffState::Same {
-            let omitted = || view! { <p>{t::OMITTED.get(lang)}</p> }.into_any();
+            let omitted = || html! { <p>{t::OMITTED.get(lang)}</p> };
             rows.push(row(lang, omitted(), omitted()));
         }
         skipped = clause.standing;
     }
-    view! {
+    html! {
         <table class="compare">
             <caption class="unseen">{t::COMPARE_CAPTION.get(lang)}</caption>
             <thead>
@@ -51,23 +51,21 @@ pub fn Compare(
             <tbody>{rows}</tbody>
         </table>
     }
-    .into_any()
 }
 
 fn row(lang: Lang, new: AnyView, old: AnyView) -> AnyView {
-    view! {
+    html! {
         <tr>
             <td><p class="compare__side" aria-hidden="true">{t::AFTER.get(lang)}</p>{new}</td>
             <td><p class="compare__side" aria-hidden="true">{t::BEFORE.get(lang)}</p>{old}</td>
         </tr>
     }
-    .into_any()
 }
 
 fn side(lang: Lang, clause: &Clause, side: Side) -> AnyView {
     match (clause.standing, side) {
-        (DiffState::Added, Side::Old) => return view! { <p>{t::NEW_CLAUSE.get(lang)}</p> }.into_any(),
-        (DiffState::Removed, Side::New) => return view! { <p>{t::GONE_CLAUSE.get(lang)}</p> }.into_any(),
+        (DiffState::Added, Side::Old) => return html! { <p>{t::NEW_CLAUSE.get(lang)}</p> },
+        (DiffState::Removed, Side::New) => return html! { <p>{t::GONE_CLAUSE.get(lang)}</p> },
         (DiffState::Added | DiffState::Removed | DiffState::Changed | DiffState::Same, _) => {}
     }
     let mut shown: Vec<AnyView> = Vec::new();
@@ -95,7 +93,7 @@ fn omitted(lang: Lang, same: &mut Vec<&ComparedLine>) -> Option<AnyView> {
     }
     let numbers: Vec<String> = same.drain(..).filter(|line| !line.marker.starts_with(' ')).filter_map(number).collect();
     let text = t::omitted(lang, &numbers);
-    Some(view! { <p>{text}</p> }.into_any())
+    Some(html! { <p>{text}</p> })
 }
 
 /// The number of a paragraph or item.
@@ -119,17 +117,17 @@ fn said(lang: Lang, lines: &Lines, line: &ComparedLine, side: Side) -> AnyView {
     };
     // The texts are Japanese on an English page, too.
     let foreign = (lang != Lang::Ja).then(|| Lang::Ja.tag());
-    view! { <p class=class lang=foreign>{number}{words}</p> }.into_any()
+    html! { <p class=class lang=foreign>{number}{words}</p> }
 }
 
 fn piece(lang: Lang, kind: PieceKind, text: String, side: Side) -> AnyView {
     match (kind, side) {
         (PieceKind::Same, _) => text.into_any(),
         (PieceKind::Changed, Side::New) => {
-            view! { <ins><span class="unseen" lang=lang.tag()>{t::ADDED.get(lang)}</span>{text}</ins> }.into_any()
+            html! { <ins><span class="unseen" lang=lang.tag()>{t::ADDED.get(lang)}</span>{text}</ins> }
         }
         (PieceKind::Changed, Side::Old) => {
-            view! { <del><span class="unseen" lang=lang.tag()>{t::REMOVED.get(lang)}</span>{text}</del> }.into_any()
+            html! { <del><span class="unseen" lang=lang.tag()>{t::REMOVED.get(lang)}</span>{text}</del> }
         }
     }
 }

@@ -63,7 +63,7 @@ pub fn DateField(
             </div>
         }
     };
-    view! {
+    html! {
         <div class=wrapper(error.as_ref())>
             <fieldset aria-describedby=described>
                 {legend(label, need, scale)}
@@ -81,5 +81,4 @@ pub fn DateField(
             </fieldset>
         </div>
     }
-    .into_any()
 }

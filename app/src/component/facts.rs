@@ -47,7 +47,7 @@ pub fn FourDuties(
         }
     })
     .collect();
-    view! { <ul class="duties">{rows}</ul> }.into_any()
+    html! { <ul class="duties">{rows}</ul> }
 }
 
 /// A fact in an [`IdentityBar`].
@@ -90,7 +90,7 @@ pub fn IdentityBar(
             let value = if fact.href.is_empty() {
                 fact.value.into_any()
             } else {
-                view! { <a href=fact.href>{fact.value}</a> }.into_any()
+                html! { <a href=fact.href>{fact.value}</a> }
             };
             view! {
                 <div class="identity-bar__fact">
@@ -100,7 +100,7 @@ pub fn IdentityBar(
             }
         })
         .collect();
-    view! {
+    html! {
         <div class="identity-bar">
             <div class="identity-bar__head">
                 <h1 class="identity-bar__number">{number}</h1>
@@ -109,5 +109,4 @@ pub fn IdentityBar(
             <dl class="identity-bar__facts">{facts}</dl>
         </div>
     }
-    .into_any()
 }

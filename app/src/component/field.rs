@@ -133,9 +133,9 @@ pub(crate) fn need_mark(need: Need) -> AnyView {
     match need {
         Need::Unsaid => ().into_any(),
         Need::Required => {
-            view! { <span class="need need--required">{words::REQUIRED.get(page_lang())}</span> }.into_any()
+            html! { <span class="need need--required">{words::REQUIRED.get(page_lang())}</span> }
         }
-        Need::Optional => view! { <span class="need">{words::OPTIONAL.get(page_lang())}</span> }.into_any(),
+        Need::Optional => html! { <span class="need">{words::OPTIONAL.get(page_lang())}</span> },
     }
 }
 
@@ -163,11 +163,10 @@ pub(crate) fn error_line(name: &str, error: Option<&str>) -> AnyView {
 pub(crate) fn label_line(name: &str, label: String, need: Need, scale: Scale) -> AnyView {
     let target = name.to_owned();
     match scale {
-        Scale::Field => view! { <label class="field__label" for=target>{label}{need_mark(need)}</label> }.into_any(),
-        Scale::Page => view! {
+        Scale::Field => html! { <label class="field__label" for=target>{label}{need_mark(need)}</label> },
+        Scale::Page => html! {
             <h1 class="field__title"><label for=target>{label}{need_mark(need)}</label></h1>
-        }
-        .into_any(),
+        },
     }
 }
 
@@ -205,7 +204,7 @@ pub fn TextField(
 ) -> impl IntoView {
     let described = described_by(&name, &hint, error.as_deref());
     let invalid = error.is_some().then_some("true");
-    view! {
+    html! {
         <div class=wrapper(error.as_ref())>
             {label_line(&name, label, need, scale)}
             {hint_line(&name, &hint)}
@@ -225,7 +224,6 @@ pub fn TextField(
             />
         </div>
     }
-    .into_any()
 }
 
 /// How a text box tells how much may be written.
@@ -277,7 +275,7 @@ pub fn TextArea(
     };
     let invalid = error.is_some().then_some("true");
     let limit_id = format!("{name}-limit");
-    view! {
+    html! {
         <div class=wrapper(error.as_ref())>
             {label_line(&name, label, need, scale)}
             {hint_line(&name, &hint)}
@@ -303,7 +301,6 @@ pub fn TextArea(
             })}
         </div>
     }
-    .into_any()
 }
 
 /// The text of a `textarea`, escaped: Leptos 0.8 writes its children as they are, so that `</textarea><script>` would run.

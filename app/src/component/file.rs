@@ -26,7 +26,7 @@ pub fn FileField(
 ) -> impl IntoView {
     let described = described_by(&name, &hint, error.as_deref());
     let invalid = error.is_some().then_some("true");
-    view! {
+    html! {
         <div class=wrapper(error.as_ref())>
             {label_line(&name, label, need, Scale::Field)}
             {hint_line(&name, &hint)}
@@ -42,5 +42,4 @@ pub fn FileField(
             />
         </div>
     }
-    .into_any()
 }

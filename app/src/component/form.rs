@@ -39,13 +39,12 @@ pub fn PostForm(
         Sends::Fields => None,
         Sends::Files => Some("multipart/form-data"),
     };
-    view! {
+    html! {
         <form class=class method="post" action=some(action) enctype=enctype novalidate>
             <HiddenKeys form_key=form_key version=version/>
             {children()}
         </form>
     }
-    .into_any()
 }
 
 /// The two hidden fields of a changing form.
@@ -58,11 +57,10 @@ pub fn HiddenKeys(
     #[prop(optional_no_strip)]
     version: Option<i64>,
 ) -> impl IntoView {
-    view! {
+    html! {
         {some(form_key).map(|key| view! { <input type="hidden" name="form_key" value=key/> })}
         {version.map(|version| view! { <input type="hidden" name="version" value=version.to_string()/> })}
     }
-    .into_any()
 }
 
 /// All that must be looked at again, with links to the fields. Shows nothing when nothing is wrong.
@@ -80,13 +78,12 @@ pub fn ErrorSummary(
         .into_iter()
         .map(|error| view! { <li><a href=format!("#{}", error.field)>{error.message}</a></li> })
         .collect();
-    view! {
+    html! {
         <div class="error-summary" role="alert" tabindex="-1" autofocus>
             <h2 class="error-summary__title">{heading}</h2>
             <ul class="error-summary__list">{lines}</ul>
         </div>
     }
-    .into_any()
 }
 
 /// How a button looks, by what it does.
@@ -115,7 +112,7 @@ impl Look {
 /// The buttons of a form, in a row that wraps. The first one is what Enter does.
 #[component]
 pub fn Buttons(children: Children) -> impl IntoView {
-    view! { <div class="buttons">{children()}</div> }.into_any()
+    html! { <div class="buttons">{children()}</div> }
 }
 
 #[component]
@@ -135,13 +132,12 @@ pub fn Button(
     about: String,
 ) -> impl IntoView {
     let value = (!name.is_empty()).then_some(value);
-    view! {
+    html! {
         <button class=look.class() type="submit" name=some(name) value=value>
             {label}
             {some(about).map(|about| view! { <span class="unseen">{about}</span> })}
         </button>
     }
-    .into_any()
 }
 
 /// A link that looks like a button, for going somewhere.
@@ -151,5 +147,5 @@ pub fn LinkButton(
     #[prop(into)] label: String,
     #[prop(optional)] look: Look,
 ) -> impl IntoView {
-    view! { <a class=look.class() href=href>{label}</a> }.into_any()
+    html! { <a class=look.class() href=href>{label}</a> }
 }

@@ -15,14 +15,11 @@ pub fn notice(lang: Lang, intake: Intake) -> Option<AnyView> {
         Intake::Until(day) => (t::UNTIL_TITLE, t::until(lang, day)),
         Intake::Over(day) => (t::OVER_TITLE, t::over(lang, day)),
     };
-    Some(
-        view! {
-            <Note kind=NoteKind::Warn title=title.get(lang)>
-                <p>{text}</p>
-                <p>{t::GOES_ON.get(lang)}</p>
-                <p><a href="/referrals">{t::ELSEWHERE.get(lang)}</a></p>
-            </Note>
-        }
-        .into_any(),
-    )
+    Some(html! {
+        <Note kind=NoteKind::Warn title=title.get(lang)>
+            <p>{text}</p>
+            <p>{t::GOES_ON.get(lang)}</p>
+            <p><a href="/referrals">{t::ELSEWHERE.get(lang)}</a></p>
+        </Note>
+    })
 }

@@ -26,7 +26,7 @@ pub fn Letter(
     let lines = |lines: Vec<String>| -> Vec<_> {
         lines.into_iter().map(|line| view! { <span class="letter__line">{line}</span> }).collect()
     };
-    view! {
+    html! {
         <article class="letter">
             <p class="letter__head">
                 {some(number).map(|number| view! { <span class="letter__line">{number}</span> })}
@@ -38,5 +38,4 @@ pub fn Letter(
             <div class="letter__text">{children()}</div>
         </article>
     }
-    .into_any()
 }

@@ -18,8 +18,8 @@ impl SummaryRow {
     #[must_use]
     pub fn text(term: impl Into<String>, value: impl Into<String>) -> Self {
         let value = match some(value) {
-            Some(value) => view! { <span class="as-typed">{value}</span> }.into_any(),
-            None => view! { <span class="blank">{words::BLANK.get(page_lang())}</span> }.into_any(),
+            Some(value) => html! { <span class="as-typed">{value}</span> },
+            None => html! { <span class="blank">{words::BLANK.get(page_lang())}</span> },
         };
         Self { term: term.into(), value, change: None }
     }
@@ -31,7 +31,7 @@ impl SummaryRow {
             return Self::text(term, "");
         }
         let lines: Vec<_> = values.into_iter().map(|value| view! { <li>{value}</li> }).collect();
-        Self { term: term.into(), value: view! { <ul class="plain-list">{lines}</ul> }.into_any(), change: None }
+        Self { term: term.into(), value: html! { <ul class="plain-list">{lines}</ul> }, change: None }
     }
 
     /// A line that shows more than text.
@@ -70,7 +70,7 @@ pub fn SummaryList(
             }
         })
         .collect();
-    view! { <dl class="summary-list">{rows}</dl> }.into_any()
+    html! { <dl class="summary-list">{rows}</dl> }
 }
 
 /// A link with a line about it.
@@ -100,13 +100,12 @@ fn link_lines(items: Vec<Link>, class: &'static str) -> Vec<AnyView> {
     items
         .into_iter()
         .map(|item| {
-            view! {
+            html! {
                 <li class=class>
                     <a href=item.href>{item.label}</a>
                     {some(item.note).map(|note| view! { <span class="link-list__note">{note}</span> })}
                 </li>
             }
-            .into_any()
         })
         .collect()
 }
@@ -117,7 +116,7 @@ pub fn LinkList(
     /// The links, in order.
     items: Vec<Link>,
 ) -> impl IntoView {
-    view! { <ul class="link-list">{link_lines(items, "link-list__item")}</ul> }.into_any()
+    html! { <ul class="link-list">{link_lines(items, "link-list__item")}</ul> }
 }
 
 /// The few doors of a start page: large boxes, each one link.
@@ -126,7 +125,7 @@ pub fn Doors(
     /// The doors, in order of need.
     items: Vec<Link>,
 ) -> impl IntoView {
-    view! { <ul class="doors">{link_lines(items, "door")}</ul> }.into_any()
+    html! { <ul class="doors">{link_lines(items, "door")}</ul> }
 }
 
 /// Numbered steps of what happens next.
@@ -136,7 +135,7 @@ pub fn Steps(
     items: Vec<String>,
 ) -> impl IntoView {
     let items: Vec<_> = items.into_iter().map(|item| view! { <li class="steps__item">{item}</li> }).collect();
-    view! { <ol class="steps">{items}</ol> }.into_any()
+    html! { <ol class="steps">{items}</ol> }
 }
 
 /// Plain sentences with bullets.
@@ -146,5 +145,5 @@ pub fn Bullets(
     items: Vec<String>,
 ) -> impl IntoView {
     let items: Vec<_> = items.into_iter().map(|item| view! { <li>{item}</li> }).collect();
-    view! { <ul class="bullets">{items}</ul> }.into_any()
+    html! { <ul class="bullets">{items}</ul> }
 }

@@ -47,7 +47,7 @@ pub fn CompanyField(
         found: words::PICKER_FOUND.get(page_lang()).to_owned(),
         none: words::PICKER_NONE.get(page_lang()).to_owned(),
     };
-    view! {
+    html! {
         <div class=wrapper(error.as_ref())>
             {label_line(&name, label, need, scale)}
             {hint_line(&name, &hint)}
@@ -55,7 +55,6 @@ pub fn CompanyField(
             <CompanyPicker setup=setup/>
         </div>
     }
-    .into_any()
 }
 
 /// Shows how far the files of the form around it are. Stands before the buttons; needs `Sends::Files`.
@@ -76,5 +75,5 @@ pub fn UploadProgress() -> impl IntoView {
         closed: words::UPLOAD_CLOSED.get(page_lang()).to_owned(),
         again: words::UPLOAD_AGAIN.get(page_lang()).to_owned(),
     };
-    view! { <Upload words=words/> }.into_any()
+    html! { <Upload words=words/> }
 }

@@ -14,7 +14,7 @@ pub fn StepLine(
     total: usize,
     #[prop(into)] name: String,
 ) -> impl IntoView {
-    view! { <p class="step-line">{words::step(page_lang(), number, total, &name)}</p> }.into_any()
+    html! { <p class="step-line">{words::step(page_lang(), number, total, &name)}</p> }
 }
 
 /// A row of stages with the present one marked in words.
@@ -46,7 +46,7 @@ pub fn Progress(
             }
         })
         .collect();
-    view! { <ol class="progress">{steps}</ol> }.into_any()
+    html! { <ol class="progress">{steps}</ol> }
 }
 
 /// One tab or one view: a link with a number behind it.
@@ -78,7 +78,7 @@ fn tab_lines(items: Vec<Tab>, current: &str) -> Vec<AnyView> {
         .into_iter()
         .map(|item| {
             let here = (item.href == current).then_some("page");
-            view! {
+            html! {
                 <li>
                     <a href=item.href aria-current=here>
                         <span>{item.label}</span>
@@ -86,7 +86,6 @@ fn tab_lines(items: Vec<Tab>, current: &str) -> Vec<AnyView> {
                     </a>
                 </li>
             }
-            .into_any()
         })
         .collect()
 }
@@ -104,7 +103,7 @@ pub fn Tabs(
     label: String,
 ) -> impl IntoView {
     let label = if label.is_empty() { words::TABS.to_owned() } else { label };
-    view! { <nav aria-label=label><ul class="tabs">{tab_lines(items, &current)}</ul></nav> }.into_any()
+    html! { <nav aria-label=label><ul class="tabs">{tab_lines(items, &current)}</ul></nav> }
 }
 
 /// Views of a list, one below the other.
@@ -119,7 +118,7 @@ pub fn Views(
     #[prop(into)]
     current: String,
 ) -> impl IntoView {
-    view! { <nav aria-label=label><ul class="views">{tab_lines(items, &current)}</ul></nav> }.into_any()
+    html! { <nav aria-label=label><ul class="views">{tab_lines(items, &current)}</ul></nav> }
 }
 
 /// A long list, cut into pages.
@@ -205,18 +204,17 @@ pub fn Pager(
     let lang = page_lang();
     let rows = words::rows(lang, from, to, total);
     if !links {
-        return view! { <p class="pager__rows">{rows}</p> }.into_any();
+        return html! { <p class="pager__rows">{rows}</p> };
     }
     ways(lang, rows, previous, next)
 }
 
 fn ways(lang: Lang, rows: String, previous: Option<String>, next: Option<String>) -> AnyView {
-    view! {
+    html! {
         <nav class="pager" aria-label=words::PAGES.get(lang)>
             <p class="pager__rows">{rows}</p>
             {previous.map(|href| view! { <a class="pager__link" href=href rel="prev">{words::PREVIOUS.get(lang)}</a> })}
             {next.map(|href| view! { <a class="pager__link" href=href rel="next">{words::NEXT.get(lang)}</a> })}
         </nav>
     }
-    .into_any()
 }

@@ -45,25 +45,23 @@ pub fn Note(
     children: Children,
 ) -> impl IntoView {
     let role = (kind == NoteKind::Done).then_some("status");
-    view! {
+    html! {
         <div class=kind.class() role=role>
             {some(title).map(|title| view! { <p class="note__title">{title}</p> })}
             {children()}
         </div>
     }
-    .into_any()
 }
 
 /// The receipt at the end of a form: large, and with the `h1` of the page.
 #[component]
 pub fn Panel(#[prop(into)] title: String, children: Children) -> impl IntoView {
-    view! {
+    html! {
         <div class="panel">
             <h1 class="panel__title">{title}</h1>
             {children()}
         </div>
     }
-    .into_any()
 }
 
 /// A number or code to copy down, large and in groups.
@@ -74,13 +72,12 @@ pub fn BigCode(
     #[prop(into)]
     code: String,
 ) -> impl IntoView {
-    view! {
+    html! {
         <p class="big-code">
             <span class="big-code__label">{label}</span>
             <strong class="big-code__value">{code}</strong>
         </p>
     }
-    .into_any()
 }
 
 /// Which heading a box has.
@@ -94,25 +91,24 @@ pub enum Level {
 /// A heading of the level asked for.
 pub(crate) fn heading(level: Level, class: &'static str, title: String) -> AnyView {
     match level {
-        Level::Two => view! { <h2 class=class>{title}</h2> }.into_any(),
-        Level::Three => view! { <h3 class=class>{title}</h3> }.into_any(),
+        Level::Two => html! { <h2 class=class>{title}</h2> },
+        Level::Three => html! { <h3 class=class>{title}</h3> },
     }
 }
 
 /// A box with a heading of its own.
 #[component]
 pub fn Card(#[prop(into)] title: String, #[prop(optional)] level: Level, children: Children) -> impl IntoView {
-    view! {
+    html! {
         <section class="card">
             {heading(level, "card__title", title)}
             {children()}
         </section>
     }
-    .into_any()
 }
 
 /// A note of the staff that never leaves the house.
 #[component]
 pub fn InternalNote(children: Children) -> impl IntoView {
-    view! { <Note kind=NoteKind::Internal title=words::INTERNAL>{children()}</Note> }.into_any()
+    html! { <Note kind=NoteKind::Internal title=words::INTERNAL>{children()}</Note> }
 }

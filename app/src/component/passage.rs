@@ -112,7 +112,7 @@ pub fn Passage(
     lang: Lang,
     #[prop(into)] markdown: String,
 ) -> impl IntoView {
-    view! { <div class="prose" inner_html=set(lang, &markdown)></div> }.into_any()
+    html! { <div class="prose" inner_html=set(lang, &markdown)></div> }
 }
 
 /// A text in Markdown that is all there is under the title of its page.
@@ -122,7 +122,7 @@ pub fn Writing(
     lang: Lang,
     #[prop(into)] markdown: String,
 ) -> impl IntoView {
-    view! { <div class="prose" inner_html=alone(lang, &markdown)></div> }.into_any()
+    html! { <div class="prose" inner_html=alone(lang, &markdown)></div> }
 }
 
 #[cfg(test)]

@@ -161,7 +161,7 @@ fn clauses<'a>(arena: &'a Arena<'a>, list: Node<'a>, parent: &str, used: &mut Ha
 pub fn Prose(#[prop(into)] markdown: String) -> impl IntoView {
     // What the body publishes at length is Japanese, whatever the page around it speaks.
     let lang = (page_lang() != Lang::Ja).then(|| Lang::Ja.tag());
-    view! { <div class="prose" lang=lang inner_html=set(&markdown).html></div> }.into_any()
+    html! { <div class="prose" lang=lang inner_html=set(&markdown).html></div> }
 }
 
 #[cfg(test)]

@@ -17,7 +17,7 @@ pub fn Table(
     caption: String,
     children: Children,
 ) -> impl IntoView {
-    view! {
+    html! {
         <div class="table-frame" role="region" aria-labelledby=id tabindex="0">
             <table class=format!("table {class}").trim_end().to_owned()>
                 <caption id=id.clone()>{caption}</caption>
@@ -25,5 +25,4 @@ pub fn Table(
             </table>
         </div>
     }
-    .into_any()
 }

@@ -57,7 +57,7 @@ impl Tone {
 
 #[component]
 pub fn Tag(#[prop(into)] label: String, #[prop(optional)] tone: Tone) -> impl IntoView {
-    view! { <span class=tone.class()>{label}</span> }.into_any()
+    html! { <span class=tone.class()>{label}</span> }
 }
 
 /// Who reads a state.
@@ -88,11 +88,10 @@ pub fn DueTag(
 ) -> impl IntoView {
     let lang = page_lang();
     let class = if left < 0 { "due__left due__left--late" } else { "due__left" };
-    view! {
+    html! {
         <span class="due">
             <time datetime=date::machine_day(date)>{date::short_day(lang, date)}</time>
             <span class=class>{date::left(lang, left)}</span>
         </span>
     }
-    .into_any()
 }

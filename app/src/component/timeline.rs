@@ -61,5 +61,5 @@ pub fn Timeline(items: Vec<Moment>) -> impl IntoView {
             }
         })
         .collect();
-    view! { <ol class="timeline">{items}</ol> }.into_any()
+    html! { <ol class="timeline">{items}</ol> }
 }

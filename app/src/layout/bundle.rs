@@ -33,7 +33,7 @@ const LEAVE: &str = include_str!("leave.js");
 
 /// The script of pages that can be left in a hurry; it needs no bundle.
 pub(super) fn leave_script(nonce: &str) -> AnyView {
-    view! { <script type="module" nonce=nonce.to_owned() inner_html=LEAVE></script> }.into_any()
+    html! { <script type="module" nonce=nonce.to_owned() inner_html=LEAVE></script> }
 }
 
 /// Loads the module and hydrates the islands of this page, one after the other.
@@ -49,10 +49,9 @@ pub(super) fn scripts(bundle: &Bundle, nonce: &str) -> AnyView {
          for(const place of document.querySelectorAll(\"leptos-island\"))\
          await islands[place.dataset.component]?.(place);"
     );
-    view! {
+    html! {
         <link rel="modulepreload" href=format!("/pkg/{js}") nonce=nonce.to_owned()/>
         <link rel="preload" href=format!("/pkg/{wasm}") r#as="fetch" r#type="application/wasm" crossorigin="anonymous"/>
         <script type="module" nonce=nonce.to_owned() inner_html=wake></script>
     }
-    .into_any()
 }

@@ -111,11 +111,10 @@ impl Frame {
 pub(super) fn fiction(document: &Document<'_>) -> AnyView {
     match document.body.standing {
         Accreditation::Accredited => ().into_any(),
-        Accreditation::Fictional => view! {
+        Accreditation::Fictional => html! {
             <section class="fiction" aria-label=words::FICTION_LABEL.get(document.lang)>
                 <p>{words::FICTION.get(document.lang)}</p>
             </section>
-        }
-        .into_any(),
+        },
     }
 }

@@ -24,7 +24,7 @@ pub(super) fn page(document: &Document<'_>, content: String) -> AnyView {
 
 fn public(document: &Document<'_>, content: String) -> AnyView {
     let here = links::current(links::PUBLIC, document.path).or_else(|| links::current(links::DOORS, document.path));
-    view! {
+    html! {
         <body class="site">
             {skip(document.lang, Leave::Absent)}
             {fiction(document)}
@@ -33,12 +33,11 @@ fn public(document: &Document<'_>, content: String) -> AnyView {
             {footer(document.lang, document.body)}
         </body>
     }
-    .into_any()
 }
 
 fn wizard(document: &Document<'_>, back: Option<String>, content: String) -> AnyView {
     let lang = document.lang;
-    view! {
+    html! {
         <body class="site site--narrow">
             {skip(lang, Leave::Offered)}
             {fiction(document)}
@@ -53,12 +52,11 @@ fn wizard(document: &Document<'_>, back: Option<String>, content: String) -> Any
             {footer(lang, document.body)}
         </body>
     }
-    .into_any()
 }
 
 fn status(document: &Document<'_>, content: String) -> AnyView {
     let lang = document.lang;
-    view! {
+    html! {
         <body class="site site--narrow">
             {skip(lang, Leave::Offered)}
             {fiction(document)}
@@ -73,11 +71,10 @@ fn status(document: &Document<'_>, content: String) -> AnyView {
             {footer(lang, document.body)}
         </body>
     }
-    .into_any()
 }
 
 fn sign(document: &Document<'_>, content: String) -> AnyView {
-    view! {
+    html! {
         <body class="site site--sign">
             {skip(document.lang, Leave::Absent)}
             {fiction(document)}
@@ -86,13 +83,12 @@ fn sign(document: &Document<'_>, content: String) -> AnyView {
             {foot_line(document.lang, document.body)}
         </body>
     }
-    .into_any()
 }
 
 fn portal(document: &Document<'_>, member: &str, user: &str, content: String) -> AnyView {
     let lang = document.lang;
     let here = links::current(links::PORTAL, document.path);
-    view! {
+    html! {
         <body class="desk">
             {skip(lang, Leave::Absent)}
             {fiction(document)}
@@ -113,7 +109,6 @@ fn portal(document: &Document<'_>, member: &str, user: &str, content: String) ->
             {foot_line(lang, document.body)}
         </body>
     }
-    .into_any()
 }
 
 fn staff(
@@ -128,7 +123,7 @@ fn staff(
     let kept = |place: &links::NavLink| shows_mails || place.href != links::MAILS.href;
     let places: Vec<_> = links::staff(role).into_iter().filter(kept).collect();
     let here = links::current(&places, document.path);
-    view! {
+    html! {
         <body class="desk">
             {skip(lang, Leave::Absent)}
             {fiction(document)}
@@ -149,18 +144,16 @@ fn staff(
             {foot_line(lang, document.body)}
         </body>
     }
-    .into_any()
 }
 
 fn print(document: &Document<'_>, content: String) -> AnyView {
-    view! {
+    html! {
         <body class="paper">
             {fiction(document)}
             <header class="paper__hint"><p>{words::PRINT_HINT.get(document.lang)}</p></header>
             <main class="paper__sheet" id="main" inner_html=content></main>
         </body>
     }
-    .into_any()
 }
 
 /// Whether the page can be left in a hurry.
@@ -171,32 +164,29 @@ enum Leave {
 }
 
 fn skip(lang: Lang, leave: Leave) -> AnyView {
-    view! {
+    html! {
         <nav class="skip" aria-label=words::SKIP_LABEL.get(lang)>
             <a class="skip__link" href="#main">{words::SKIP.get(lang)}</a>
             {match leave {
-                Leave::Offered => view! {
+                Leave::Offered => html! {
                     <form method="post" action="/exit">
                         <button class="skip__link" type="submit">{words::LEAVE_LONG.get(lang)}</button>
                     </form>
-                }
-                .into_any(),
+                },
                 Leave::Absent => ().into_any(),
             }}
         </nav>
     }
-    .into_any()
 }
 
 fn leave(lang: Lang) -> AnyView {
-    view! {
+    html! {
         <section class="leave" aria-label=words::SAFETY_LABEL.get(lang)>
             <form method="post" action="/exit">
                 <button class="button button--leave" type="submit">{words::LEAVE.get(lang)}</button>
             </form>
         </section>
     }
-    .into_any()
 }
 
 /// How much of the public menu is shown.
@@ -212,7 +202,7 @@ fn masthead(document: &Document<'_>, here: Option<&'static str>, shown: Menu) ->
         "" => words::HOME.get(lang).to_owned(),
         name => name.to_owned(),
     };
-    view! {
+    html! {
         <header class="masthead">
             <div class="masthead__inside">
                 <a class="masthead__name" href="/">{name}</a>
@@ -229,7 +219,6 @@ fn masthead(document: &Document<'_>, here: Option<&'static str>, shown: Menu) ->
             </div>
         </header>
     }
-    .into_any()
 }
 
 /// The way to the same page in the other language; from a page that has no other, to the home page.
@@ -237,12 +226,9 @@ fn switch(document: &Document<'_>) -> Option<AnyView> {
     let home = (!matches!(document.frame, Frame::Sign)).then_some("/");
     let place = localize::address(document.lang.other(), document.twin.or(home)?).into_owned();
     let tag = document.lang.other().tag();
-    Some(
-        view! {
-            <a class="masthead__switch" href=place hreflang=tag lang=tag>{document.lang.other().name()}</a>
-        }
-        .into_any(),
-    )
+    Some(html! {
+        <a class="masthead__switch" href=place hreflang=tag lang=tag>{document.lang.other().name()}</a>
+    })
 }
 
 /// The menu twice: in a row, and folded for small screens; the style sheet shows one of them.
@@ -252,14 +238,13 @@ fn public_menu(lang: Lang, here: Option<&'static str>) -> AnyView {
         let places = place_lines(lang, links::PUBLIC, here, &[], "menu__item");
         view! { <ul class="menu__list">{places}{doors}</ul> }
     };
-    view! {
+    html! {
         <nav class="menu menu--row" aria-label=words::MENU_LABEL.get(lang)>{rows()}</nav>
         <details class="menu menu--fold">
             <summary class="menu__opener">{words::MENU.get(lang)}</summary>
             <nav aria-label=words::MENU_LABEL.get(lang)>{rows()}</nav>
         </details>
     }
-    .into_any()
 }
 
 /// The menu of a bar: in a row, and folded for small screens.
@@ -271,14 +256,13 @@ fn menu(
     counts: &[(&'static str, usize)],
 ) -> AnyView {
     let rows = || view! { <ul class="menu__list">{place_lines(lang, places, here, counts, "menu__item")}</ul> };
-    view! {
+    html! {
         <nav class="menu menu--row" aria-label=label>{rows()}</nav>
         <details class="menu menu--fold">
             <summary class="menu__opener">{words::MENU.get(lang)}</summary>
             <nav aria-label=label>{rows()}</nav>
         </details>
     }
-    .into_any()
 }
 
 fn place_lines(
@@ -292,7 +276,7 @@ fn place_lines(
         .iter()
         .map(|place| {
             let count = counts.iter().find(|(href, count)| *href == place.href && *count > 0).map(|(_, count)| *count);
-            view! {
+            html! {
                 <li class=class>
                     <a href=place.href aria-current=(here == Some(place.href)).then_some("page")>
                         {place.name.get(lang)}
@@ -305,23 +289,21 @@ fn place_lines(
                     </a>
                 </li>
             }
-            .into_any()
         })
         .collect()
 }
 
 fn sign_out(action: &'static str) -> AnyView {
-    view! {
+    html! {
         <form method="post" action=action>
             <button class="button button--bar" type="submit">{words::SIGN_OUT}</button>
         </form>
     }
-    .into_any()
 }
 
 /// Help first, always in the same order, then the links of the site.
 fn footer(lang: Lang, body: &Organization) -> AnyView {
-    view! {
+    html! {
         <footer class="footer">
             <section aria-labelledby="help-title">
                 <h2 class="help__title" id="help-title">{words::HELP.get(lang)}</h2>
@@ -356,12 +338,11 @@ fn footer(lang: Lang, body: &Organization) -> AnyView {
             <p class="footer__name">{hours::name(lang, body).to_owned()}</p>
         </footer>
     }
-    .into_any()
 }
 
 /// The short footer of those who work here.
 fn foot_line(lang: Lang, body: &Organization) -> AnyView {
-    view! {
+    html! {
         <footer class="foot-line">
             <p>{hours::name(lang, body).to_owned()}</p>
             <p>
@@ -370,5 +351,4 @@ fn foot_line(lang: Lang, body: &Organization) -> AnyView {
             </p>
         </footer>
     }
-    .into_any()
 }

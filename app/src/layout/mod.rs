@@ -92,15 +92,12 @@ fn head(document: &Document<'_>, islands: bool) -> impl IntoView {
 fn twins(document: &Document<'_>) -> Option<AnyView> {
     let twin = document.twin?;
     let place = |lang| format!("{}{}", document.origin, localize::address(lang, twin));
-    Some(
-        view! {
-            <link rel="canonical" href=place(document.lang)/>
-            <link rel="alternate" hreflang=Lang::Ja.tag() href=place(Lang::Ja)/>
-            <link rel="alternate" hreflang=Lang::En.tag() href=place(Lang::En)/>
-            <link rel="alternate" hreflang="x-default" href=place(Lang::Ja)/>
-        }
-        .into_any(),
-    )
+    Some(html! {
+        <link rel="canonical" href=place(document.lang)/>
+        <link rel="alternate" hreflang=Lang::Ja.tag() href=place(Lang::Ja)/>
+        <link rel="alternate" hreflang=Lang::En.tag() href=place(Lang::En)/>
+        <link rel="alternate" hreflang="x-default" href=place(Lang::Ja)/>
+    })
 }
 
 /// Where the changes of the member list can be followed.

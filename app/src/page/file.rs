@@ -60,5 +60,5 @@ fn words(ctx: &Ctx, lang: Lang) -> AnyView {
         Caller::Staff { .. } => t::ASK_STAFF,
         Caller::Stranger | Caller::Draft { .. } | Caller::Applicant { .. } | Caller::Member { .. } => t::ASK,
     };
-    view! { <p>{t::WHAT.get(lang)}</p><p>{t::HOW.get(lang)}</p><p>{ask.get(lang)}</p> }.into_any()
+    html! { <p>{t::WHAT.get(lang)}</p><p>{t::HOW.get(lang)}</p><p>{ask.get(lang)}</p> }
 }

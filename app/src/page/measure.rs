@@ -18,7 +18,7 @@ pub(crate) fn said(lang: Lang, draft: &MeasureDraft) -> Vec<SummaryRow> {
             .iter()
             .map(|clause| {
                 let href = format!("/guidelines/{}/v{}#{}", cites.slug, cites.version, clause.anchor);
-                view! { <li><a href=href>{clause.heading.clone()}</a></li> }.into_any()
+                html! { <li><a href=href>{clause.heading.clone()}</a></li> }
             })
             .collect();
         let title = codes::version(&cites.title, cites.version);

@@ -72,7 +72,7 @@ impl Kept {
             return ().into_any();
         }
         let texts: Vec<_> = written.into_iter().map(|text| view! { <p class="kept">{text}</p> }).collect();
-        view! { <h2>{words::AGAIN_WRITTEN.get(lang)}</h2>{texts} }.into_any()
+        html! { <h2>{words::AGAIN_WRITTEN.get(lang)}</h2>{texts} }
     }
 
     /// The form again, hidden but for the boxes of its files, with one button that sends it and a way past it. The same
@@ -94,7 +94,7 @@ impl Kept {
             })
             .collect();
         let (href, label) = elsewhere;
-        view! {
+        html! {
             <PostForm action=self.path.clone() sends=sends>
                 {inputs}
                 {boxes}
@@ -104,7 +104,6 @@ impl Kept {
                 </Buttons>
             </PostForm>
         }
-        .into_any()
     }
 
     /// The form that travelled through a sign-in page, if there was one.
@@ -128,13 +127,13 @@ impl Kept {
         let inputs: Vec<_> =
             self.fields.pairs().map(|(name, value)| hidden(format!("{PREFIX}{name}"), value.to_owned())).collect();
         let lost: Vec<_> = self.files.iter().map(|part| hidden(FILE_LOST.to_owned(), part.clone())).collect();
-        view! { {hidden(PATH.to_owned(), self.path.clone())} {lost} {inputs} }.into_any()
+        html! { {hidden(PATH.to_owned(), self.path.clone())} {lost} {inputs} }
     }
 }
 
 /// A hidden field. Line breaks are kept by an attribute value as they are.
 fn hidden(name: String, value: String) -> AnyView {
-    view! { <input type="hidden" name=name value=value/> }.into_any()
+    html! { <input type="hidden" name=name value=value/> }
 }
 
 /// A path of this site with nothing in it that a browser could take for another site.
@@ -248,19 +247,18 @@ impl Ended {
             (Some(_), Files::None) => Some(kept),
             (None, Files::None) => None,
         };
-        view! {
+        html! {
             <Note>
                 <p>{words::ENDED_CODE.get(lang)}</p>
                 {more.map(|word| view! { <p>{word.get(lang)}</p> })}
             </Note>
         }
-        .into_any()
     }
 
     /// What travels through the form that asks for a code.
     pub(crate) fn hidden(&self) -> AnyView {
         let kept = self.kept.as_ref().map(Kept::hidden);
-        view! { {hidden(ENDED.to_owned(), "yes".to_owned())} {kept} }.into_any()
+        html! { {hidden(ENDED.to_owned(), "yes".to_owned())} {kept} }
     }
 
     /// What was written, to be read and copied.
@@ -274,7 +272,7 @@ impl Ended {
             Files::None => kept,
             Files::Lost => words::ENDED_FILES.get(lang),
         };
-        view! { <Note kind=NoteKind::Info title=title><p>{text}</p></Note> }.into_any()
+        html! { <Note kind=NoteKind::Info title=title><p>{text}</p></Note> }
     }
 }
 

@@ -293,12 +293,12 @@ fn page(ctx: &Ctx, problem: &Problem, kept: Option<&Kept>) -> Response {
     let further = match (offer, kept) {
         (FormFate::Again, Some(kept)) => {
             let form = kept.form(lang, (href.to_owned(), label.get(lang)));
-            view! { <p>{words::KEPT.get(lang)}</p>{kept.shown(lang)}{form} }.into_any()
+            html! { <p>{words::KEPT.get(lang)}</p>{kept.shown(lang)}{form} }
         }
         (FormFate::Shown, Some(kept)) => {
-            view! { {kept.shown(lang)}<p><LinkButton href=href label=label.get(lang)/></p> }.into_any()
+            html! { {kept.shown(lang)}<p><LinkButton href=href label=label.get(lang)/></p> }
         }
-        _ => view! { <p><LinkButton href=href label=label.get(lang)/></p> }.into_any(),
+        _ => html! { <p><LinkButton href=href label=label.get(lang)/></p> },
     };
     ctx.page_with(problem.status(), frame(&ctx.visit.caller), title, move || {
         view! {

@@ -290,7 +290,7 @@ fn show<Q: Question>(
         let lang = about.lang;
         let other = (shown == AnswerView::BesideOther)
             .then(|| overtaken::other(lang, summary::of_stop(lang, answers, Q::STOP)));
-        view! {
+        html! {
             {other}
             <PostForm>
                 {overtaken::field(seen)}
@@ -298,19 +298,17 @@ fn show<Q: Question>(
                 {next_or_save(lang)}
             </PostForm>
         }
-        .into_any()
     })
 }
 
 /// The two buttons under every question.
 pub(crate) fn next_or_save(lang: Lang) -> AnyView {
-    view! {
+    html! {
         <Buttons>
             <Button label=words::NEXT.get(lang) name="go" value="next"/>
             <Button label=words::SAVE.get(lang) look=Look::Secondary name="go" value="save"/>
         </Buttons>
     }
-    .into_any()
 }
 
 /// A page of the wizard: error summary, step line, and what is inside. Status 422 when something is wrong.

@@ -60,13 +60,12 @@ fn lacking(lang: Lang, answers: &Answers, missing: &[Missing]) -> AnyView {
             Link::new(format!("{}?from=check", stop.path()), error::lack(lang, missing.lack))
         })
         .collect();
-    view! {
+    html! {
         <div class="error-summary" role="alert" tabindex="-1" autofocus>
             <h2 class="error-summary__title">{component::to_check(lang, missing.len())}</h2>
             <LinkList items=links/>
         </div>
     }
-    .into_any()
 }
 
 fn page(ctx: &Ctx, draft: &Draft, fields: &Fields, missing: &[Missing]) -> Response {
@@ -82,7 +81,7 @@ fn page(ctx: &Ctx, draft: &Draft, fields: &Fields, missing: &[Missing]) -> Respo
     // Coming here to look is no error, but what is open is said at once.
     let open = if missing.is_empty() { answers.missing() } else { missing.to_vec() };
     let inside = |_: &FieldErrors| {
-        view! {
+        html! {
             {lacking(lang, answers, &open)}
             {ask::step_line(lang, WizardStep::Check)}
             <h1>{title.get(lang)}</h1>
@@ -98,7 +97,6 @@ fn page(ctx: &Ctx, draft: &Draft, fields: &Fields, missing: &[Missing]) -> Respo
                 </Buttons>
             </PostForm>
         }
-        .into_any()
     };
     let frame = ask::frame(ctx, WizardStep::Check, answers);
     let body = || inside(&FieldErrors::new());

@@ -12,7 +12,7 @@ const QUIET_ZONE: usize = 4;
 /// finds the sheet of paper learns from it what the code opens.
 pub(crate) fn panel(lang: Lang, label: Word, picture: &'static str, code: &str) -> AnyView {
     let drawing = qr(&code.replace('-', ""));
-    view! {
+    html! {
         <BigCode label=label.get(lang) code=code.to_owned()/>
         {drawing.map(|(side, path)| view! {
             <svg class="qr" viewBox=format!("0 0 {side} {side}") role="img" aria-label=picture>
@@ -21,7 +21,6 @@ pub(crate) fn panel(lang: Lang, label: Word, picture: &'static str, code: &str) 
             </svg>
         })}
     }
-    .into_any()
 }
 
 /// Side length in modules, and one path of all dark modules.

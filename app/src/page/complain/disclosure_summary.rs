@@ -80,11 +80,11 @@ fn split(lang: Lang, file: &Case, files: Files) -> Columns {
 pub(crate) fn view(lang: Lang, title: Word, why: Option<Word>, columns: Columns) -> AnyView {
     let list = |items: Vec<String>| {
         if items.is_empty() {
-            return view! { <p>{t::NOTHING.get(lang)}</p> }.into_any();
+            return html! { <p>{t::NOTHING.get(lang)}</p> };
         }
-        view! { <Bullets items=items/> }.into_any()
+        html! { <Bullets items=items/> }
     };
-    view! {
+    html! {
         <section class="consent" aria-labelledby="consent-title">
             <h2 id="consent-title">{title.get(lang)}</h2>
             {why.map(|why| view! { <p>{why.get(lang)}</p> })}
@@ -100,7 +100,6 @@ pub(crate) fn view(lang: Lang, title: Word, why: Option<Word>, columns: Columns)
             </div>
         </section>
     }
-    .into_any()
 }
 
 /// The box for answers that are about to be sent.

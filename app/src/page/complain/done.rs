@@ -125,7 +125,7 @@ fn page(ctx: &Ctx, file: &Case) -> Response {
                 <BigCode label=component::NUMBER.get(lang) code=number/>
                 {match code {
                     Some(code) => code::panel(lang, component::CODE, t::QR.get(lang), &code),
-                    None => view! { <p>{t::CODE_UNKNOWN.get(lang)}</p> }.into_any(),
+                    None => html! { <p>{t::CODE_UNKNOWN.get(lang)}</p> },
                 }}
             </Panel>
             <p>{t::CODE_USE.get(lang)}</p>
@@ -147,23 +147,21 @@ fn page(ctx: &Ctx, file: &Case) -> Response {
 /// types them right after reading them.
 fn way_on(lang: Lang, number: String, code: Option<String>) -> AnyView {
     let on = match code {
-        Some(code) => view! {
+        Some(code) => html! {
             <PostForm action="/status">
                 <input type="hidden" name="number" value=number/>
                 <input type="hidden" name="code" value=code/>
                 <Buttons><Button label=t::STATUS.get(lang)/></Buttons>
             </PostForm>
-        }
-        .into_any(),
-        None => view! { <Buttons><LinkButton href="/status" label=t::STATUS.get(lang)/></Buttons> }.into_any(),
+        },
+        None => html! { <Buttons><LinkButton href="/status" label=t::STATUS.get(lang)/></Buttons> },
     };
-    view! {
+    html! {
         {on}
         <PostForm action="/complain/done">
             <Buttons><Button label=t::LEAVE.get(lang) look=Look::Secondary/></Buttons>
         </PostForm>
     }
-    .into_any()
 }
 
 /// When it came, and for which day it counts.
@@ -174,7 +172,7 @@ pub(super) fn times(lang: Lang, file: &Case) -> AnyView {
         Some(day) => t::receipt_later(lang, day),
         None => String::new(),
     };
-    view! { <p>{t::received(lang, at)}<br/>{counts}</p> }.into_any()
+    html! { <p>{t::received(lang, at)}<br/>{counts}</p> }
 }
 
 /// What happens next, with dates as far as there are any.

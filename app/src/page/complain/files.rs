@@ -285,7 +285,7 @@ pub(super) fn banner(ctx: &Ctx, errors: &FieldErrors, (sent, removed): (Word, Wo
         _ => return ().into_any(),
     };
     let word = word.get(ctx.lang);
-    view! { <Note kind=kind><p>{word}</p></Note> }.into_any()
+    html! { <Note kind=kind><p>{word}</p></Note> }
 }
 
 /// The page again, with a green line about what was done.
@@ -372,7 +372,7 @@ pub(super) fn list(lang: Lang, action: &'static str, files: Vec<(FileId, String,
             }
         })
         .collect();
-    view! { <ul class="file-list">{lines}</ul> }.into_any()
+    html! { <ul class="file-list">{lines}</ul> }
 }
 
 fn page(ctx: &Ctx, answers: &Answers, fields: &Fields, errors: FieldErrors, beside: AnswerView) -> Response {
@@ -389,7 +389,7 @@ fn page(ctx: &Ctx, answers: &Answers, fields: &Fields, errors: FieldErrors, besi
     let first = there.is_empty();
     let full = answers.files.len().saturating_add(answers.identity_files.len()) >= upload::MOST_FILES;
     sheet(ctx, WizardStep::Files, answers, file::FILES, errors, |errors| {
-        view! {
+        html! {
             {banner}
             <h1>{file::FILES.get(lang)}</h1>
             <p>{file::FILES_HINT.get(lang)}</p>
@@ -399,20 +399,18 @@ fn page(ctx: &Ctx, answers: &Answers, fields: &Fields, errors: FieldErrors, besi
             })}
             {other}
             {if full {
-                view! {
+                html! {
                     <Note><p>{file::FILES_FULL.get(lang)}</p></Note>
                     <PostForm form_key=form_key sends=Sends::Files>
                         {overtaken::field(seen)}
                         {next_or_save(lang)}
                     </PostForm>
                 }
-                .into_any()
             } else {
                 let send = if first { file::FILE_SEND } else { file::FILE_SEND_MORE };
                 form(lang, (form_key, seen), fields, errors, send)
             }}
         }
-        .into_any()
     })
 }
 
@@ -420,7 +418,7 @@ fn page(ctx: &Ctx, answers: &Answers, fields: &Fields, errors: FieldErrors, besi
 fn form(lang: Lang, keys: (String, String), fields: &Fields, errors: &FieldErrors, send: Word) -> AnyView {
     let (fields, errors) = (fields.clone(), errors.clone());
     let (form_key, seen) = keys;
-    view! {
+    html! {
         <PostForm form_key=form_key sends=Sends::Files>
             {overtaken::field(seen)}
             <Radios
@@ -458,5 +456,4 @@ fn form(lang: Lang, keys: (String, String), fields: &Fields, errors: &FieldError
             {next_or_save(lang)}
         </PostForm>
     }
-    .into_any()
 }

@@ -221,7 +221,7 @@ fn page(ctx: &Ctx, answers: &Answers, fields: &Fields, errors: FieldErrors, besi
     let proxy = matches!(answers.who, Some(Who::StatutoryProxy { .. } | Who::DelegatedProxy { .. }));
     sheet(ctx, WizardStep::Identity, answers, t::TITLE, errors, |errors| {
         let (fields, errors) = (fields.clone(), errors.clone());
-        view! {
+        html! {
             {banner}
             <h1>{t::TITLE.get(lang)}</h1>
             <p>{t::WHY.get(lang)}</p>
@@ -269,6 +269,5 @@ fn page(ctx: &Ctx, answers: &Answers, fields: &Fields, errors: FieldErrors, besi
             <p>{t::POST.get(lang)}</p>
             <p>{post}</p>
         }
-        .into_any()
     })
 }

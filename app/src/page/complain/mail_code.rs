@@ -76,15 +76,14 @@ fn page(ctx: &Ctx, draft: &Draft, fields: &Fields, errors: FieldErrors) -> Respo
         let none = wait.then(|| view! { <Note kind=NoteKind::Warn><p>{contact::MAIL_CODE_WAIT.get(lang)}</p></Note> });
         let hint = if wait { String::new() } else { contact::mail_code_to(lang, &address) };
         if !open {
-            return view! {
+            return html! {
                 <h1>{contact::MAIL_CODE_DONE.get(lang)}</h1>
                 <PostForm>
                     <Buttons><Button label=ask::NEXT.get(lang) name="go" value="later"/></Buttons>
                 </PostForm>
-            }
-            .into_any();
+            };
         }
-        view! {
+        html! {
             {done}
             {none}
             <PostForm>
@@ -118,6 +117,5 @@ fn page(ctx: &Ctx, draft: &Draft, fields: &Fields, errors: FieldErrors) -> Respo
                 </Buttons>
             </PostForm>
         }
-        .into_any()
     })
 }

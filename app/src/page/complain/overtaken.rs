@@ -44,7 +44,7 @@ pub(crate) fn seen(app: &AppState, typed: &Fields, stored: &Fields, shown: Answe
 
 /// The hidden field of a form.
 pub(crate) fn field(seen: String) -> AnyView {
-    view! { <input type="hidden" name=SEEN value=seen/> }.into_any()
+    html! { <input type="hidden" name=SEEN value=seen/> }
 }
 
 /// The message above the page.
@@ -56,11 +56,10 @@ pub(crate) fn errors(lang: Lang) -> FieldErrors {
 
 /// The answer that was saved first.
 pub(crate) fn other(lang: Lang, rows: Vec<SummaryRow>) -> AnyView {
-    view! {
+    html! {
         <section id=OTHER>
             <h2>{words::OTHER_ANSWER.get(lang)}</h2>
             <SummaryList rows=rows/>
         </section>
     }
-    .into_any()
 }

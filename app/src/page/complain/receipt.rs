@@ -39,7 +39,7 @@ fn page(ctx: &Ctx, file: &Case) -> Response {
                     <BigCode label=component::NUMBER.get(lang) code=number/>
                     {match code {
                         Some(code) => code::panel(lang, component::CODE, t::QR.get(lang), &code),
-                        None => view! { <p>{t::CODE_UNKNOWN.get(lang)}</p> }.into_any(),
+                        None => html! { <p>{t::CODE_UNKNOWN.get(lang)}</p> },
                     }}
                 </div>
                 <p><strong>{t::CODE_NEVER.get(lang)}</strong>" "{t::KEEP_SAFE.get(lang)}</p>

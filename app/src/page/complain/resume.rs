@@ -27,11 +27,10 @@ pub(crate) async fn saved(ctx: Ctx) -> Result<Response, PageError> {
             <h1>{t::SAVED.get(lang)}</h1>
             <p>{until}</p>
             {match code {
-                Some(code) => view! {
+                Some(code) => html! {
                     <div class="panel panel--quiet">{code::panel(lang, t::CODE, t::QR.get(lang), &code)}</div>
-                }
-                .into_any(),
-                None => view! { <p>{t::CODE_UNKNOWN.get(lang)}</p> }.into_any(),
+                },
+                None => html! { <p>{t::CODE_UNKNOWN.get(lang)}</p> },
             }}
             <p>{t::CODE_USE.get(lang)}</p>
             <p><strong>{t::CODE_KEEP.get(lang)}</strong></p>
@@ -230,18 +229,17 @@ fn task_lines(lang: Lang, states: Vec<(WizardSection, SectionState, WizardStep)>
         .map(|(section, state, stop)| {
             let name = section.name().get(lang);
             let name = match state {
-                SectionState::Locked => view! { <span>{name}</span> }.into_any(),
+                SectionState::Locked => html! { <span>{name}</span> },
                 SectionState::Done | SectionState::Started | SectionState::NotYet => {
-                    view! { <a href=stop.path()>{name}</a> }.into_any()
+                    html! { <a href=stop.path()>{name}</a> }
                 }
             };
-            view! {
+            html! {
                 <li class="task-list__item">
                     {name}
                     <span class="task-list__state">{state.words().get(lang)}</span>
                 </li>
             }
-            .into_any()
         })
         .collect()
 }

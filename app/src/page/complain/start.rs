@@ -67,25 +67,23 @@ pub(crate) async fn get(ctx: Ctx) -> Result<Response, PageError> {
 
 /// Why somebody who was in the middle of the wizard is here, and how to go on with a code and without one.
 fn closed_note(lang: Lang, ended: &Ended) -> AnyView {
-    view! {
+    html! {
         {ended.code_note(lang, sign_in::ENDED_DRAFT_KEPT)}
         <p>{t::CLOSED.get(lang)}</p>
         <p><a href=after_end("/complain/resume")>{t::RESUME.get(lang)}</a></p>
     }
-    .into_any()
 }
 
 fn buttons(lang: Lang, number: String, open: impl Into<Open>) -> AnyView {
     let hidden = (!number.is_empty()).then(|| view! { <input type="hidden" name="company" value=number/> });
     match open.into() {
-        Open::No => view! {
+        Open::No => html! {
             <PostForm>
                 {hidden}
                 <Buttons><Button label=t::BEGIN.get(lang)/></Buttons>
             </PostForm>
-        }
-        .into_any(),
-        Open::Yes => view! {
+        },
+        Open::Yes => html! {
             <Note kind=NoteKind::Ask title=t::OPEN_DRAFT.get(lang)>
                 <p>{t::OPEN_DRAFT_TEXT.get(lang)}</p>
             </Note>
@@ -96,8 +94,7 @@ fn buttons(lang: Lang, number: String, open: impl Into<Open>) -> AnyView {
                     <Button label=t::BEGIN_NEW.get(lang) look=Look::Secondary/>
                 </Buttons>
             </PostForm>
-        }
-        .into_any(),
+        },
     }
 }
 

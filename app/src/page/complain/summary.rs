@@ -80,12 +80,11 @@ pub(crate) fn sections(lang: Lang, answers: &Answers, changes: Changes) -> AnyVi
             }
         })
         .collect();
-    view! {
+    html! {
         <h2>{t::FIRST.get(lang)}</h2>
         <SummaryList rows=first/>
         {parts}
     }
-    .into_any()
 }
 
 fn rows(lang: Lang, changes: Changes, fill: impl FnOnce(&mut Lines)) -> Vec<SummaryRow> {

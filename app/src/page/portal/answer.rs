@@ -146,13 +146,12 @@ fn other_answer(view: &MemberView, other: &AnswerDraft) -> AnyView {
     {
         rows.push(SummaryRow::text(label, fields.get(name)));
     }
-    view! {
+    html! {
         <section id=OTHER>
             <h2>{t::OTHER_ANSWER}</h2>
             <SummaryList rows=rows/>
         </section>
     }
-    .into_any()
 }
 
 /// The answer that stands in the draft, or what is still wrong with it.
@@ -250,7 +249,7 @@ fn show(
                 Reply::ALL.iter().map(|reply| Choice::new(reply.code(), codes::reply(*reply))).collect();
             let heading = notify::point(no, &point.text);
             let by = format!("by-{no}");
-            view! {
+            html! {
                 <section class="card">
                     <h2>{heading}</h2>
                     <Radios name=format!("reply-{no}") label=t::REPLY choices=replies value=typed("reply")
@@ -260,18 +259,16 @@ fn show(
                         error=errors.of(&format!("why-{no}")) need=Need::Optional max=LIMIT/>
                 </section>
             }
-            .into_any()
         })
         .collect();
     let files = file_list(&opened.draft);
     let typed = |name: &str| fields.get(name).to_owned();
-    let texts = view! {
+    let texts = html! {
         <TextArea name="facts" label=t::FACTS value=typed("facts") error=errors.of("facts") need=Need::Required max=LIMIT/>
         <TextArea name="basis" label=t::BASIS_FIELD value=typed("basis") error=errors.of("basis") need=Need::Optional max=LIMIT/>
         <TextArea name="prevention" label=t::PREVENTION value=typed("prevention") error=errors.of("prevention") need=Need::Optional max=LIMIT/>
         <TextArea name="text" label=t::TEXT hint=t::TEXT_HINT value=typed("text") error=errors.of("text") need=Need::Required max=LIMIT/>
-    }
-    .into_any();
+    };
     let saved = !ctx.query.get("done").is_empty() && !wrong;
     let body = move || {
         view! {
@@ -309,24 +306,23 @@ fn audience(audience: entity::case::point::Audience) -> &'static str {
 
 fn file_list(draft: &AnswerDraft) -> AnyView {
     if draft.files.is_empty() {
-        return view! { <p>{t::NO_FILES}</p> }.into_any();
+        return html! { <p>{t::NO_FILES}</p> };
     }
     let lines: Vec<AnyView> = draft
         .files
         .iter()
         .map(|file| {
             let line = format!("{}（{}）", file.file.name, audience(file.audience));
-            view! {
+            html! {
                 <li>
                     {line}
                     " "
                     <Button label=t::REMOVE look=Look::Quiet name="remove" value=file.file.id.to_string() about=file.file.name.clone()/>
                 </li>
             }
-            .into_any()
         })
         .collect();
-    view! { <ul class="row-list">{lines}</ul> }.into_any()
+    html! { <ul class="row-list">{lines}</ul> }
 }
 
 /// Where there is nothing to send: nothing is asked, or what was written was sent in another window, as an interim answer

@@ -95,7 +95,7 @@ fn earlier(lang: Lang, base: &str, round: &EarlierRound, active: &HashSet<FileId
     let files = shown(lang, base, &round.files, active);
     let said = [(t::CLOSING, &round.closing), (t::OUTLINE, &round.outline)]
         .map(|(word, text)| text.clone().map(|text| view! { <h3>{word}</h3><p class="kept">{text}</p> }));
-    view! {
+    html! {
         <details class="more">
             <summary>{title}" "<StatusTag status=round.status reader=Viewer::Member/></summary>
             {said.into_iter().collect::<Vec<_>>()}
@@ -107,7 +107,6 @@ fn earlier(lang: Lang, base: &str, round: &EarlierRound, active: &HashSet<FileId
             {thread(lang, base, round.messages.iter().rev().collect(), active)}
         </details>
     }
-    .into_any()
 }
 
 fn asked(ctx: &Ctx, view: &MemberView) -> Option<AnyView> {
@@ -120,30 +119,26 @@ fn asked(ctx: &Ctx, view: &MemberView) -> Option<AnyView> {
             let left = ctx.days_left(request.due);
             let due = format!("{}（{}）", date::day(lang, request.due), date::left(lang, left));
             let questions: Vec<AnyView> =
-                request.questions.iter().map(|question| view! { <li>{question.clone()}</li> }.into_any()).collect();
+                request.questions.iter().map(|question| html! { <li>{question.clone()}</li> }).collect();
             let why = request.why.clone();
-            view! {
+            html! {
                 <h2>{codes::request(request.kind)}</h2>
                 {(!why.is_empty()).then(|| view! { <p>{why}</p> })}
                 <ol>{questions}</ol>
                 <p><strong>{t::until(&due)}</strong></p>
             }
-            .into_any()
         })
         .collect();
     if open.is_empty() || !view.status.is_open() {
         return None;
     }
-    Some(
-        view! {
-            <Note kind=NoteKind::Ask title=t::ASKED>
-                {open}
-                <p>{t::BASIS}</p>
-                <p>{t::LATE}</p>
-            </Note>
-        }
-        .into_any(),
-    )
+    Some(html! {
+        <Note kind=NoteKind::Ask title=t::ASKED>
+            {open}
+            <p>{t::BASIS}</p>
+            <p>{t::LATE}</p>
+        </Note>
+    })
 }
 
 /// Messages on one page.
@@ -162,9 +157,9 @@ fn thread(lang: Lang, base: &str, messages: Vec<&ViewMessage>, active: &HashSet<
         })
         .collect();
     if items.is_empty() {
-        return view! { <p>{t::NO_MESSAGES}</p> }.into_any();
+        return html! { <p>{t::NO_MESSAGES}</p> };
     }
-    view! { <Timeline items=items/> }.into_any()
+    html! { <Timeline items=items/> }
 }
 
 fn answers(lang: Lang, base: &str, answers: &[ViewAnswer], active: &HashSet<FileId>) -> AnyView {
@@ -181,7 +176,7 @@ fn answers(lang: Lang, base: &str, answers: &[ViewAnswer], active: &HashSet<File
         })
         .collect();
     if items.is_empty() {
-        return view! { <p>{t::NO_ANSWERS}</p> }.into_any();
+        return html! { <p>{t::NO_ANSWERS}</p> };
     }
-    view! { <Timeline items=items/> }.into_any()
+    html! { <Timeline items=items/> }
 }

@@ -32,12 +32,12 @@ pub(crate) fn told(lang: Lang, copy: &Disclosure, files: &[(FileGiven, Option<St
         let list: Vec<AnyView> = files
             .iter()
             .map(|(file, href)| match href.clone() {
-                Some(href) => view! { <li><a href=href>{file.name.clone()}</a></li> }.into_any(),
-                None => view! { <li>{file.name.clone()}</li> }.into_any(),
+                Some(href) => html! { <li><a href=href>{file.name.clone()}</a></li> },
+                None => html! { <li>{file.name.clone()}</li> },
             })
             .collect();
         rows.push(SummaryRow::view(t::FILES, view! { <ul>{list}</ul> }));
     }
     rows.push(SummaryRow::text(t::BASIS, t::BASIS_TEXT));
-    view! { <SummaryList rows=rows/> }.into_any()
+    html! { <SummaryList rows=rows/> }
 }

@@ -39,13 +39,12 @@ pub(super) async fn list(ctx: Ctx) -> Result<Response, PageError> {
         let to = |page: usize| format!("{PATH}?page={page}");
         let (previous, next) = ((page > 1).then(|| to(page - 1)), (after < total).then(|| to(page + 1)));
         let shown = if rows.is_empty() {
-            view! { <p>{t::NONE}</p> }.into_any()
+            html! { <p>{t::NONE}</p> }
         } else {
-            view! {
+            html! {
                 {table(t::CAPTION, rows)}
                 <Pager from=before + 1 to=after total=total previous=previous next=next/>
             }
-            .into_any()
         };
         view! {
             <h1>{t::TITLE}</h1>
@@ -63,24 +62,22 @@ pub(super) async fn block(ctx: &Ctx) -> Result<AnyView, AppError> {
     waiting.truncate(ON_HOME);
     let rows: Vec<AnyView> = waiting.into_iter().map(|line| row(ctx, line)).collect();
     let shown = if rows.is_empty() {
-        view! { <p>{t::NONE_WAITING}</p> }.into_any()
+        html! { <p>{t::NONE_WAITING}</p> }
     } else {
-        view! {
+        html! {
             <p>{t::waiting(count)}</p>
             {table(t::TITLE, rows)}
         }
-        .into_any()
     };
-    Ok(view! {
+    Ok(html! {
         <h2>{t::TITLE}</h2>
         {shown}
         <p><a href=PATH>{t::ALL}</a></p>
-    }
-    .into_any())
+    })
 }
 
 fn table(caption: &'static str, rows: Vec<AnyView>) -> AnyView {
-    view! {
+    html! {
         <Table id="documents" caption=caption>
             <thead>
                 <tr>
@@ -93,7 +90,6 @@ fn table(caption: &'static str, rows: Vec<AnyView>) -> AnyView {
             <tbody>{rows}</tbody>
         </Table>
     }
-    .into_any()
 }
 
 /// How a bulletin stands with this person and the member.
@@ -109,21 +105,21 @@ fn state(line: &BulletinSummary) -> AnyView {
     };
     let corrected = (line.number > 1 && line.withdrawn_at.is_none())
         .then(|| view! { " "<Tag label=t::CORRECTED tone=Tone::Body/> });
-    view! { <Tag label=word tone=tone/>{corrected} }.into_any()
+    html! { <Tag label=word tone=tone/>{corrected} }
 }
 
 fn row(ctx: &Ctx, line: BulletinSummary) -> AnyView {
     let lang = ctx.lang;
     let state = state(&line);
     let due = match line.due_on.filter(|_| line.withdrawn_at.is_none()) {
-        Some(day) if line.wanted == WantedResponse::Nothing => view! { {date::short_day(lang, day)} }.into_any(),
+        Some(day) if line.wanted == WantedResponse::Nothing => html! { {date::short_day(lang, day)} },
         Some(day) => {
             let left = ctx.days_left(day);
-            view! { <DueTag date=day left=left/> }.into_any()
+            html! { <DueTag date=day left=left/> }
         }
         None => t::NO_DUE.into_any(),
     };
-    view! {
+    html! {
         <tr>
             <th scope="row"><a href=format!("{PATH}/{}", line.id)>{line.title}</a></th>
             <td>{state}</td>
@@ -131,7 +127,6 @@ fn row(ctx: &Ctx, line: BulletinSummary) -> AnyView {
             <td class="nb">{date::day(lang, date::day_of(line.published_at))}</td>
         </tr>
     }
-    .into_any()
 }
 
 pub(super) async fn one(ctx: Ctx) -> Result<Response, PageError> {
@@ -193,7 +188,7 @@ fn files(lang: Lang, seen: &Seen, active: &HashSet<FileId>) -> Option<AnyView> {
             view! { <li><a href=href>{file.name.clone()}</a>{mark}</li> }
         })
         .collect();
-    Some(view! { <h2>{t::FILES}</h2><ul>{lines}</ul> }.into_any())
+    Some(html! { <h2>{t::FILES}</h2><ul>{lines}</ul> })
 }
 
 /// What is asked, or who answered.
@@ -213,25 +208,21 @@ fn answer(ctx: &Ctx, seen: &Seen) -> Option<AnyView> {
     let may = answers(ctx);
     let (key, number) = (ctx.form_key(), i64::from(seen.number));
     let form = if may {
-        view! {
+        html! {
             <p>{t::ASKED}</p>
             <PostForm form_key=key version=Some(number)>
                 <Buttons><Button label=t::SAY/></Buttons>
             </PostForm>
         }
-        .into_any()
     } else {
-        view! { <p>{t::VIEWER}</p> }.into_any()
+        html! { <p>{t::VIEWER}</p> }
     };
-    Some(
-        view! {
-            <Note kind=NoteKind::Ask title=t::ANSWER>
-                {due}
-                {form}
-            </Note>
-        }
-        .into_any(),
-    )
+    Some(html! {
+        <Note kind=NoteKind::Ask title=t::ANSWER>
+            {due}
+            {form}
+        </Note>
+    })
 }
 
 /// Whether this person answers for the member.
@@ -246,12 +237,9 @@ fn note(ctx: &Ctx, seen: &Seen) -> Option<AnyView> {
         return None;
     }
     let action = format!("{PATH}/{}/read", seen.id);
-    Some(
-        view! {
-            <PostForm action=action><Buttons><Button label=t::NOTE look=Look::Secondary/></Buttons></PostForm>
-        }
-        .into_any(),
-    )
+    Some(html! {
+        <PostForm action=action><Buttons><Button label=t::NOTE look=Look::Secondary/></Buttons></PostForm>
+    })
 }
 
 /// Notes that this person has read it.

@@ -32,7 +32,7 @@ pub(super) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let sections: Vec<AnyView> = all.iter().map(|one| section(&ctx, one, &said)).collect();
     Ok(ctx.page(frame(&ctx), t::PAGE_TITLE, move || {
         let list = if sections.is_empty() {
-            view! { <div class="empty"><p>{shown::NONE.get(lang)}</p></div> }.into_any()
+            html! { <div class="empty"><p>{shown::NONE.get(lang)}</p></div> }
         } else {
             sections.into_any()
         };
@@ -64,11 +64,10 @@ pub(super) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Res
 fn section(ctx: &Ctx, one: &Guideline, said: &HashMap<Uuid, Acknowledgement>) -> AnyView {
     let versions: Vec<AnyView> =
         one.published().map(|version| card(ctx, one, version, said.get(&version.id))).collect();
-    view! {
+    html! {
         <h2>{one.title.clone()}</h2>
         {versions}
     }
-    .into_any()
 }
 
 fn chip(lang: Lang, stands: Stands) -> AnyView {
@@ -77,7 +76,7 @@ fn chip(lang: Lang, stands: Stands) -> AnyView {
         Stands::Coming(_) => (shown::COMING, Tone::Body),
         Stands::Past(_) => (shown::OLD, Tone::Plain),
     };
-    view! { <Tag label=label.get(lang) tone=tone/> }.into_any()
+    html! { <Tag label=label.get(lang) tone=tone/> }
 }
 
 fn card(ctx: &Ctx, one: &Guideline, version: &GuidelineVersion, said: Option<&Acknowledgement>) -> AnyView {
@@ -101,40 +100,37 @@ fn card(ctx: &Ctx, one: &Guideline, version: &GuidelineVersion, said: Option<&Ac
     }
     let asked = said.is_none() && !matches!(stands, Stands::Past(_));
     let act = asked.then(|| act(ctx, version, shown::page_title(lang, &one.title, version.number)));
-    view! {
+    html! {
         <Card title=shown::version(lang, version.number) level=Level::Three>
             <SummaryList rows=rows/>
             <LinkList items=items/>
             {act}
         </Card>
     }
-    .into_any()
 }
 
 fn act(ctx: &Ctx, version: &GuidelineVersion, about: String) -> AnyView {
     if !ctx.member_may(MemberPermission::Answer) {
-        return view! { <p>{t::VIEWER}</p> }.into_any();
+        return html! { <p>{t::VIEWER}</p> };
     }
     let (key, of) = (ctx.form_key(), version.id.to_string());
-    view! {
+    html! {
         <PostForm form_key=key>
             <input type="hidden" name="of" value=of/>
             <p>{t::READ_LEAD}</p>
             <Buttons><Button label=t::SAY about=about/></Buttons>
         </PostForm>
     }
-    .into_any()
 }
 
 /// That there is a version to read, for the portal's first page.
 pub(super) async fn block(ctx: &Ctx, member: MemberId) -> Result<Option<AnyView>, AppError> {
     let unread = acknowledgements::unread(&ctx.app, member).await?;
     Ok((unread > 0).then(|| {
-        view! {
+        html! {
             <Note kind=NoteKind::Ask title=t::TO_READ>
                 <p><a href=PATH>{t::unread(unread)}</a></p>
             </Note>
         }
-        .into_any()
     }))
 }

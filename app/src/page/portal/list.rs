@@ -33,14 +33,14 @@ pub(super) async fn home(ctx: Ctx) -> Result<Response, PageError> {
 
 fn block(ctx: &Ctx, id: &'static str, title: &'static str, none: &'static str, lines: Vec<CaseSummary>) -> AnyView {
     if lines.is_empty() {
-        return view! { <h2>{title}</h2><p>{none}</p> }.into_any();
+        return html! { <h2>{title}</h2><p>{none}</p> };
     }
     let rows: Vec<AnyView> = lines.into_iter().map(|line| row(ctx, line)).collect();
     table(id, title, rows)
 }
 
 fn table(id: &'static str, caption: &'static str, rows: Vec<AnyView>) -> AnyView {
-    view! {
+    html! {
         <Table id=id caption=caption>
             <thead>
                 <tr>
@@ -53,7 +53,6 @@ fn table(id: &'static str, caption: &'static str, rows: Vec<AnyView>) -> AnyView
             <tbody>{rows}</tbody>
         </Table>
     }
-    .into_any()
 }
 
 fn row(ctx: &Ctx, line: CaseSummary) -> AnyView {
@@ -62,11 +61,11 @@ fn row(ctx: &Ctx, line: CaseSummary) -> AnyView {
     let due = match line.due_on {
         Some(day) => {
             let left = ctx.days_left(day);
-            view! { <DueTag date=day left=left/> }.into_any()
+            html! { <DueTag date=day left=left/> }
         }
         None => t::NO_DUE.into_any(),
     };
-    view! {
+    html! {
         <tr>
             <th scope="row" class="nb"><a href=href>{line.number}</a></th>
             <td class="nb">{due}</td>
@@ -74,7 +73,6 @@ fn row(ctx: &Ctx, line: CaseSummary) -> AnyView {
             <td class="nb">{date::day(lang, line.asked_on)}</td>
         </tr>
     }
-    .into_any()
 }
 
 pub(super) async fn get(ctx: Ctx) -> Result<Response, PageError> {
@@ -90,13 +88,12 @@ pub(super) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let rows: Vec<AnyView> = lines.into_iter().map(|line| row(&ctx, line)).collect();
     Ok(ctx.page(super::frame(&ctx), t::LIST, move || {
         let list = if rows.is_empty() {
-            view! { <p>{t::EMPTY_LIST}</p> }.into_any()
+            html! { <p>{t::EMPTY_LIST}</p> }
         } else {
-            view! {
+            html! {
                 {table("cases", t::LIST, rows)}
                 <Pager from=count(first + 1) to=count(first + shown) total=count(total) previous=previous next=next/>
             }
-            .into_any()
         };
         view! { <h1>{t::LIST}</h1>{list} }
     }))

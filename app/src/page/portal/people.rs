@@ -32,7 +32,7 @@ pub(super) async fn get(ctx: Ctx) -> Result<Response, PageError> {
                     }
                     None => t::invited_before(&date::moment(lang, person.since)),
                 };
-                view! {
+                html! {
                     <tr>
                         <th scope="row">{person.name}</th>
                         <td>{role}</td>
@@ -40,7 +40,6 @@ pub(super) async fn get(ctx: Ctx) -> Result<Response, PageError> {
                         <td>{invited}</td>
                     </tr>
                 }
-                .into_any()
             })
             .collect();
         view! {

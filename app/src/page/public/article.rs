@@ -27,13 +27,12 @@ pub(super) fn page(
 
 /// Contents beside the sections.
 pub(super) fn with_contents(title: &'static str, entries: &[(String, String)], text: impl IntoAny) -> AnyView {
-    view! {
+    html! {
         <div class="columns columns--queue">
             {contents(title, entries)}
             <div>{text.into_any()}</div>
         </div>
     }
-    .into_any()
 }
 
 /// A list of anchors and their names.
@@ -42,13 +41,12 @@ pub(super) fn contents(title: &'static str, entries: &[(String, String)]) -> Any
         .iter()
         .map(|(anchor, name)| view! { <li><a href=format!("#{anchor}")>{name.clone()}</a></li> })
         .collect();
-    view! {
+    html! {
         <nav class="contents contents--side" aria-labelledby="contents-title">
             <h2 id="contents-title">{title}</h2>
             <ol>{lines}</ol>
         </nav>
     }
-    .into_any()
 }
 
 /// The entries of sections.
@@ -62,41 +60,39 @@ pub(super) fn sections(sections: Vec<PageSection>) -> AnyView {
 }
 
 pub(super) fn section(section: PageSection) -> AnyView {
-    view! {
+    html! {
         <section aria-labelledby=section.anchor>
             <h2 id=section.anchor>{section.title}</h2>
             {section.blocks.into_iter().map(block).collect::<Vec<_>>()}
         </section>
     }
-    .into_any()
 }
 
 fn block(block: Block) -> AnyView {
     match block {
-        Block::Text(text) => view! { <p>{text}</p> }.into_any(),
-        Block::Heading(anchor, title) => view! { <h3 id=anchor>{title}</h3> }.into_any(),
-        Block::Bullets(items) => view! { <Bullets items=items/> }.into_any(),
-        Block::Steps(items) => view! { <Steps items=items/> }.into_any(),
+        Block::Text(text) => html! { <p>{text}</p> },
+        Block::Heading(anchor, title) => html! { <h3 id=anchor>{title}</h3> },
+        Block::Bullets(items) => html! { <Bullets items=items/> },
+        Block::Steps(items) => html! { <Steps items=items/> },
         Block::Quote(words, source) => quote(words, source),
         Block::Terms(terms) => {
             let rows = terms.into_iter().map(|(term, value)| SummaryRow::text(term, value)).collect();
-            view! { <SummaryList rows=rows/> }.into_any()
+            html! { <SummaryList rows=rows/> }
         }
         Block::Table(id, caption, heads, rows) => table(id, caption, heads, rows),
-        Block::Note(title, text) => view! { <Note title=title><p>{text}</p></Note> }.into_any(),
-        Block::Link(href, words) => view! { <p><a href=href>{words}</a></p> }.into_any(),
+        Block::Note(title, text) => html! { <Note title=title><p>{text}</p></Note> },
+        Block::Link(href, words) => html! { <p><a href=href>{words}</a></p> },
     }
 }
 
 /// Words letter by letter, and where they stand.
 pub(super) fn quote(words: String, source: String) -> AnyView {
-    view! {
+    html! {
         <figure class="quote">
             <blockquote><p>{words}</p></blockquote>
             <figcaption>{source}</figcaption>
         </figure>
     }
-    .into_any()
 }
 
 fn table(id: &'static str, caption: String, heads: Vec<String>, rows: Vec<Vec<String>>) -> AnyView {
@@ -110,11 +106,10 @@ fn table(id: &'static str, caption: String, heads: Vec<String>, rows: Vec<Vec<St
             view! { <tr><th scope="row">{first}</th>{rest}</tr> }
         })
         .collect();
-    view! {
+    html! {
         <Table id=id caption=caption>
             <thead><tr>{heads}</tr></thead>
             <tbody>{rows}</tbody>
         </Table>
     }
-    .into_any()
 }

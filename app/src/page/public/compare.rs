@@ -64,16 +64,15 @@ pub(crate) async fn page(ctx: &Ctx, frame: Frame, sides: Sides, back: (String, W
 
 fn table(lang: Lang, made: Arc<Comparison>, old: String, new: String) -> AnyView {
     if made.is_same() {
-        return view! { <p>{t::SAME.get(lang)}</p> }.into_any();
+        return html! { <p>{t::SAME.get(lang)}</p> };
     }
     let authoritative = (lang == Lang::En).then(|| view! { <p>{t::AUTHORITATIVE.get(lang)}</p> });
-    view! {
+    html! {
         {authoritative}
         <p>{t::HOW.get(lang)}</p>
         <p class="sheet__screen">{t::PRINT.get(lang)}</p>
         <Compare comparison=made new=new old=old/>
     }
-    .into_any()
 }
 
 fn more(lang: Lang, others: Vec<(String, i32, i32)>) -> Option<AnyView> {
@@ -81,13 +80,10 @@ fn more(lang: Lang, others: Vec<(String, i32, i32)>) -> Option<AnyView> {
         return None;
     }
     let items = others.into_iter().map(|(href, a, b)| Link::new(href, t::pair(lang, a, b))).collect();
-    Some(
-        view! {
-            <section class="band sheet__screen" aria-labelledby="others">
-                <h2 id="others">{t::OTHERS.get(lang)}</h2>
-                <LinkList items=items/>
-            </section>
-        }
-        .into_any(),
-    )
+    Some(html! {
+        <section class="band sheet__screen" aria-labelledby="others">
+            <h2 id="others">{t::OTHERS.get(lang)}</h2>
+            <LinkList items=items/>
+        </section>
+    })
 }

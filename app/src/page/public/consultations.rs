@@ -148,14 +148,11 @@ fn state(lang: Lang, standing: ConsultationState, answered_on: Option<chrono::Na
     if standing == ConsultationState::Open || answered_on.is_some() {
         return None;
     }
-    Some(
-        view! {
-            <Note kind=NoteKind::Info title=t::OVER_TITLE.get(lang)>
-                <p>{t::OVER_TEXT.get(lang)}</p>
-            </Note>
-        }
-        .into_any(),
-    )
+    Some(html! {
+        <Note kind=NoteKind::Info title=t::OVER_TITLE.get(lang)>
+            <p>{t::OVER_TEXT.get(lang)}</p>
+        </Note>
+    })
 }
 
 fn form(lang: Lang, of: &OpenConsultation, key: String, fields: &Fields, errors: &FieldErrors) -> AnyView {
@@ -164,23 +161,21 @@ fn form(lang: Lang, of: &OpenConsultation, key: String, fields: &Fields, errors:
     let mut clauses = vec![Choice::new(WHOLE, t::WHOLE.get(lang))];
     clauses.extend(guideline::clauses(&of.body).into_iter().map(|one| Choice::new(one.anchor, one.heading)));
     let clause = if fields.get("clause").is_empty() { WHOLE } else { fields.get("clause") };
-    let said = view! {
+    let said = html! {
         <Radios name="standing" label=t::STANDING.get(lang) choices=speakers need=Need::Required
             value=fields.get("standing") error=errors.of("standing")/>
         <SelectField name="clause" label=t::CLAUSE.get(lang) choices=clauses need=Need::Required
             value=clause error=errors.of("clause")/>
         <TextArea name="text" label=t::TEXT.get(lang) hint=t::TEXT_HINT.get(lang) need=Need::Required
             rows=8 max=TEXT_MAX value=fields.get("text") error=errors.of("text")/>
-    }
-    .into_any();
-    let who = view! {
+    };
+    let who = html! {
         <TextField name="name" label=t::NAME.get(lang) need=Need::Optional kind=InputKind::Name
             value=fields.get("name") error=errors.of("name")/>
         <TextField name="contact" label=t::CONTACT.get(lang) hint=t::CONTACT_HINT.get(lang) need=Need::Optional
             value=fields.get("contact") error=errors.of("contact")/>
-    }
-    .into_any();
-    view! {
+    };
+    html! {
         <section class="band" aria-labelledby="send">
             <h2 id="send">{t::SEND_TITLE.get(lang)}</h2>
             <p>{t::SEND_LEAD.get(lang)}</p>
@@ -191,27 +186,25 @@ fn form(lang: Lang, of: &OpenConsultation, key: String, fields: &Fields, errors:
             </PostForm>
         </section>
     }
-    .into_any()
 }
 
 fn answers(lang: Lang, on: chrono::NaiveDate, answered: &[Answered]) -> AnyView {
     let list = if answered.is_empty() {
-        view! { <p>{t::NO_OPINIONS.get(lang)}</p> }.into_any()
+        html! { <p>{t::NO_OPINIONS.get(lang)}</p> }
     } else {
         let rows: Vec<AnyView> = answered
             .iter()
             .map(|one| {
-                view! {
+                html! {
                     <tr>
                         <td class="as-typed">{one.gist.clone()}</td>
                         <td>{t::outcome(one.outcome).get(lang)}</td>
                         <td class="as-typed">{one.answer.clone()}</td>
                     </tr>
                 }
-                .into_any()
             })
             .collect();
-        view! {
+        html! {
             <Table id="answered" caption=t::count(lang, answered.len())>
                 <thead>
                     <tr>
@@ -223,16 +216,14 @@ fn answers(lang: Lang, on: chrono::NaiveDate, answered: &[Answered]) -> AnyView 
                 <tbody>{rows}</tbody>
             </Table>
         }
-        .into_any()
     };
-    view! {
+    html! {
         <section aria-labelledby="answers">
             <h2 id="answers">{t::ANSWERS.get(lang)}</h2>
             <p>{t::answered_on(lang, on)}</p>
             {list}
         </section>
     }
-    .into_any()
 }
 
 /// `/guidelines/consultations/{id}/received/{opinion}`: the receipt. It shows nothing of what was written.

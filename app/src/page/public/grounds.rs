@@ -11,12 +11,12 @@ pub(super) fn grounds(lang: Lang) -> AnyView {
 
 /// That the Japanese text counts, where this is not it.
 pub(super) fn translated(lang: Lang) -> Option<AnyView> {
-    t::translated(lang).map(|(title, text)| view! { <Note title=title><p>{text}</p></Note> }.into_any())
+    t::translated(lang).map(|(title, text)| html! { <Note title=title><p>{text}</p></Note> })
 }
 
 /// The way on, after the rules.
 pub(super) fn start(lang: Lang) -> AnyView {
-    view! { <Buttons><LinkButton href="/complain" label=t::START.get(lang)/></Buttons> }.into_any()
+    html! { <Buttons><LinkButton href="/complain" label=t::START.get(lang)/></Buttons> }
 }
 
 /// Their entries in the contents.
@@ -29,7 +29,7 @@ fn name(lang: Lang, ground: &t::Ground) -> String {
 }
 
 fn show(lang: Lang, ground: &'static t::Ground) -> AnyView {
-    view! {
+    html! {
         <section aria-labelledby=ground.anchor>
             <h3 id=ground.anchor>{name(lang, ground)}</h3>
             {article::quote(ground.verbatim.to_owned(), t::VERBATIM.get(lang).to_owned())}
@@ -44,5 +44,4 @@ fn show(lang: Lang, ground: &'static t::Ground) -> AnyView {
             </dl>
         </section>
     }
-    .into_any()
 }

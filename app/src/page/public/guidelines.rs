@@ -20,9 +20,9 @@ pub(super) async fn list(ctx: Ctx) -> Result<Response, PageError> {
     Ok(kept(ctx.page(Frame::Public, t::TITLE.get(lang), move || {
         let rows: Vec<_> = all.iter().filter_map(|one| Some(line(lang, today, one, one.present(today)?))).collect();
         let shown = if rows.is_empty() {
-            view! { <p>{t::NONE.get(lang)}</p> }.into_any()
+            html! { <p>{t::NONE.get(lang)}</p> }
         } else {
-            view! {
+            html! {
                 <Table id="guidelines" caption=t::CAPTION.get(lang)>
                     <thead>
                         <tr>
@@ -34,7 +34,6 @@ pub(super) async fn list(ctx: Ctx) -> Result<Response, PageError> {
                     <tbody>{rows}</tbody>
                 </Table>
             }
-            .into_any()
         };
         view! {
             <h1>{t::TITLE.get(lang)}</h1>
@@ -50,11 +49,11 @@ pub(super) async fn list(ctx: Ctx) -> Result<Response, PageError> {
 /// Says to readers of another language which text counts.
 fn authoritative(lang: Lang) -> Option<AnyView> {
     let (title, text) = t::authoritative(lang)?;
-    Some(view! { <Note title=title><p>{text}</p></Note> }.into_any())
+    Some(html! { <Note title=title><p>{text}</p></Note> })
 }
 
 fn line(lang: Lang, today: NaiveDate, one: &Guideline, version: &GuidelineVersion) -> AnyView {
-    view! {
+    html! {
         <tr>
             <th scope="row"><a href=format!("/guidelines/{}", one.slug)>{one.title.clone()}</a></th>
             <td class="nb">
@@ -63,7 +62,6 @@ fn line(lang: Lang, today: NaiveDate, one: &Guideline, version: &GuidelineVersio
             <td class="nb">{version.days.in_force_on.map(|day| date::day(lang, day))}</td>
         </tr>
     }
-    .into_any()
 }
 
 /// The drafts on which opinions are or were asked for.
@@ -88,15 +86,12 @@ fn asked(lang: Lang, today: NaiveDate, drafts: &[OpenConsultation]) -> Option<An
             }
         })
         .collect();
-    Some(
-        view! {
-            <section class="band" aria-labelledby="opinions">
-                <h2 id="opinions">{opinions::LIST.get(lang)}</h2>
-                <ul class="bullets">{lines}</ul>
-            </section>
-        }
-        .into_any(),
-    )
+    Some(html! {
+        <section class="band" aria-labelledby="opinions">
+            <h2 id="opinions">{opinions::LIST.get(lang)}</h2>
+            <ul class="bullets">{lines}</ul>
+        </section>
+    })
 }
 
 fn chip(lang: Lang, stands: Stands) -> AnyView {
@@ -105,7 +100,7 @@ fn chip(lang: Lang, stands: Stands) -> AnyView {
         Stands::Coming(_) => (t::COMING, Tone::Body),
         Stands::Past(_) => (t::OLD, Tone::Plain),
     };
-    view! { <Tag label=label.get(lang) tone=tone/> }.into_any()
+    html! { <Tag label=label.get(lang) tone=tone/> }
 }
 
 /// `/guidelines/{slug}`: the version in force.
@@ -160,7 +155,7 @@ fn show(ctx: &Ctx, title: String, one: Guideline, version: GuidelineVersion) -> 
 fn compared(lang: Lang, one: &Guideline, version: &GuidelineVersion) -> Option<AnyView> {
     let before = one.before(version)?;
     let href = format!("/guidelines/{}/compare/v{}...v{}", one.slug, before.number, version.number);
-    Some(view! { <p><a href=href>{compare::pair(lang, before.number, version.number)}</a></p> }.into_any())
+    Some(html! { <p><a href=href>{compare::pair(lang, before.number, version.number)}</a></p> })
 }
 
 fn banner(lang: Lang, today: NaiveDate, one: &Guideline, version: &GuidelineVersion) -> AnyView {
@@ -173,13 +168,12 @@ fn banner(lang: Lang, today: NaiveDate, one: &Guideline, version: &GuidelineVers
         .in_force(today)
         .filter(|now| now.id != version.id)
         .map(|now| format!("/guidelines/{}/v{}", one.slug, now.number));
-    view! {
+    html! {
         <Note kind=kind>
             <p>{text}</p>
             {to_now.map(|href| view! { <p><a href=href>{t::TO_NOW.get(lang)}</a></p> })}
         </Note>
     }
-    .into_any()
 }
 
 fn dates(lang: Lang, version: &GuidelineVersion) -> Vec<SummaryRow> {
@@ -210,5 +204,5 @@ fn versions(lang: Lang, today: NaiveDate, one: &Guideline) -> AnyView {
             }
         })
         .collect();
-    view! { <ul class="bullets">{lines}</ul> }.into_any()
+    html! { <ul class="bullets">{lines}</ul> }
 }

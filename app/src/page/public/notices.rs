@@ -48,14 +48,13 @@ pub(super) async fn list(ctx: Ctx) -> Result<Response, PageError> {
         let next = (last < total).then(|| format!("{PATH}?page={}", page + 2));
         let feed = Link::new(layout::NEWS_PATH, t::FEED.get(lang)).with_note(t::FEED_NOTE.get(lang));
         let shown = if rows.is_empty() {
-            view! { <p>{t::NONE.get(lang)}</p> }.into_any()
+            html! { <p>{t::NONE.get(lang)}</p> }
         } else {
-            view! {
+            html! {
                 {some_japanese(lang, &rows)}
                 <ul class="finds" aria-label=t::LIST.get(lang)>{lines(lang, &rows)}</ul>
                 <Pager from=count(first + 1) to=count(last) total=count(total) previous=previous next=next/>
             }
-            .into_any()
         };
         view! {
             <h1>{t::TITLE.get(lang)}</h1>
@@ -68,7 +67,7 @@ pub(super) async fn list(ctx: Ctx) -> Result<Response, PageError> {
 
 fn some_japanese(lang: Lang, rows: &[PublishedNotice]) -> Option<AnyView> {
     let some = rows.iter().any(|notice| words(lang, notice).0 != lang);
-    some.then(|| view! { <p>{t::SOME_JAPANESE.get(lang)}</p> }.into_any())
+    some.then(|| html! { <p>{t::SOME_JAPANESE.get(lang)}</p> })
 }
 
 fn lines(lang: Lang, rows: &[PublishedNotice]) -> Vec<AnyView> {
@@ -77,7 +76,7 @@ fn lines(lang: Lang, rows: &[PublishedNotice]) -> Vec<AnyView> {
             let (written, title, _) = words(lang, notice);
             let on = date::day_of(notice.first_at);
             let corrected = (notice.number > 1).then(|| view! { <Tag label=t::CORRECTED.get(lang) tone=Tone::Body/> });
-            view! {
+            html! {
                 <li class="find">
                     <div>
                         <p class="find__sub"><time datetime=date::machine_day(on)>{date::day(lang, on)}</time></p>
@@ -88,7 +87,6 @@ fn lines(lang: Lang, rows: &[PublishedNotice]) -> Vec<AnyView> {
                     </div>
                 </li>
             }
-            .into_any()
         })
         .collect()
 }
@@ -98,14 +96,13 @@ pub(super) async fn block(ctx: &Ctx) -> Result<Option<AnyView>, AppError> {
     let lang = ctx.lang;
     let rows = notices::newest(&ctx.app, ON_HOME).await?;
     Ok((!rows.is_empty()).then(|| {
-        view! {
+        html! {
             <section class="band" aria-labelledby="notices">
                 <h2 id="notices">{t::TITLE.get(lang)}</h2>
                 <ul class="finds" aria-labelledby="notices">{lines(lang, &rows)}</ul>
                 <p><a href=PATH>{t::ALL.get(lang)}</a></p>
             </section>
         }
-        .into_any()
     }))
 }
 
@@ -148,13 +145,12 @@ fn dates(lang: Lang, notice: &PublishedNotice) -> AnyView {
             <time datetime=date::machine_day(now)>{t::corrected(lang, &date::day(lang, now))}</time>
         }
     });
-    view! {
+    html! {
         <p>
             <time datetime=date::machine_day(first)>{t::published(lang, &date::day(lang, first))}</time>
             {corrected}
         </p>
     }
-    .into_any()
 }
 
 fn files(lang: Lang, notice: &PublishedNotice, active: &HashSet<FileId>) -> Option<AnyView> {
@@ -173,16 +169,13 @@ fn files(lang: Lang, notice: &PublishedNotice, active: &HashSet<FileId>) -> Opti
         })
         .collect();
     let note = (lang == Lang::En).then(|| view! { <p>{t::FILES_NOTE.get(lang)}</p> });
-    Some(
-        view! {
-            <section class="band" aria-labelledby="files">
-                <h2 id="files">{t::FILES.get(lang)}</h2>
-                {note}
-                <ul>{lines}</ul>
-            </section>
-        }
-        .into_any(),
-    )
+    Some(html! {
+        <section class="band" aria-labelledby="files">
+            <h2 id="files">{t::FILES.get(lang)}</h2>
+            {note}
+            <ul>{lines}</ul>
+        </section>
+    })
 }
 
 /// What is left of a withdrawn notice: that it was there, and why it is not.

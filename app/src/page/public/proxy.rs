@@ -56,5 +56,5 @@ fn blanks(lang: Lang, labels: &[Word]) -> AnyView {
             }
         })
         .collect();
-    view! { <dl class="sheet__blanks">{lines}</dl> }.into_any()
+    html! { <dl class="sheet__blanks">{lines}</dl> }
 }

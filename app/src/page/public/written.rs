@@ -35,11 +35,10 @@ pub(super) async fn page(ctx: &Ctx, key: PageKey) -> Result<Option<Response>, Ap
 /// Everything under the name of a page, as people read it.
 pub(in crate::page) fn text_of(lang: Lang, key: PageKey, text: &PageText, body: &Organization) -> AnyView {
     if lang == Lang::En && !text.has_english() {
-        return view! {
+        return html! {
             <Note><p>{t::JAPANESE_ONLY.get(lang)}</p></Note>
             <div lang=Lang::Ja.tag()>{set(Lang::Ja, key, text, body)}</div>
-        }
-        .into_any();
+        };
     }
     set(lang, key, text, body)
 }
@@ -54,19 +53,18 @@ fn set(lang: Lang, key: PageKey, text: &PageText, body: &Organization) -> AnyVie
         .iter()
         .map(|passage| {
             let grounds = (key.fixed() == Some(passage.anchor.as_str())).then(|| grounds::grounds(lang));
-            view! {
+            html! {
                 <section aria-labelledby=passage.anchor.clone()>
                     <h2 id=passage.anchor.clone()>{heading(&passage.title)}</h2>
                     <Passage lang=lang markdown=marked(&passage.text)/>
                     {grounds}
                 </section>
             }
-            .into_any()
         })
         .collect();
-    let lead = view! { <Passage lang=lang markdown=lead/> }.into_any();
+    let lead = html! { <Passage lang=lang markdown=lead/> };
     if text.passages.len() < LONG {
-        return view! { {lead} {sections} }.into_any();
+        return html! { {lead} {sections} };
     }
     let mut entries = Vec::new();
     for passage in &text.passages {
@@ -76,7 +74,7 @@ fn set(lang: Lang, key: PageKey, text: &PageText, body: &Organization) -> AnyVie
         }
     }
     let contents = article::with_contents(t::CONTENTS.get(lang), &entries, sections.into_any());
-    view! { {lead} {contents} }.into_any()
+    html! { {lead} {contents} }
 }
 
 fn said_in(lang: Lang, said: &LocalizedText) -> &str {

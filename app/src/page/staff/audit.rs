@@ -33,7 +33,7 @@ fn filter(fields: &Fields, query: &AuditQuery, actions: &[String]) -> AnyView {
         .chain(actions.iter().map(|action| Choice::new(action.clone(), t::action(action))))
         .collect();
     let newest = query.before.is_some().then(|| view! { <a href=href(fields, None)>{t::NEWEST}</a> });
-    view! {
+    html! {
         <form class="form" method="get" action="/staff/audit">
             <div class="grid">
                 <SelectField name="who" label=t::KIND choices=who
@@ -44,18 +44,17 @@ fn filter(fields: &Fields, query: &AuditQuery, actions: &[String]) -> AnyView {
             <Buttons><Button label=t::SHOW look=Look::Secondary/>{newest}</Buttons>
         </form>
     }
-    .into_any()
 }
 
 fn lines(lang: Lang, fields: &Fields, found: LogPage) -> AnyView {
     if found.lines.is_empty() {
-        return view! { <div class="empty"><p>{t::NONE}</p></div> }.into_any();
+        return html! { <div class="empty"><p>{t::NONE}</p></div> };
     }
     let older = found.older.map(|before| {
         view! { <p><a href=href(fields, Some(before)) rel="next">{t::OLDER}</a></p> }
     });
     let rows: Vec<_> = found.lines.into_iter().map(|line| row(lang, line)).collect();
-    view! {
+    html! {
         <Table id="audit" caption=t::CAPTION>
             <thead>
                 <tr>
@@ -69,7 +68,6 @@ fn lines(lang: Lang, fields: &Fields, found: LogPage) -> AnyView {
         </Table>
         {older}
     }
-    .into_any()
 }
 
 fn row(lang: Lang, line: LogLine) -> AnyView {
@@ -77,7 +75,7 @@ fn row(lang: Lang, line: LogLine) -> AnyView {
     let subject = t::subject(&line.subject_kind, line.subject.as_deref());
     let action = t::action(&line.action);
     let reason = line.reason.as_deref().map(t::reason);
-    view! {
+    html! {
         <tr>
             <th scope="row" class="num">{line.seq}</th>
             <td class="nb">{date::moment(lang, line.at)}</td>
@@ -85,7 +83,6 @@ fn row(lang: Lang, line: LogLine) -> AnyView {
             <td><code>{line.request_id}</code></td>
         </tr>
     }
-    .into_any()
 }
 
 fn href(fields: &Fields, before: Option<i64>) -> String {

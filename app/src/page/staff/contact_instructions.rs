@@ -8,7 +8,7 @@ use text::staff::manner as t;
 /// The sentences as a list; nothing where nothing was said.
 pub(crate) fn list(lang: Lang, manners: &[Manner]) -> Option<AnyView> {
     let items: Vec<String> = manners.iter().map(|one| t::sentence(lang, one)).collect();
-    (!items.is_empty()).then(|| view! { <Bullets items=items/> }.into_any())
+    (!items.is_empty()).then(|| html! { <Bullets items=items/> })
 }
 
 fn is_grave(manners: &[Manner]) -> bool {
@@ -19,18 +19,18 @@ fn is_grave(manners: &[Manner]) -> bool {
 pub(crate) fn note(lang: Lang, manners: &[Manner]) -> Option<AnyView> {
     let list = list(lang, manners)?;
     let kind = if is_grave(manners) { NoteKind::Warn } else { NoteKind::Info };
-    Some(view! { <Note kind=kind title=t::TITLE>{list}</Note> }.into_any())
+    Some(html! { <Note kind=kind title=t::TITLE>{list}</Note> })
 }
 
 /// The sentences below a chip, for a cell of a table.
 pub(crate) fn cell(lang: Lang, manners: &[Manner]) -> Option<AnyView> {
     let list = list(lang, manners)?;
     let tone = if is_grave(manners) { Tone::Hold } else { Tone::Plain };
-    Some(view! { <Tag label=t::TITLE tone=tone/>{list} }.into_any())
+    Some(html! { <Tag label=t::TITLE tone=tone/>{list} })
 }
 
 /// The short words for a list of letters.
 pub(crate) fn marks(manners: &[Manner]) -> Vec<AnyView> {
     let words = manners.iter().filter_map(|one| t::mark(one));
-    words.map(|word| view! { " "<Tag label=word tone=Tone::Hold/> }.into_any()).collect()
+    words.map(|word| html! { " "<Tag label=word tone=Tone::Hold/> }).collect()
 }

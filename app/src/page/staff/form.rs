@@ -189,11 +189,10 @@ impl Form {
     /// The same for a name made on the spot.
     pub(crate) fn area_of(&self, named: &Named) -> AnyView {
         let Named { ask, name } = named;
-        view! {
+        html! {
             <TextArea name=name.clone() label=ask.label hint=ask.hinted() need=ask.need max=ask.max
                 rows=ask.rows value=self.fields.get(name) error=self.errors.of(name)/>
         }
-        .into_any()
     }
 
     /// A box of one line.
@@ -204,11 +203,10 @@ impl Form {
     /// The same for a name made on the spot.
     pub(crate) fn line_of(&self, named: &Named) -> AnyView {
         let Named { ask, name } = named;
-        view! {
+        html! {
             <TextField name=name.clone() label=ask.label hint=ask.hinted() need=ask.need width=Width::Wide
                 value=self.fields.get(name) error=self.errors.of(name)/>
         }
-        .into_any()
     }
 
     /// One of several answers.
@@ -219,40 +217,36 @@ impl Form {
     /// The same for a name made on the spot.
     pub(crate) fn radios_of(&self, named: &Named, choices: Vec<Choice>) -> AnyView {
         let Named { ask, name } = named;
-        view! {
+        html! {
             <Radios name=name.clone() label=ask.label hint=ask.hinted() need=ask.need choices=choices
                 value=self.fields.get(name) error=self.errors.of(name)/>
         }
-        .into_any()
     }
 
     /// One of many answers, folded together.
     pub(crate) fn select_of(&self, named: &Named, choices: Vec<Choice>) -> AnyView {
         let Named { ask, name } = named;
-        view! {
+        html! {
             <SelectField name=name.clone() label=ask.label hint=ask.hinted() need=ask.need choices=choices
                 value=self.fields.get(name) error=self.errors.of(name)/>
         }
-        .into_any()
     }
 
     /// Any number of answers.
     pub(crate) fn checks(&self, ask: &FieldSpec, choices: Vec<Choice>) -> AnyView {
         let values: Vec<String> = self.fields.all(ask.name).map(str::to_owned).collect();
-        view! {
+        html! {
             <Checks name=ask.name label=ask.label hint=ask.hinted() need=ask.need choices=choices
                 values=values error=self.errors.of(ask.name)/>
         }
-        .into_any()
     }
 
     pub(crate) fn date(&self, ask: &FieldSpec) -> AnyView {
         let value = dates::words(&self.fields, ask.name);
-        view! {
+        html! {
             <DateField name=ask.name label=ask.label hint=ask.hinted() need=ask.need value=value
                 error=self.errors.of(ask.name)/>
         }
-        .into_any()
     }
 }
 

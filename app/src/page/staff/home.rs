@@ -121,12 +121,12 @@ fn block(ctx: &Ctx, view: View, title: &'static str, lines: Vec<QueueLine>, tota
     let lang = ctx.lang;
     let heading = t::counted(lang, title, total);
     if lines.is_empty() {
-        return view! { <section><h2>{heading}</h2><p class="small">{t::NONE}</p></section> }.into_any();
+        return html! { <section><h2>{heading}</h2><p class="small">{t::NONE}</p></section> };
     }
     let shown = lines.len();
     let rows: Vec<AnyView> = lines.into_iter().map(|line| row(ctx, line)).collect();
     let href = format!("{}?view={}", list::PATH, view.code());
-    view! {
+    html! {
         <section>
             <h2>{heading}</h2>
             <div class="table-frame" role="region" aria-label=title tabindex="0">
@@ -146,7 +146,6 @@ fn block(ctx: &Ctx, view: View, title: &'static str, lines: Vec<QueueLine>, tota
             {total.exceeds(shown).then(|| view! { <p><a href=href>{t::see_all(title)}</a></p> })}
         </section>
     }
-    .into_any()
 }
 
 fn row(ctx: &Ctx, line: QueueLine) -> AnyView {
@@ -158,11 +157,11 @@ fn row(ctx: &Ctx, line: QueueLine) -> AnyView {
     let due = match line.due {
         Some((day, _)) => {
             let left = ctx.days_left(day);
-            view! { <DueTag date=day left=left/> }.into_any()
+            html! { <DueTag date=day left=left/> }
         }
         None => queue_words::NO_DUE.into_any(),
     };
-    view! {
+    html! {
         <tr>
             <th scope="row" class="nb"><a href=href>{line.number}</a></th>
             <td><StatusTag status=line.status reader=Viewer::Staff/></td>
@@ -171,7 +170,6 @@ fn row(ctx: &Ctx, line: QueueLine) -> AnyView {
             <td>{company}</td>
         </tr>
     }
-    .into_any()
 }
 
 fn proposals(
@@ -188,16 +186,15 @@ fn proposals(
     let total = waiting.len() + measures.len() + others.len();
     let heading = t::counted(lang, t::APPROVALS, total.into());
     if total == 0 {
-        return view! { <section><h2>{heading}</h2><p class="small">{t::NONE}</p></section> }.into_any();
+        return html! { <section><h2>{heading}</h2><p class="small">{t::NONE}</p></section> };
     }
     let line = |href: String, label: String, by: &str, at| {
-        view! {
+        html! {
             <li>
                 <a href=href>{label}</a>
                 <span class="table__sub">{t::pair(by, &date::moment(lang, at))}</span>
             </li>
         }
-        .into_any()
     };
     let cases = waiting.iter().map(|one| {
         let href = format!("{}/{}/proposals/{}", list::PATH, one.number, one.no.0);
@@ -215,27 +212,25 @@ fn proposals(
     });
     let rows: Vec<AnyView> =
         cases.chain(measures).chain(others).take(usize::try_from(ROWS).unwrap_or(usize::MAX)).collect();
-    view! {
+    html! {
         <section>
             <h2>{heading}</h2>
             <ul class="row-list">{rows}</ul>
             <p><a href=crate::page::staff::approvals::list::PATH>{t::see_all(t::APPROVALS)}</a></p>
         </section>
     }
-    .into_any()
 }
 
 /// Desks elsewhere whose numbers nobody has looked at for long.
 fn stale_desks(ctx: &Ctx, count: usize) -> Option<AnyView> {
     let days = ctx.app.body().terms.referral_check_days;
     (count > 0).then(|| {
-        view! {
+        html! {
             <Card title=referral_words::CARD>
                 <p>{referral_words::overdue(count, days)}</p>
                 <p><a href=super::referrals::PATH>{referral_words::CARD_LINK}</a></p>
             </Card>
         }
-        .into_any()
     })
 }
 
@@ -258,20 +253,18 @@ fn tasks_card(ctx: &Ctx, tasks: &[Task]) -> AnyView {
                 view! { <a class="nb" href=href>{number}</a> }
             });
             let due = task.due_on.map(|day| view! { <span>{task_words::by(&date::short_day(lang, day))}</span> });
-            view! { <li>{what}<span class="table__sub table__sub--row">{number}<span>{whom}</span>{due}</span></li> }
-                .into_any()
+            html! { <li>{what}<span class="table__sub table__sub--row">{number}<span>{whom}</span>{due}</span></li> }
         })
         .collect();
     let none = rows.is_empty();
-    view! {
+    html! {
         <Card title=t::TASKS>
             {if none {
-                view! { <p>{t::NO_TASKS}</p> }.into_any()
+                html! { <p>{t::NO_TASKS}</p> }
             } else {
-                view! { <ul class="row-list">{rows}</ul> }.into_any()
+                html! { <ul class="row-list">{rows}</ul> }
             }}
             <p><a href="/staff/tasks">{t::ALL_TASKS}</a></p>
         </Card>
     }
-    .into_any()
 }

@@ -21,9 +21,9 @@ pub(super) async fn list(ctx: Ctx) -> Result<Response, PageError> {
             })
             .collect();
         let shown = if rows.is_empty() {
-            view! { <div class="empty"><p>{t::NONE}</p></div> }.into_any()
+            html! { <div class="empty"><p>{t::NONE}</p></div> }
         } else {
-            view! {
+            html! {
                 <Table id="mails" caption=t::CAPTION>
                     <thead>
                         <tr>
@@ -35,7 +35,6 @@ pub(super) async fn list(ctx: Ctx) -> Result<Response, PageError> {
                     <tbody>{rows}</tbody>
                 </Table>
             }
-            .into_any()
         };
         view! {
             <h1>{t::TITLE}</h1>
@@ -60,7 +59,7 @@ pub(super) async fn one(ctx: Ctx) -> Result<Response, PageError> {
                 Part::Words(words) => words.into_any(),
                 Part::Address(address) => {
                     let href = address.clone();
-                    view! { <a href=href>{address}</a> }.into_any()
+                    html! { <a href=href>{address}</a> }
                 }
             })
             .collect();

@@ -42,13 +42,12 @@ pub(crate) fn applicant(ctx: &Ctx, name: Option<String>) -> String {
 pub(crate) fn damaged_note(lang: Lang, numbers: &[String]) -> Option<AnyView> {
     (!numbers.is_empty()).then(|| {
         let numbers = numbers.to_vec();
-        view! {
+        html! {
             <Note kind=NoteKind::Warn title=errors::DAMAGED.get(lang)>
                 <p>{errors::DAMAGED_ROWS.get(lang)}</p>
                 <Bullets items=numbers/>
             </Note>
         }
-        .into_any()
     })
 }
 
@@ -100,7 +99,7 @@ pub(crate) fn banner(ctx: &Ctx, known: &[(&str, &'static str)]) -> Option<AnyVie
     let done = ctx.query.get("done");
     let word = known.iter().find(|(key, _)| *key == done).map(|(_, word)| *word)?;
     let text = word;
-    Some(view! { <Note kind=NoteKind::Done><p>{text}</p></Note> }.into_any())
+    Some(html! { <Note kind=NoteKind::Done><p>{text}</p></Note> })
 }
 
 /// A page with a form: as it is, or again with what is wrong (422).

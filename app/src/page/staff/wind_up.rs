@@ -124,12 +124,11 @@ fn form(key: String, fields: &Fields, errors: &FieldErrors) -> AnyView {
             }
         })
         .collect();
-    let reason = view! {
+    let reason = html! {
         <TextArea name="reason" label=t::F_REASON hint=t::F_REASON_HINT need=Need::Required
             rows=3 max=REASON_MAX value=fields.get("reason") error=errors.of("reason")/>
-    }
-    .into_any();
-    view! {
+    };
+    html! {
         <section class="band" aria-labelledby="new">
             <h2 id="new">{t::NEW}</h2>
             <PostForm form_key=key>
@@ -139,7 +138,6 @@ fn form(key: String, fields: &Fields, errors: &FieldErrors) -> AnyView {
             </PostForm>
         </section>
     }
-    .into_any()
 }
 
 fn card(ctx: &Ctx, one: &Announced, key: &str, stops: Option<Uuid>) -> AnyView {
@@ -155,13 +153,12 @@ fn card(ctx: &Ctx, one: &Announced, key: &str, stops: Option<Uuid>) -> AnyView {
     let people = [(t::ORDERED_BY, &one.ordered_by), (t::WITHDRAWN_BY, &one.withdrawn_by)];
     rows.extend(people.into_iter().filter_map(|(label, who)| Some(SummaryRow::text(label, who.clone()?.1))));
     let (title, acts) = (t::intake_until(lang, one.days.intake_until), acts(ctx, one, key, stops));
-    view! {
+    html! {
         <Card title=title>
             <SummaryList rows=rows/>
             {acts}
         </Card>
     }
-    .into_any()
 }
 
 /// What the person who looks may do with an announcement.
@@ -184,12 +181,11 @@ fn acts(ctx: &Ctx, one: &Announced, key: &str, stops: Option<Uuid>) -> AnyView {
     let stop = ordered.then(|| view! { <Button label=t::STOP look=Look::Secondary name="act" value="stop"/> });
     let note = own.then(|| decision::note(words::OWN));
     let key = key.to_owned();
-    view! {
+    html! {
         {note}
         <PostForm form_key=key version=Some(version)>
             <input type="hidden" name="of" value=of/>
             <Buttons>{order}{withdraw}{stop}</Buttons>
         </PostForm>
     }
-    .into_any()
 }

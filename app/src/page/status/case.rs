@@ -154,7 +154,7 @@ fn asked(lang: Lang, today: NaiveDate, own: &Own) -> Option<AnyView> {
 fn ask(lang: Lang, text: &str, items: Vec<String>, until: String, href: &str, button: Word) -> AnyView {
     let text = text.to_owned();
     let href = href.to_owned();
-    view! {
+    html! {
         <Note kind=NoteKind::Ask title=t::ASKED.get(lang)>
             <p>{text}</p>
             {(!items.is_empty()).then(|| view! { <Bullets items=items/> })}
@@ -162,7 +162,6 @@ fn ask(lang: Lang, text: &str, items: Vec<String>, until: String, href: &str, bu
             <p><LinkButton href=href label=button.get(lang)/></p>
         </Note>
     }
-    .into_any()
 }
 
 /// What was found or decided, in the words written for this person.
@@ -197,9 +196,9 @@ fn result(lang: Lang, own: &Own) -> Option<AnyView> {
     let shown: Vec<AnyView> = parts
         .into_iter()
         .filter(|(_, text)| !text.trim().is_empty())
-        .map(|(word, text)| view! { <h3>{word.get(lang)}</h3><p class="kept">{text}</p> }.into_any())
+        .map(|(word, text)| html! { <h3>{word.get(lang)}</h3><p class="kept">{text}</p> })
         .collect();
-    (!shown.is_empty()).then(|| view! { <h2>{t::RESULT.get(lang)}</h2>{shown} }.into_any())
+    (!shown.is_empty()).then(|| html! { <h2>{t::RESULT.get(lang)}</h2>{shown} })
 }
 
 fn moments(lang: Lang, steps: &[HistoryStep]) -> Vec<Moment> {

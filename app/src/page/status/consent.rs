@@ -206,9 +206,9 @@ fn preview(ctx: &Ctx, own: &Own, fields: &Fields, share: Share, status: StatusCo
         let hidden: Vec<_> =
             hidden.into_iter().map(|(name, value)| view! { <input type="hidden" name=name value=value/> }).collect();
         let note = if status == StatusCode::CONFLICT {
-            view! { <Note kind=NoteKind::Warn><p>{t::OVERTAKEN.get(lang)}</p></Note> }.into_any()
+            html! { <Note kind=NoteKind::Warn><p>{t::OVERTAKEN.get(lang)}</p></Note> }
         } else {
-            view! { <p>{t::NOT_CHANGED.get(lang)}</p> }.into_any()
+            html! { <p>{t::NOT_CHANGED.get(lang)}</p> }
         };
         view! {
             <h1>{t::SURE.get(lang)}</h1>
@@ -253,8 +253,8 @@ fn form(ctx: &Ctx, own: &Own, fields: &Fields, errors: FieldErrors) -> Response 
             {disclosure_summary::view(lang, t::NOW, since.is_none().then_some(t::NOT_ASKED), columns)}
             {since.map(|line| view! { <p>{line}</p> })}
             {match inside {
-                Some(inside) => view! { <h2>{t::CHANGE.get(lang)}</h2>{inside} }.into_any(),
-                None => view! { <p>{t::CLOSED.get(lang)}</p> }.into_any(),
+                Some(inside) => html! { <h2>{t::CHANGE.get(lang)}</h2>{inside} },
+                None => html! { <p>{t::CLOSED.get(lang)}</p> },
             }}
             <p><a href="/status/case">{page_words::BACK.get(lang)}</a></p>
         }
@@ -292,16 +292,13 @@ fn already(lang: Lang, file: &Case) -> Option<AnyView> {
     items.extend(copy.files.iter().filter_map(|id| file.file(*id)).map(|entry| entry.file.name.clone()));
     let facts = copy.facts.clone();
     let day = date::day(lang, date::day_of(told.at));
-    Some(
-        view! {
-            <h2>{t::TOLD_TITLE.get(lang)}</h2>
-            <p>{t::told_on(lang, &day)}</p>
-            <Bullets items=items/>
-            <p class="kept">{facts}</p>
-            <Note kind=NoteKind::Info><p>{t::TOLD_STAYS.get(lang)}</p></Note>
-        }
-        .into_any(),
-    )
+    Some(html! {
+        <h2>{t::TOLD_TITLE.get(lang)}</h2>
+        <p>{t::told_on(lang, &day)}</p>
+        <Bullets items=items/>
+        <p class="kept">{facts}</p>
+        <Note kind=NoteKind::Info><p>{t::TOLD_STAYS.get(lang)}</p></Note>
+    })
 }
 
 fn questions(ctx: &Ctx, own: &Own, fields: &Fields, errors: &FieldErrors) -> AnyView {
@@ -336,7 +333,7 @@ fn questions(ctx: &Ctx, own: &Own, fields: &Fields, errors: &FieldErrors) -> Any
     let (ticked_items, ticked_files) = (values("item"), values("file"));
     let (scope, consent) = (fields.get("scope").to_owned(), fields.get("materials").to_owned());
     let (scope_error, materials_error) = (errors.of("scope"), errors.of("materials"));
-    view! {
+    html! {
         <PostForm form_key=key version=Some(version)>
             <Radios name="scope" label=t::SCOPE.get(lang) need=Need::Required choices=choices value=scope
                 error=scope_error/>
@@ -352,5 +349,4 @@ fn questions(ctx: &Ctx, own: &Own, fields: &Fields, errors: &FieldErrors) -> Any
             <Buttons><Button label=t::LOOK.get(lang) name="go" value="look"/></Buttons>
         </PostForm>
     }
-    .into_any()
 }

@@ -222,14 +222,11 @@ fn asked(lang: Lang, today: NaiveDate, own: &Own) -> Option<AnyView> {
     let papers: Vec<String> = open.papers.iter().map(|paper| letter::paper(lang, *paper).to_owned()).collect();
     let text = open.text.clone();
     let until = super::until(lang, today, open.due);
-    Some(
-        view! {
-            <p class="kept">{text}</p>
-            <Bullets items=papers/>
-            <p>{until}</p>
-        }
-        .into_any(),
-    )
+    Some(html! {
+        <p class="kept">{text}</p>
+        <Bullets items=papers/>
+        <p>{until}</p>
+    })
 }
 
 fn list(lang: Lang, own: &Own, active: &HashSet<FileId>) -> AnyView {
@@ -244,15 +241,15 @@ fn list(lang: Lang, own: &Own, active: &HashSet<FileId>) -> AnyView {
             let gone = entry.destroyed_at.is_some();
             if entry.file.purpose.is_private() || gone {
                 let state = if gone { t::FILE_GONE } else { t::FILE_PRIVATE };
-                return view! { <li>{name}" "{note}" "{state.get(lang)}</li> }.into_any();
+                return html! { <li>{name}" "{note}" "{state.get(lang)}</li> };
             }
             let href = format!("/status/files/{}", entry.file.id);
             let name = page::file::named(lang, &entry.file, active);
-            view! { <li><a href=href>{name}</a>" "{note}</li> }.into_any()
+            html! { <li><a href=href>{name}</a>" "{note}</li> }
         })
         .collect();
     if lines.is_empty() {
-        return view! { <p>{t::NO_FILES.get(lang)}</p> }.into_any();
+        return html! { <p>{t::NO_FILES.get(lang)}</p> };
     }
-    view! { <h2>{t::FILES_LIST.get(lang)}</h2><ul>{lines}</ul> }.into_any()
+    html! { <h2>{t::FILES_LIST.get(lang)}</h2><ul>{lines}</ul> }
 }

@@ -262,14 +262,13 @@ fn thread(ctx: &Ctx, own: &Own) -> AnyView {
         })
         .collect();
     if items.is_empty() {
-        return view! { <p>{t::NO_MESSAGES.get(lang)}</p> }.into_any();
+        return html! { <p>{t::NO_MESSAGES.get(lang)}</p> };
     }
-    view! {
+    html! {
         <section aria-labelledby="thread">
             <h2 id="thread">{t::THREAD.get(lang)}</h2>
             <Timeline items=items/>
             {pager}
         </section>
     }
-    .into_any()
 }

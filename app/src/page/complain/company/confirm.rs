@@ -76,7 +76,7 @@ async fn page(
     let other = (shown == AnswerView::BesideOther).then(|| overtaken::other(lang, looked_for_rows(lang, answers)));
     Ok(sheet(ctx, WizardStep::Confirm, answers, company::CONFIRM, errors, |errors| {
         let (fields, errors) = (fields.clone(), errors.clone());
-        view! {
+        html! {
             <h1>{company::CONFIRM.get(lang)}</h1>
             {alike.then(|| view! {
                 <Note kind=NoteKind::Warn title=company::SAME_NAME.get(lang)>
@@ -98,7 +98,6 @@ async fn page(
                 {next_or_save(lang)}
             </PostForm>
         }
-        .into_any()
     }))
 }
 

@@ -273,7 +273,7 @@ async fn page(
     let other = (shown == AnswerView::BesideOther).then(|| overtaken::other(lang, looked_for_rows(lang, answers)));
     Ok(sheet(ctx, WizardStep::Company, answers, company::COMPANY, errors, |errors| {
         let (fields, errors) = (fields.clone(), errors.clone());
-        view! {
+        html! {
             <h1>{company::COMPANY.get(lang)}</h1>
             {other}
             <PostForm>
@@ -303,7 +303,6 @@ async fn page(
                 </Buttons>
             </PostForm>
         }
-        .into_any()
     }))
 }
 
@@ -316,13 +315,13 @@ fn results(
     errors: &FieldErrors,
 ) -> AnyView {
     if found.rows.is_empty() {
-        return view! { <p role="status">{company::not_found(lang, words)}</p> }.into_any();
+        return html! { <p role="status">{company::not_found(lang, words)}</p> };
     }
     let mut choices: Vec<Choice> = found.rows.iter().map(|member| hit(lang, member, today)).collect();
     choices.push(Choice::new(NONE, company::COMPANY_NONE.get(lang)));
     let more = found.next().is_some();
     let count = usize::try_from(found.total).unwrap_or(usize::MAX);
-    view! {
+    html! {
         <p role="status">{company::found(lang, count)}</p>
         <Radios
             name="company"
@@ -334,7 +333,6 @@ fn results(
         />
         {more.then(|| view! { <p>{company::COMPANY_MORE_HITS.get(lang)}</p> })}
     }
-    .into_any()
 }
 
 /// Adds a company, once. What was answered only because no company of the list was named is asked anew.

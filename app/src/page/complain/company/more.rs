@@ -121,7 +121,7 @@ fn page(ctx: &Ctx, answers: &Answers, fields: &Fields, errors: FieldErrors, besi
                 }
             })
             .collect();
-        view! {
+        html! {
             <h1>{company::MORE.get(lang)}</h1>
             {other}
             <h2>{company::MORE_CHOSEN.get(lang)}</h2>
@@ -142,6 +142,5 @@ fn page(ctx: &Ctx, answers: &Answers, fields: &Fields, errors: FieldErrors, besi
                 {next_or_save(lang)}
             </PostForm>
         }
-        .into_any()
     })
 }

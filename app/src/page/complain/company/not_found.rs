@@ -29,7 +29,7 @@ async fn page(ctx: &Ctx, answers: &Answers, errors: FieldErrors, shown: AnswerVi
     let seen = overtaken::digest(&ctx.app, &pending(answers));
     let other = (shown == AnswerView::BesideOther).then(|| overtaken::other(lang, looked_for_rows(lang, answers)));
     Ok(sheet(ctx, WizardStep::NotFound, answers, t::NOT_MEMBER, errors, |_| {
-        view! {
+        html! {
             <h1>{t::NOT_MEMBER.get(lang)}</h1>
             {other}
             <p>{said}</p>
@@ -47,7 +47,6 @@ async fn page(ctx: &Ctx, answers: &Answers, errors: FieldErrors, shown: AnswerVi
                 </Buttons>
             </PostForm>
         }
-        .into_any()
     }))
 }
 

@@ -10,7 +10,7 @@ pub(super) fn show(ctx: &Ctx, answers: &Answers) -> Response {
     let back = keeping(ctx, WizardStep::Name.path());
     let share = keeping(ctx, WizardStep::Share.path());
     ask::sheet(ctx, WizardStep::Name, answers, t::ANONYMOUS, FieldErrors::new(), |_| {
-        view! {
+        html! {
             <h1>{t::ANONYMOUS.get(lang)}</h1>
             <p>{t::ANONYMOUS_WHY.get(lang)}</p>
             <p>{t::ANONYMOUS_HOW.get(lang)}</p>
@@ -20,6 +20,5 @@ pub(super) fn show(ctx: &Ctx, answers: &Answers) -> Response {
                 <LinkButton href="/consult" label=t::ANONYMOUS_SHORT.get(lang) look=Look::Secondary/>
             </Buttons>
         }
-        .into_any()
     })
 }

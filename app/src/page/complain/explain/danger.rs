@@ -11,7 +11,7 @@ pub(super) async fn show(ctx: &Ctx, answers: &Answers) -> Result<Response, PageE
     let on = way_on(ctx, WizardStep::DangerHelp, answers);
     let desks = desk::load(ctx, desk::DANGER).await?;
     Ok(ask::sheet(ctx, WizardStep::DangerHelp, answers, t::DANGER, FieldErrors::new(), |_| {
-        view! {
+        html! {
             <h1>{t::DANGER.get(lang)}</h1>
             <Note kind=NoteKind::Safety>
                 <p>{t::DANGER_BOX.get(lang)}</p>
@@ -24,6 +24,5 @@ pub(super) async fn show(ctx: &Ctx, answers: &Answers) -> Result<Response, PageE
             <p>{checked(lang, &desks)}</p>
             {go_or_stop(lang, words::GO_ON, on)}
         }
-        .into_any()
     }))
 }

@@ -10,7 +10,7 @@ pub(super) fn show(ctx: &Ctx, answers: &Answers) -> Response {
     let lang = ctx.lang;
     let on = way_on(ctx, WizardStep::ContactFirst, answers);
     ask::sheet(ctx, WizardStep::ContactFirst, answers, t::CONTACT_FIRST, FieldErrors::new(), |_| {
-        view! {
+        html! {
             <h1>{t::CONTACT_FIRST.get(lang)}</h1>
             <p>{t::CONTACT_FIRST_SAID.get(lang)}</p>
             <p>{t::CONTACT_FIRST_WHY.get(lang)}</p>
@@ -20,6 +20,5 @@ pub(super) fn show(ctx: &Ctx, answers: &Answers) -> Response {
             <p>{t::CONTACT_FIRST_LETTER_NOTE.get(lang)}</p>
             <p class="as-typed">{t::LETTER.get(lang)}</p>
         }
-        .into_any()
     })
 }

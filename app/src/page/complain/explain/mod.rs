@@ -112,7 +112,7 @@ async fn show(ctx: &Ctx, answers: &Answers, page: &'static Explanation) -> Resul
     let on = way_on(ctx, page.stop, answers);
     let papers: Vec<String> = page.papers.iter().map(|paper| paper.get(lang).to_owned()).collect();
     Ok(ask::sheet(ctx, page.stop, answers, page.title, FieldErrors::new(), |_| {
-        view! {
+        html! {
             <h1>{page.title.get(lang)}</h1>
             <p>{page.said.get(lang)}</p>
             <p>{page.why.get(lang)}</p>
@@ -126,7 +126,6 @@ async fn show(ctx: &Ctx, answers: &Answers, page: &'static Explanation) -> Resul
             {elsewhere(lang, page.own, &desks)}
             {go_or_stop(lang, page.go, on)}
         }
-        .into_any()
     }))
 }
 
@@ -136,12 +135,11 @@ pub(crate) fn elsewhere(lang: Lang, own: Option<(Word, Word)>, desks: &[Referral
         return ().into_any();
     }
     let items = desk::list(lang, desks);
-    view! {
+    html! {
         <h2>{t::ELSEWHERE.get(lang)}</h2>
         {own.map(|(name, note)| view! { <p><strong>{name.get(lang)}</strong><br/>{note.get(lang)}</p> })}
         <LinkList items=items/>
         <p>{checked(lang, desks)}</p>
         <p><a href="/referrals">{t::ALL_DESKS.get(lang)}</a></p>
     }
-    .into_any()
 }

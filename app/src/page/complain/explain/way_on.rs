@@ -14,13 +14,12 @@ pub(crate) fn checked(lang: Lang, desks: &[ReferralDesk]) -> String {
 
 /// The way on and the way out. The draft stays, whichever is taken.
 pub(crate) fn go_or_stop(lang: Lang, go: Word, on: String) -> AnyView {
-    view! {
+    html! {
         <Buttons>
             <LinkButton href=on label=go.get(lang)/>
             <LinkButton href="/" label=t::STOP.get(lang) look=Look::Secondary/>
         </Buttons>
     }
-    .into_any()
 }
 
 /// The address of a page, keeping that one came from the check page.

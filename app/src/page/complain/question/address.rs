@@ -73,11 +73,10 @@ impl Question for Page {
     }
 
     fn view(about: &QuestionContext<'_>, fields: &Fields, errors: &FieldErrors) -> AnyView {
-        view! {
+        html! {
             <h1>{contact::ADDRESS.get(about.lang)}</h1>
             {Self::boxes(about, fields, errors, Need::Required)}
         }
-        .into_any()
     }
 }
 
@@ -94,7 +93,7 @@ impl Page {
         let lang = about.lang;
         let prefectures =
             prefecture::ALL.iter().map(|name| Choice::new(*name, prefecture::label(lang, name))).collect::<Vec<_>>();
-        view! {
+        html! {
             <Radios
                 name="where"
                 label=contact::ADDRESS_WHERE.get(lang)
@@ -157,6 +156,5 @@ impl Page {
                 error=errors.of("lines")
             />
         }
-        .into_any()
     }
 }

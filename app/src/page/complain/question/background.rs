@@ -51,7 +51,7 @@ impl Question for Page {
 
     fn view(about: &QuestionContext<'_>, fields: &Fields, errors: &FieldErrors) -> AnyView {
         let lang = about.lang;
-        view! {
+        html! {
             <h1>{ask::BACKGROUND.get(lang)}</h1>
             <Radios
                 name="litigation"
@@ -78,6 +78,5 @@ impl Question for Page {
                 error=errors.of("money")
             />
         }
-        .into_any()
     }
 }

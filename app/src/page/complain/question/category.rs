@@ -26,7 +26,7 @@ impl Question for Page {
 
     fn view(about: &QuestionContext<'_>, fields: &Fields, errors: &FieldErrors) -> AnyView {
         let lang = about.lang;
-        view! {
+        html! {
             <Checks
                 name="category"
                 label=ask::CATEGORY.get(lang)
@@ -37,6 +37,5 @@ impl Question for Page {
                 error=errors.of("category")
             />
         }
-        .into_any()
     }
 }

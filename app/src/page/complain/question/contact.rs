@@ -63,11 +63,10 @@ impl Question for Page {
     }
 
     fn view(about: &QuestionContext<'_>, fields: &Fields, errors: &FieldErrors) -> AnyView {
-        view! {
+        html! {
             <h1>{contact::CONTACT.get(about.lang)}</h1>
             {Self::boxes(about, fields, errors)}
         }
-        .into_any()
     }
 }
 
@@ -78,7 +77,7 @@ impl Page {
         let doubtful =
             input::mail(fields.get("mail")).is_ok_and(|address| entity::contact::meant_domain(&address).is_some());
         let quiet = flow::is_quiet(about.answers);
-        view! {
+        html! {
             <Checks
                 name="way"
                 label=contact::CONTACT_WAYS.get(lang)
@@ -118,9 +117,9 @@ impl Page {
                 error=errors.of("hours")
             />
             {if quiet {
-                view! { <p>{contact::VOICEMAIL_QUIET.get(lang)}</p> }.into_any()
+                html! { <p>{contact::VOICEMAIL_QUIET.get(lang)}</p> }
             } else {
-                view! {
+                html! {
                     <Radios
                         name="voicemail"
                         label=contact::VOICEMAIL.get(lang)
@@ -130,7 +129,6 @@ impl Page {
                         error=errors.of("voicemail")
                     />
                 }
-                .into_any()
             }}
             <TextArea
                 name="dont"
@@ -143,6 +141,5 @@ impl Page {
                 error=errors.of("dont")
             />
         }
-        .into_any()
     }
 }

@@ -37,7 +37,7 @@ impl Question for Page {
             Some(company) => ask::contacted_company(lang, company.name()),
             None => ask::CONTACTED.get(lang).to_owned(),
         };
-        view! {
+        html! {
             <h1>{ask::CONTACTED.get(lang)}</h1>
             <Radios
                 name="contacted"
@@ -66,6 +66,5 @@ impl Question for Page {
                 error=errors.of("reply")
             />
         }
-        .into_any()
     }
 }

@@ -32,7 +32,7 @@ impl Question for Page {
 
     fn view(about: &QuestionContext<'_>, fields: &Fields, errors: &FieldErrors) -> AnyView {
         let lang = about.lang;
-        view! {
+        html! {
             <Radios
                 name="danger"
                 label=ask::DANGER.get(lang)
@@ -55,6 +55,5 @@ impl Question for Page {
                 <p>{explain::DANGER_NOW.get(lang)}</p>
             </Note>
         }
-        .into_any()
     }
 }

@@ -40,7 +40,7 @@ impl Question for Page {
 
     fn view(about: &QuestionContext<'_>, fields: &Fields, errors: &FieldErrors) -> AnyView {
         let lang = about.lang;
-        view! {
+        html! {
             <h1>{ask::EARLIER_PAGE.get(lang)}</h1>
             <Note title=explain::REPEAT.get(lang)>
                 <p>{explain::REPEAT_WHY.get(lang)}</p>
@@ -64,6 +64,5 @@ impl Question for Page {
                 error=errors.of("new")
             />
         }
-        .into_any()
     }
 }

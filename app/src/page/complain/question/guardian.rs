@@ -35,7 +35,7 @@ impl Question for Page {
         let lang = about.lang;
         let papers = [ask::GUARDIAN_PAPERS_PARENT, ask::GUARDIAN_PAPERS_GUARDIAN, ask::GUARDIAN_PAPERS_BOTH]
             .map(|word| word.get(lang).to_owned());
-        view! {
+        html! {
             <h1>{ask::GUARDIAN.get(lang)}</h1>
             <Radios
                 name="relation"
@@ -59,6 +59,5 @@ impl Question for Page {
                 <p>{ask::PAPERS_LATER.get(lang)}</p>
             </Note>
         }
-        .into_any()
     }
 }

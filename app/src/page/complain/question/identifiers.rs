@@ -62,7 +62,7 @@ impl Question for Page {
                 />
             }
         };
-        view! {
+        html! {
             <h1>{ask::IDENTIFIERS.get(lang)}</h1>
             <p>{ask::IDENTIFIERS_INTRO.get(lang)}</p>
             {line("number", ask::ID_NUMBER, "", InputKind::Code, Width::Full)}
@@ -71,6 +71,5 @@ impl Question for Page {
             {line("address", ask::ID_ADDRESS, "", InputKind::Text, Width::Wide)}
             {line("name", ask::ID_NAME, ask::ID_NAME_HINT.get(lang), InputKind::Name, Width::Full)}
         }
-        .into_any()
     }
 }

@@ -48,7 +48,7 @@ impl Question for Page {
     fn view(about: &QuestionContext<'_>, fields: &Fields, errors: &FieldErrors) -> AnyView {
         let lang = about.lang;
         let desks = desk::list(lang, about.desks);
-        view! {
+        html! {
             <h1>{ask::LITIGATION_PAGE.get(lang)}</h1>
             <Note title=explain::LITIGATION.get(lang)>
                 <p>{explain::LITIGATION_WHY.get(lang)}</p>
@@ -89,6 +89,5 @@ impl Question for Page {
                 error=errors.of("same")
             />
         }
-        .into_any()
     }
 }

@@ -75,7 +75,7 @@ impl Question for Page {
         let only_asks = only_asks(about.answers);
         let (why, need) =
             if only_asks { (contact::NAME_WHY_CONSULT, Need::Optional) } else { (contact::NAME_WHY, Need::Required) };
-        view! {
+        html! {
             <h1>{contact::NAME.get(lang)}</h1>
             <p>{why.get(lang)}</p>
             {(!only_asks).then(|| view! {
@@ -130,6 +130,5 @@ impl Question for Page {
                 />
             })}
         }
-        .into_any()
     }
 }

@@ -36,7 +36,7 @@ impl Question for Page {
 
     fn view(about: &QuestionContext<'_>, fields: &Fields, errors: &FieldErrors) -> AnyView {
         let lang = about.lang;
-        view! {
+        html! {
             <Checks
                 name="outcome"
                 label=ask::OUTCOME.get(lang)
@@ -56,6 +56,5 @@ impl Question for Page {
                 error=errors.of("other")
             />
         }
-        .into_any()
     }
 }

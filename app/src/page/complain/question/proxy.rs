@@ -33,7 +33,7 @@ impl Question for Page {
 
     fn view(about: &QuestionContext<'_>, fields: &Fields, errors: &FieldErrors) -> AnyView {
         let lang = about.lang;
-        view! {
+        html! {
             <h1>{ask::PROXY.get(lang)}</h1>
             <p>{ask::PROXY_NOTE.get(lang)}</p>
             <Radios
@@ -55,6 +55,5 @@ impl Question for Page {
             />
             <p><a href="/complain/paper/proxy">{ask::MANDATE_FORM.get(lang)}</a></p>
         }
-        .into_any()
     }
 }

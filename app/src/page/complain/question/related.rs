@@ -29,7 +29,7 @@ impl Question for Page {
 
     fn view(about: &QuestionContext<'_>, fields: &Fields, errors: &FieldErrors) -> AnyView {
         let lang = about.lang;
-        view! {
+        html! {
             <TextArea
                 name="related"
                 label=ask::RELATED.get(lang)
@@ -41,6 +41,5 @@ impl Question for Page {
                 error=errors.of("related")
             />
         }
-        .into_any()
     }
 }

@@ -37,7 +37,7 @@ impl Question for Page {
 
     fn view(about: &QuestionContext<'_>, fields: &Fields, errors: &FieldErrors) -> AnyView {
         let lang = about.lang;
-        view! {
+        html! {
             <h1>{ask::SAFETY.get(lang)}</h1>
             <p>{ask::SAFETY_LEAVE.get(lang)}</p>
             <p>
@@ -66,6 +66,5 @@ impl Question for Page {
                 value=fields.get("erase")
             />
         }
-        .into_any()
     }
 }

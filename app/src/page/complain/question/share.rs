@@ -81,7 +81,7 @@ impl Question for Page {
         let lang = about.lang;
         let files: Vec<_> =
             about.answers.files.iter().map(|file| Choice::new(file.id.to_string(), file.name.clone())).collect();
-        view! {
+        html! {
             <h1>{ask::SHARE.get(lang)}</h1>
             <p>{ask::SHARE_INTRO.get(lang)}</p>
             <p><strong>{ask::SHARE_NEVER.get(lang)}</strong></p>
@@ -121,6 +121,5 @@ impl Question for Page {
                 error=errors.of("materials")
             />
         }
-        .into_any()
     }
 }

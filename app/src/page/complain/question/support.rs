@@ -31,7 +31,7 @@ impl Question for Page {
 
     fn view(about: &QuestionContext<'_>, fields: &Fields, errors: &FieldErrors) -> AnyView {
         let lang = about.lang;
-        view! {
+        html! {
             <Checks
                 name="support"
                 label=contact::SUPPORT.get(lang)
@@ -51,6 +51,5 @@ impl Question for Page {
                 error=errors.of("other")
             />
         }
-        .into_any()
     }
 }

@@ -25,7 +25,7 @@ impl Question for Page {
 
     fn view(about: &QuestionContext<'_>, fields: &Fields, errors: &FieldErrors) -> AnyView {
         let lang = about.lang;
-        view! {
+        html! {
             <Radios
                 name="topic"
                 label=ask::TOPIC.get(lang)
@@ -36,6 +36,5 @@ impl Question for Page {
                 error=errors.of("topic")
             />
         }
-        .into_any()
     }
 }

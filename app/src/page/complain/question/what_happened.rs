@@ -27,7 +27,7 @@ impl Question for Page {
 
     fn view(about: &QuestionContext<'_>, fields: &Fields, errors: &FieldErrors) -> AnyView {
         let lang = about.lang;
-        view! {
+        html! {
             <TextArea
                 name="what"
                 label=ask::WHAT.get(lang)
@@ -43,6 +43,5 @@ impl Question for Page {
                 <p>{ask::WHAT_DONT.get(lang)}</p>
             </Note>
         }
-        .into_any()
     }
 }

@@ -33,7 +33,7 @@ impl Question for Page {
 
     fn view(about: &QuestionContext<'_>, fields: &Fields, errors: &FieldErrors) -> AnyView {
         let lang = about.lang;
-        view! {
+        html! {
             <h1>{ask::WHEN.get(lang)}</h1>
             <DateField
                 name="when"
@@ -60,6 +60,5 @@ impl Question for Page {
                 error=errors.of("going_on")
             />
         }
-        .into_any()
     }
 }

@@ -32,7 +32,7 @@ impl Question for Page {
 
     fn view(about: &QuestionContext<'_>, fields: &Fields, errors: &FieldErrors) -> AnyView {
         let lang = about.lang;
-        view! {
+        html! {
             <Radios
                 name="who"
                 label=ask::WHO.get(lang)
@@ -44,6 +44,5 @@ impl Question for Page {
                 error=errors.of("who")
             />
         }
-        .into_any()
     }
 }

@@ -22,20 +22,18 @@ pub(super) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let previous = (page > 1).then(|| href(page - 1));
     let next = (before + shown < total).then(|| href(page + 1));
     let list = if lines.is_empty() {
-        view! {
+        html! {
             <div class="empty">
                 <p>{t::EMPTY}</p>
                 <p><a href="/portal">{t::EMPTY_NEXT}</a></p>
             </div>
         }
-        .into_any()
     } else {
         let table = table(&ctx, t::CAPTION, lines);
-        view! {
+        html! {
             {table}
             <Pager from=count(before + 1) to=count(before + shown) total=count(total) previous=previous next=next/>
         }
-        .into_any()
     };
     Ok(ctx.page(frame(&ctx), t::LIST, move || {
         view! {
@@ -51,20 +49,19 @@ pub(in crate::page::portal) async fn block(ctx: &Ctx, member: MemberId) -> Resul
     let (lines, total) = guidance::told(&ctx.app, member, 1).await?;
     let waiting: Vec<MeasureSummary> = lines.into_iter().filter(|line| line.status == Status::Issued).collect();
     let waiting = if waiting.is_empty() {
-        view! { <h2>{t::TITLE}</h2><p>{t::NONE_TO_ANSWER}</p> }.into_any()
+        html! { <h2>{t::TITLE}</h2><p>{t::NONE_TO_ANSWER}</p> }
     } else {
         table(ctx, t::TITLE, waiting)
     };
-    Ok(view! {
+    Ok(html! {
         {waiting}
         {(total > 0).then(|| view! { <p><a href=PATH>{t::ALL}</a></p> })}
-    }
-    .into_any())
+    })
 }
 
 fn table(ctx: &Ctx, caption: &'static str, lines: Vec<MeasureSummary>) -> AnyView {
     let rows: Vec<AnyView> = lines.into_iter().map(|line| row(ctx, line)).collect();
-    view! {
+    html! {
         <Table id="guidance" caption=caption>
             <thead>
                 <tr>
@@ -78,7 +75,6 @@ fn table(ctx: &Ctx, caption: &'static str, lines: Vec<MeasureSummary>) -> AnyVie
             <tbody>{rows}</tbody>
         </Table>
     }
-    .into_any()
 }
 
 /// The colour of a state, for the member.
@@ -97,13 +93,13 @@ fn row(ctx: &Ctx, line: MeasureSummary) -> AnyView {
     let due = match line.due_on {
         Some(day) => {
             let left = ctx.days_left(day);
-            view! { <DueTag date=day left=left/> }.into_any()
+            html! { <DueTag date=day left=left/> }
         }
         None => t::NONE.into_any(),
     };
     let rung = line.rung.map_or(t::NONE, codes::rung);
     let told = line.told_at.map(|at| date::day(lang, date::day_of(at)));
-    view! {
+    html! {
         <tr>
             <th scope="row" class="nb"><a href=href>{line.number}</a></th>
             <td><Tag label=codes::member_status(line.status) tone=tone(line.status)/></td>
@@ -112,5 +108,4 @@ fn row(ctx: &Ctx, line: MeasureSummary) -> AnyView {
             <td class="nb">{due}</td>
         </tr>
     }
-    .into_any()
 }

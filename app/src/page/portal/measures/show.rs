@@ -92,20 +92,17 @@ fn asked(ctx: &Ctx, seen: &MemberView) -> Option<AnyView> {
     let until = format!("{}（{}）", date::day(lang, due), date::left(lang, ctx.days_left(due)));
     let href = format!("{PATH}/{}/reply", seen.number);
     let button = if answers(ctx) {
-        view! { <Buttons><LinkButton href=href label=t::REPLY/></Buttons> }.into_any()
+        html! { <Buttons><LinkButton href=href label=t::REPLY/></Buttons> }
     } else {
-        view! { <p>{t::VIEWER}</p> }.into_any()
+        html! { <p>{t::VIEWER}</p> }
     };
-    Some(
-        view! {
-            <Note kind=NoteKind::Ask title=t::ASKED>
-                <p><strong>{t::until(&until)}</strong></p>
-                <p>{t::LATE}</p>
-                {button}
-            </Note>
-        }
-        .into_any(),
-    )
+    Some(html! {
+        <Note kind=NoteKind::Ask title=t::ASKED>
+            <p><strong>{t::until(&until)}</strong></p>
+            <p>{t::LATE}</p>
+            {button}
+        </Note>
+    })
 }
 
 fn section(lang: Lang, measure: &SeenMeasure) -> AnyView {
@@ -127,12 +124,11 @@ fn section(lang: Lang, measure: &SeenMeasure) -> AnyView {
         rows.push(SummaryRow::text(codes::CHECKED_AT, date::moment(lang, *at)));
     }
     let removes = (rung == Rung::Exclusion).then(|| view! { <p>{letter::REMOVE_NAME}</p> });
-    view! {
+    html! {
         <Card title=codes::measure(measure.no.0, rung)>
             <p>{letter::opening(rung)}</p>
             <SummaryList rows=rows/>
             {removes}
         </Card>
     }
-    .into_any()
 }

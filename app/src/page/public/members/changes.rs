@@ -28,13 +28,12 @@ pub(in crate::page::public) async fn get(ctx: Ctx) -> Result<Response, PageError
             <p class="lead">{t::CHANGES_LEAD.get(lang)}</p>
             {match rows.is_empty() {
                 true => nothing(lang),
-                false => view! {
+                false => html! {
                     <h2 id="changes">{t::CHANGES_CAPTION.get(lang)}</h2>
                     <ul class="finds" aria-labelledby="changes">{lines(lang, rows)}</ul>
                     <Pager from=before + 1 to=after total=total previous=previous next=next/>
                     {matches!(total, CountedAmount::Over(_)).then(|| view! { <p>{t::CHANGES_OLDER.get(lang)}</p> })}
-                }
-                .into_any(),
+                },
             }}
             <LinkList items=vec![feed]/>
         }
@@ -46,7 +45,7 @@ fn lines(lang: Lang, rows: Vec<PublicChange>) -> Vec<AnyView> {
         .map(|change| {
             let on = date::day_of(change.at);
             let said: Vec<_> = told::all(lang, &change).into_iter().map(|line| view! { <p>{line}</p> }).collect();
-            view! {
+            html! {
                 <li class="find">
                     <div>
                         <p class="find__sub"><time datetime=date::machine_day(on)>{date::day(lang, on)}</time></p>
@@ -57,15 +56,13 @@ fn lines(lang: Lang, rows: Vec<PublicChange>) -> Vec<AnyView> {
                     <div>{said}</div>
                 </li>
             }
-            .into_any()
         })
         .collect()
 }
 
 fn nothing(lang: Lang) -> AnyView {
-    view! {
+    html! {
         <p><strong>{t::CHANGES_NONE.get(lang)}</strong></p>
         <p>{t::CHANGES_NONE_TEXT.get(lang)}</p>
     }
-    .into_any()
 }

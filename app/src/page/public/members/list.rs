@@ -92,7 +92,7 @@ fn form(lang: Lang, fields: &Fields, found: Option<&SearchPage>, errors: &FieldE
                 .filter_map(|name| counted(lang, &found.prefectures, name, prefecture::label(lang, name), place)),
         )
         .collect();
-    view! {
+    html! {
         <form class="form" method="get" action="/members" role="search">
             <CompanyField name="q" label=t::QUERY.get(lang) hint=t::QUERY_HINT.get(lang) value=fields.get("q")/>
             <div class="grid">
@@ -109,7 +109,6 @@ fn form(lang: Lang, fields: &Fields, found: Option<&SearchPage>, errors: &FieldE
             </Buttons>
         </form>
     }
-    .into_any()
 }
 
 fn results(lang: Lang, fields: &Fields, ask: &MemberListQuery, today: NaiveDate, found: SearchPage) -> AnyView {
@@ -124,14 +123,13 @@ fn results(lang: Lang, fields: &Fields, ask: &MemberListQuery, today: NaiveDate,
     let (from, to, total) = (count(found.from()), count(found.to()), count(found.total));
     let (previous, next) = (found.previous().map(page), found.next().map(page));
     let rows: Vec<_> = found.rows.into_iter().map(|member| find(lang, today, member)).collect();
-    view! {
+    html! {
         <h2 id="found">{t::CAPTION.get(lang)}</h2>
         {heading}
         {ask.on.map(|day| view! { <p>{t::as_of(lang, day)}</p> })}
         <ul class="finds" aria-labelledby="found">{rows}</ul>
         <Pager from=from to=to total=total previous=previous next=next/>
     }
-    .into_any()
 }
 
 fn find(lang: Lang, today: NaiveDate, member: Member) -> AnyView {
@@ -141,7 +139,7 @@ fn find(lang: Lang, today: NaiveDate, member: Member) -> AnyView {
         .filter(|(_, names)| !names.is_empty())
         .map(|(label, names)| view! { <p class="find__sub">{t::named(lang, label.get(lang), names)}</p> })
         .collect::<Vec<_>>();
-    view! {
+    html! {
         <li class="find">
             <div>
                 <p class="find__name">
@@ -158,7 +156,6 @@ fn find(lang: Lang, today: NaiveDate, member: Member) -> AnyView {
             </div>
         </li>
     }
-    .into_any()
 }
 
 /// The same list for programs.
@@ -170,13 +167,12 @@ fn data(lang: Lang, ask: &MemberListQuery) -> AnyView {
         Link::new("/api/v1/openapi.json", t::OPENAPI.get(lang)),
         Link::new(layout::FEED_PATH, t::FEED.get(lang)).with_note(t::FEED_NOTE.get(lang)),
     ];
-    view! {
+    html! {
         <section aria-labelledby="data">
             <h2 id="data">{t::DATA.get(lang)}</h2>
             <LinkList items=ways/>
         </section>
     }
-    .into_any()
 }
 
 /// The same search on another page.
@@ -195,7 +191,7 @@ fn nothing(lang: Lang) -> AnyView {
         Link::new("/complain", t::NONE_COMPLAIN.get(lang)),
         Link::new("/contact", t::NONE_CONTACT.get(lang)),
     ];
-    view! {
+    html! {
         <section aria-labelledby="none">
             <h2 id="none">{t::NONE.get(lang)}</h2>
             <p>{t::NONE_TEXT.get(lang)}</p>
@@ -203,5 +199,4 @@ fn nothing(lang: Lang) -> AnyView {
             <LinkList items=ways/>
         </section>
     }
-    .into_any()
 }

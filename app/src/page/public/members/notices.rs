@@ -24,17 +24,14 @@ pub(super) fn section(lang: Lang, today: NaiveDate, notices: Vec<OptOut>) -> Opt
             }
         })
         .collect();
-    Some(
-        view! {
-            <section aria-labelledby="opt-outs">
-                <h2 id="opt-outs">{t::TITLE.get(lang)}</h2>
-                <p>{t::LEAD.get(lang)}</p>
-                <p>{t::HOW_TO_STOP.get(lang)}</p>
-                {each}
-            </section>
-        }
-        .into_any(),
-    )
+    Some(html! {
+        <section aria-labelledby="opt-outs">
+            <h2 id="opt-outs">{t::TITLE.get(lang)}</h2>
+            <p>{t::LEAD.get(lang)}</p>
+            <p>{t::HOW_TO_STOP.get(lang)}</p>
+            {each}
+        </section>
+    })
 }
 
 /// The nine items, and the course of a notice.

@@ -43,7 +43,7 @@ pub(in crate::page::public) async fn get(ctx: Ctx) -> Result<Response, PageError
             {match successor {
                 Some(successor) => Some(merger(lang, &member, &successor)),
                 None => over.then(|| {
-                    view! { <Note kind=NoteKind::Warn><p>{t::ENDED_NOTE.get(lang)}</p></Note> }.into_any()
+                    html! { <Note kind=NoteKind::Warn><p>{t::ENDED_NOTE.get(lang)}</p></Note> }
                 }),
             }}
             <Buttons>
@@ -74,13 +74,12 @@ fn merger(lang: Lang, member: &Member, successor: &Member) -> AnyView {
     let since = member.covered_until.and_then(|until| until.succ_opt());
     let path = format!("/members/{}", successor.number);
     let (said, onward) = (t::merged(lang, since, &successor.name), t::to_successor(lang, &successor.name));
-    view! {
+    html! {
         <Note kind=NoteKind::Warn>
             <p>{said}</p>
             <p><a href=path>{onward}</a></p>
         </Note>
     }
-    .into_any()
 }
 
 /// The members that were merged into this one.
@@ -90,14 +89,14 @@ fn came_from(lang: Lang, merged: Vec<Member>) -> Option<AnyView> {
     }
     let links =
         merged.into_iter().map(|member| Link::new(format!("/members/{}", member.number), member.name)).collect();
-    Some(view! { <h3>{t::CAME_FROM.get(lang)}</h3><LinkList items=links/> }.into_any())
+    Some(html! { <h3>{t::CAME_FROM.get(lang)}</h3><LinkList items=links/> })
 }
 
 /// The same facts for programs, in the words of schema.org. They are microdata: a page holds no script of its own.
 fn organization(site: &str, member: &Member) -> AnyView {
     let others = member.former_names.iter().chain(&member.brands).map(|other| &other.name).chain(Some(&member.kana));
     let others: Vec<_> = others.map(|name| view! { <meta itemprop="alternateName" content=name.clone()/> }).collect();
-    view! {
+    html! {
         <div hidden itemscope itemtype="https://schema.org/Organization">
             <meta itemprop="name" content=member.name.clone()/>
             {others}
@@ -107,7 +106,6 @@ fn organization(site: &str, member: &Member) -> AnyView {
             {member.website.clone().map(|url| view! { <link itemprop="url" href=url/> })}
         </div>
     }
-    .into_any()
 }
 
 fn address(member: &Member) -> String {
@@ -164,14 +162,14 @@ fn desk(lang: Lang, member: &Member) -> AnyView {
         ));
     }
     if rows.is_empty() {
-        return view! { <p>{t::NO_DESK.get(lang)}</p> }.into_any();
+        return html! { <p>{t::NO_DESK.get(lang)}</p> };
     }
-    view! { <SummaryList rows=rows/> }.into_any()
+    html! { <SummaryList rows=rows/> }
 }
 
 fn changes(lang: Lang, history: &[PublicChange]) -> AnyView {
     if history.is_empty() {
-        return view! { <p>{t::NO_HISTORY.get(lang)}</p> }.into_any();
+        return html! { <p>{t::NO_HISTORY.get(lang)}</p> };
     }
     let lines: Vec<_> = history
         .iter()
@@ -186,5 +184,5 @@ fn changes(lang: Lang, history: &[PublicChange]) -> AnyView {
             }
         })
         .collect();
-    view! { <ul class="bullets">{lines}</ul> }.into_any()
+    html! { <ul class="bullets">{lines}</ul> }
 }

@@ -14,7 +14,7 @@ pub(in crate::page::public) const ANCHOR: &str = "bodies";
 pub(super) fn section(lang: Lang, desks: &[ReferralDesk], fields: &Fields) -> AnyView {
     let asked = fields.pairs().any(|(name, _)| name == "field" || name == "q");
     let found = asked.then(|| results(lang, &referrals::bodies(desks, fields.trimmed("field"), fields.trimmed("q"))));
-    view! {
+    html! {
         <section aria-labelledby=ANCHOR>
             <h2 id=ANCHOR>{t::BODIES.get(lang)}</h2>
             <p>{t::BODIES_WHY.get(lang)}</p>
@@ -26,7 +26,6 @@ pub(super) fn section(lang: Lang, desks: &[ReferralDesk], fields: &Fields) -> An
             {found}
         </section>
     }
-    .into_any()
 }
 
 fn form(lang: Lang, desks: &[ReferralDesk], fields: &Fields) -> AnyView {
@@ -36,7 +35,7 @@ fn form(lang: Lang, desks: &[ReferralDesk], fields: &Fields) -> AnyView {
             choices.push(Choice::new(desk.field.ja.clone(), desk.field.get(lang)));
         }
     }
-    view! {
+    html! {
         <form class="form sheet__screen" method="get" action=format!("/referrals#{ANCHOR}") role="search">
             <SelectField name="field" label=t::FIELD.get(lang) choices=choices value=fields.trimmed("field")/>
             <TextField name="q" label=t::QUERY.get(lang) hint=t::QUERY_HINT.get(lang) value=fields.get("q")
@@ -44,26 +43,23 @@ fn form(lang: Lang, desks: &[ReferralDesk], fields: &Fields) -> AnyView {
             <Buttons><Button label=t::SEARCH.get(lang)/></Buttons>
         </form>
     }
-    .into_any()
 }
 
 fn results(lang: Lang, found: &[&ReferralDesk]) -> AnyView {
     if found.is_empty() {
-        return view! {
+        return html! {
             <div class="empty">
                 <p role="status">{t::NO_BODY.get(lang)}</p>
                 <p>{t::NO_BODY_NEXT.get(lang)}</p>
             </div>
-        }
-        .into_any();
+        };
     }
     let lines: Vec<_> = found.iter().map(|desk| line(lang, desk)).collect();
-    view! {
+    html! {
         <h3 id="found">{t::FOUND.get(lang)}</h3>
         <p role="status"><strong>{t::found(lang, found.len())}</strong></p>
         <ul class="finds" aria-labelledby="found">{lines}</ul>
     }
-    .into_any()
 }
 
 fn line(lang: Lang, desk: &ReferralDesk) -> AnyView {
@@ -74,7 +70,7 @@ fn line(lang: Lang, desk: &ReferralDesk) -> AnyView {
     let doubtful = (desk.certainty == Certainty::Doubtful && !desk.is_corrected())
         .then(|| view! { <p class="find__sub"><Tag label=t::DOUBTFUL.get(lang) tone=Tone::Hold/></p> });
     let phones = (!desk.phones.is_empty()).then(|| view! { <p>{t::numbers(lang, &desk.phones)}</p> });
-    view! {
+    html! {
         <li class="find">
             <div>
                 <p class="find__name"><a href=format!("/referrals/{}", desk.key)>{card::said(lang, &desk.name)}</a></p>
@@ -87,5 +83,4 @@ fn line(lang: Lang, desk: &ReferralDesk) -> AnyView {
             </div>
         </li>
     }
-    .into_any()
 }

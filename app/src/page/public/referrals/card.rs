@@ -29,7 +29,7 @@ pub(super) fn said(lang: Lang, said: &BilingualText) -> AnyView {
     let text = said.get(lang).to_owned();
     let own = said.lang_of(lang);
     let tag = (own != lang).then(|| own.tag());
-    view! { <span class="as-typed" lang=tag>{text}</span> }.into_any()
+    html! { <span class="as-typed" lang=tag>{text}</span> }
 }
 
 /// The rows of a desk.
@@ -76,10 +76,10 @@ pub(super) fn rows(lang: Lang, measure: Measure, desk: &ReferralDesk, extent: Ex
 fn to_say(lang: Lang, say: &BilingualText) -> AnyView {
     let japanese = t::said(lang, &say.ja);
     match lang {
-        Lang::Ja => view! { <span>{japanese}</span> }.into_any(),
+        Lang::Ja => html! { <span>{japanese}</span> },
         Lang::En => {
             let meaning = (!say.en.is_empty()).then(|| view! { <span>{t::said(lang, &say.en)}</span><br/> });
-            view! { {meaning}<span lang="ja">{japanese}</span> }.into_any()
+            html! { {meaning}<span lang="ja">{japanese}</span> }
         }
     }
 }
@@ -87,9 +87,9 @@ fn to_say(lang: Lang, say: &BilingualText) -> AnyView {
 fn checked(lang: Lang, freshness: Freshness) -> AnyView {
     let text = t::checked(lang, freshness);
     match freshness {
-        Freshness::Fresh(_) => view! { <span>{text}</span> }.into_any(),
-        Freshness::Never => view! { <Tag label=text tone=Tone::Hold/> }.into_any(),
-        Freshness::Old(_) => view! { <strong>{text}</strong> }.into_any(),
+        Freshness::Fresh(_) => html! { <span>{text}</span> },
+        Freshness::Never => html! { <Tag label=text tone=Tone::Hold/> },
+        Freshness::Old(_) => html! { <strong>{text}</strong> },
     }
 }
 

@@ -37,15 +37,14 @@ pub(in crate::page::public) async fn get(ctx: Ctx) -> Result<Response, PageError
     Ok(ctx.page(Frame::Public, t::TITLE.get(lang), move || {
         let inside = match asked {
             Asked::Everything => everything(lang, measure, &desks, &fields),
-            Asked::One(situation) => view! {
+            Asked::One(situation) => html! {
                 <div class="handout">
                     {section(lang, measure, &desks, situation)}
                     <p>{t::CHANGED.get(lang)}</p>
                 </div>
                 {all(lang)}
-            }
-            .into_any(),
-            Asked::Bodies => view! { {bodies::section(lang, &desks, &fields)}{all(lang)} }.into_any(),
+            },
+            Asked::Bodies => html! { {bodies::section(lang, &desks, &fields)}{all(lang)} },
         };
         view! {
             <h1>{t::TITLE.get(lang)}</h1>
@@ -69,13 +68,12 @@ fn finder(lang: Lang, asked: Asked) -> AnyView {
         Asked::One(situation) => situation.code(),
         Asked::Everything | Asked::Bodies => "",
     };
-    view! {
+    html! {
         <form class="form sheet__screen" method="get" action="/referrals">
             <SelectField name="situation" label=t::SITUATION.get(lang) choices=choices value=chosen/>
             <Buttons><Button label=t::SHOW.get(lang)/></Buttons>
         </form>
     }
-    .into_any()
 }
 
 fn everything(lang: Lang, measure: Measure, desks: &[ReferralDesk], fields: &Fields) -> AnyView {
@@ -98,31 +96,29 @@ fn everything(lang: Lang, measure: Measure, desks: &[ReferralDesk], fields: &Fie
 }
 
 fn all(lang: Lang) -> AnyView {
-    view! { <p class="sheet__screen"><a href="/referrals">{t::ALL.get(lang)}</a></p> }.into_any()
+    html! { <p class="sheet__screen"><a href="/referrals">{t::ALL.get(lang)}</a></p> }
 }
 
 fn section(lang: Lang, measure: Measure, desks: &[ReferralDesk], situation: Situation) -> AnyView {
     let cards: Vec<_> =
         desks.iter().filter(|desk| desk.situations.contains(&situation)).map(|desk| one(lang, measure, desk)).collect();
-    view! {
+    html! {
         <section aria-labelledby=situation.code()>
             <h2 id=situation.code()>{t::situation(situation).get(lang)}</h2>
             <p>{t::about(situation).get(lang)}</p>
             {cards}
         </section>
     }
-    .into_any()
 }
 
 fn one(lang: Lang, measure: Measure, desk: &ReferralDesk) -> AnyView {
     let rows = card::rows(lang, measure, desk, Extent::Short);
     let name = desk.name.get(lang).to_owned();
     let href = format!("/referrals/{}", desk.key);
-    view! {
+    html! {
         <Card title=name.clone() level=Level::Three>
             <SummaryList rows=rows/>
             <p class="sheet__screen"><a href=href>{t::MORE.get(lang)}<span class="unseen">{name}</span></a></p>
         </Card>
     }
-    .into_any()
 }

@@ -52,7 +52,7 @@ pub(in crate::page::staff) fn standing(ctx: &Ctx, hands: impl IntoIterator<Item 
 
 /// A sentence in place of buttons.
 pub(in crate::page::staff) fn note(word: &'static str) -> AnyView {
-    view! { <Note kind=NoteKind::Info><p>{word}</p></Note> }.into_any()
+    html! { <Note kind=NoteKind::Info><p>{word}</p></Note> }
 }
 
 /// What a question asks, and its answers.
@@ -75,13 +75,13 @@ pub(in crate::page::staff) struct DecisionForm {
 
 impl DecisionForm {
     pub(in crate::page::staff) fn button(&self, act: &'static str, label: &'static str, look: Look) -> AnyView {
-        self.posts(view! { <Buttons><Button label=label look=look name="act" value=act/></Buttons> }.into_any())
+        self.posts(html! { <Buttons><Button label=label look=look name="act" value=act/></Buttons> })
     }
 
     /// For whoever proposed it: somebody else decides; until then it can be taken back.
     pub(in crate::page::staff) fn own(&self) -> AnyView {
         let take_back = self.button("take-back", t::TAKE_BACK, Look::Secondary);
-        view! { {note(t::OWN)}{take_back} }.into_any()
+        html! { {note(t::OWN)}{take_back} }
     }
 
     /// The question with its two answers.
@@ -93,31 +93,27 @@ impl DecisionForm {
     ) -> AnyView {
         let (label, send) = (question.ask, question.send);
         let answers = vec![Choice::new("approve", question.approve), Choice::new("return", question.give_back)];
-        self.posts(
-            view! {
-                <Radios name=NAME label=label choices=answers need=Need::Required value=fields.get(NAME)
-                    error=errors.of(NAME)/>
-                <Buttons><Button label=send look=Look::Danger name="act" value="decide"/></Buttons>
-            }
-            .into_any(),
-        )
+        self.posts(html! {
+            <Radios name=NAME label=label choices=answers need=Need::Required value=fields.get(NAME)
+                error=errors.of(NAME)/>
+            <Buttons><Button label=send look=Look::Danger name="act" value="decide"/></Buttons>
+        })
     }
 
     /// The question under its heading.
     pub(in crate::page::staff) fn decide(&self, question: &Question, fields: &Fields, errors: &FieldErrors) -> AnyView {
         let (heading, question) = (t::DECIDE, self.question(question, fields, errors));
-        view! {
+        html! {
             <section class="band" aria-labelledby="decide">
                 <h2 id="decide">{heading}</h2>
                 {question}
             </section>
         }
-        .into_any()
     }
 
     fn posts(&self, inside: AnyView) -> AnyView {
         let (key, version) = (self.key.clone(), self.version);
         let of = self.of.map(|of| view! { <input type="hidden" name="of" value=of.to_string()/> });
-        view! { <PostForm form_key=key version=Some(version)>{of}{inside}</PostForm> }.into_any()
+        html! { <PostForm form_key=key version=Some(version)>{of}{inside}</PostForm> }
     }
 }

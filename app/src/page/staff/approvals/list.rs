@@ -34,16 +34,15 @@ pub(crate) async fn get(ctx: Ctx) -> Result<Response, PageError> {
         measures.iter().map(|one| measure(&ctx, one, standing(*role, By::of(one.by, *id)))).collect();
     Ok(ctx.page(crate::page::staff::frame(&ctx), title, || {
         let list = if rows.is_empty() {
-            view! {
+            html! {
                 <h2>{t::CASES}</h2>
                 <div class="empty">
                     <p>{t::EMPTY}</p>
                     <p><a href=crate::page::staff::cases::list::PATH>{t::TO_QUEUE}</a></p>
                 </div>
             }
-            .into_any()
         } else {
-            view! {
+            html! {
                 <Table id="approvals" caption=t::CASES>
                     <thead>
                         <tr>
@@ -57,7 +56,6 @@ pub(crate) async fn get(ctx: Ctx) -> Result<Response, PageError> {
                     <tbody>{rows}</tbody>
                 </Table>
             }
-            .into_any()
         };
         let damaged = crate::page::staff::damaged_note(lang, &damaged);
         view! { <h1>{title}</h1><p>{t::LEAD}</p>{damaged}{list}{on_members(measures)}{others} }
@@ -91,9 +89,9 @@ impl By {
 fn on_members(rows: Vec<AnyView>) -> AnyView {
     let title = words::APPROVALS;
     if rows.is_empty() {
-        return view! { <h2>{title}</h2><p>{words::NO_APPROVALS}</p> }.into_any();
+        return html! { <h2>{title}</h2><p>{words::NO_APPROVALS}</p> };
     }
-    view! {
+    html! {
         <Table id="measures" caption=title>
             <thead>
                 <tr>
@@ -108,13 +106,12 @@ fn on_members(rows: Vec<AnyView>) -> AnyView {
             <tbody>{rows}</tbody>
         </Table>
     }
-    .into_any()
 }
 
 fn measure(ctx: &Ctx, one: &guidance::WaitingMeasure, standing: &'static str) -> AnyView {
     let lang = ctx.lang;
     let href = format!("{}/{}/proposal", crate::page::staff::measures::PATH, one.number);
-    view! {
+    html! {
         <tr>
             <th scope="row" class="nb"><a href=href>{one.number.clone()}</a></th>
             <td>{one.member.clone()}</td>
@@ -124,13 +121,12 @@ fn measure(ctx: &Ctx, one: &guidance::WaitingMeasure, standing: &'static str) ->
             <td>{standing}</td>
         </tr>
     }
-    .into_any()
 }
 
 fn row(ctx: &Ctx, one: &WaitingProposal, standing: &'static str) -> AnyView {
     let lang = ctx.lang;
     let href = format!("/staff/cases/{}/proposals/{}", one.number, one.no.0);
-    view! {
+    html! {
         <tr>
             <th scope="row" class="nb"><a href=href>{one.number.clone()}</a></th>
             <td>{codes::plan(one.plan)}</td>
@@ -139,5 +135,4 @@ fn row(ctx: &Ctx, one: &WaitingProposal, standing: &'static str) -> AnyView {
             <td>{standing}</td>
         </tr>
     }
-    .into_any()
 }

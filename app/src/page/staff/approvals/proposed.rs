@@ -74,10 +74,10 @@ fn standing(one: &Pending) -> &'static str {
 pub(in crate::page::staff) fn table(lang: Lang, role: Role, found: &[Pending]) -> AnyView {
     let title = t::OTHERS;
     if found.is_empty() {
-        return view! { <h2>{title}</h2><p>{t::NO_OTHERS}</p> }.into_any();
+        return html! { <h2>{title}</h2><p>{t::NO_OTHERS}</p> };
     }
     let rows: Vec<AnyView> = found.iter().map(|one| row(lang, role, one)).collect();
-    view! {
+    html! {
         <Table id="others" caption=title>
             <thead>
                 <tr>
@@ -91,12 +91,11 @@ pub(in crate::page::staff) fn table(lang: Lang, role: Role, found: &[Pending]) -
             <tbody>{rows}</tbody>
         </Table>
     }
-    .into_any()
 }
 
 fn row(lang: Lang, role: Role, one: &Pending) -> AnyView {
     let href = href(role, &one.thing);
-    view! {
+    html! {
         <tr>
             <th scope="row"><a href=href>{name(lang, &one.thing)}</a></th>
             <td>{kind(&one.thing)}</td>
@@ -105,5 +104,4 @@ fn row(lang: Lang, role: Role, one: &Pending) -> AnyView {
             <td>{standing(one)}</td>
         </tr>
     }
-    .into_any()
 }

@@ -218,7 +218,7 @@ const fn lead(about: &ApprovalSubject) -> &'static str {
 pub(in crate::page::staff) fn waiting(ctx: &Ctx, id: Option<Uuid>) -> AnyView {
     let Some(id) = id else { return ().into_any() };
     let link = ctx.may(Permission::KeepRegisters).then(|| view! { <p><a href=at(id)>{t::TO_ONE}</a></p> });
-    view! { <Note kind=NoteKind::Info><p>{t::WAITS}</p>{link}</Note> }.into_any()
+    html! { <Note kind=NoteKind::Info><p>{t::WAITS}</p>{link}</Note> }
 }
 
 /// What stands where the same could be proposed: what waits, each with its page.
@@ -227,7 +227,7 @@ pub(in crate::page::staff) fn same_waits(waiting: impl IntoIterator<Item = (Uuid
     if links.is_empty() {
         return ().into_any();
     }
-    view! { <Note kind=NoteKind::Info><p>{t::SAME_WAITS}</p><ul>{links}</ul></Note> }.into_any()
+    html! { <Note kind=NoteKind::Info><p>{t::SAME_WAITS}</p><ul>{links}</ul></Note> }
 }
 
 async fn show(ctx: &Ctx, fields: &Fields, errors: FieldErrors) -> Result<Response, PageError> {
@@ -237,7 +237,7 @@ async fn show(ctx: &Ctx, fields: &Fields, errors: FieldErrors) -> Result<Respons
     let acts = match (one.state, one.standing) {
         (ApprovalState::Open, ApprovalRight::Own) => {
             let take_back = form.button("take-back", t::TAKE_BACK, Look::Secondary);
-            view! { {decision::note(words::OWN)}{take_back} }.into_any()
+            html! { {decision::note(words::OWN)}{take_back} }
         }
         (ApprovalState::Open, ApprovalRight::Decides) => form.decide(&QUESTION, fields, &errors),
         (ApprovalState::Open, ApprovalRight::Reads) => decision::note(words::NOT_APPROVER),

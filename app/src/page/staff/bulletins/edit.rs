@@ -151,21 +151,19 @@ fn show(ctx: &Ctx, editor: Editor, version: i64, fields: Fields, errors: FieldEr
                     rows=3 max=CHANGE_MAX value=fields.get("change") error=errors.of("change")/>
             }
         });
-        let words = view! {
+        let words = html! {
             <TextField name="title" label=t::F_TITLE hint=t::F_TITLE_HINT need=Need::Required
                 value=fields.get("title") error=errors.of("title")/>
             {change}
             <TextArea name="body" label=t::F_BODY hint=t::F_BODY_HINT need=Need::Required
                 rows=14 max=BODY_MAX value=fields.get("body") error=errors.of("body")/>
-        }
-        .into_any();
-        let english = view! {
+        };
+        let english = html! {
             <TextField name="title_en" label=t::F_TITLE_EN hint=t::F_EN_HINT need=Need::Optional
                 value=fields.get("title_en") error=errors.of("title_en")/>
             <TextArea name="body_en" label=t::F_BODY_EN need=Need::Optional
                 rows=8 max=BODY_MAX value=fields.get("body_en") error=errors.of("body_en")/>
-        }
-        .into_any();
+        };
         let choices = [readers(&editor, &fields, &errors), asked(&fields, &errors), when(&fields, &errors)];
         let shown = preview(lang, fields.get("body"), fields.get("title_en"), fields.get("body_en"));
         view! {
@@ -200,12 +198,11 @@ fn readers(editor: &Editor, fields: &Fields, errors: &FieldErrors) -> AnyView {
                 values=chosen error=errors.of("fields")/>
         }
     });
-    view! {
+    html! {
         <Radios name="audience" label=t::F_AUDIENCE choices=kinds need=Need::Required
             value=fields.get("audience") error=errors.of("audience")/>
         {fields_box}
     }
-    .into_any()
 }
 
 fn asked(fields: &Fields, errors: &FieldErrors) -> AnyView {
@@ -213,7 +210,7 @@ fn asked(fields: &Fields, errors: &FieldErrors) -> AnyView {
     let remind = std::iter::once(Choice::new("none", t::REMIND_NONE))
         .chain(REMIND.iter().map(|days| Choice::new(days.to_string(), t::days_before(*days))))
         .collect();
-    view! {
+    html! {
         <Radios name="asks" label=t::F_ASKS choices=asks need=Need::Required
             value=fields.get("asks") error=errors.of("asks")/>
         <DateField name="due" label=t::F_DUE hint=t::F_DUE_HINT need=Need::Optional
@@ -221,13 +218,12 @@ fn asked(fields: &Fields, errors: &FieldErrors) -> AnyView {
         <SelectField name="remind" label=t::F_REMIND choices=remind need=Need::Optional
             value=fields.get("remind") error=errors.of("remind")/>
     }
-    .into_any()
 }
 
 fn when(fields: &Fields, errors: &FieldErrors) -> AnyView {
     let choices = vec![Choice::new("now", t::WHEN_NOW), Choice::new("later", t::WHEN_LATER)];
     let hours = HOURS.map(|hour| Choice::new(hour.to_string(), t::hour(hour))).collect();
-    view! {
+    html! {
         <Radios name="when" label=t::F_WHEN choices=choices need=Need::Required
             value=fields.get("when") error=errors.of("when")/>
         <DateField name="day" label=t::F_DAY need=Need::Optional
@@ -235,5 +231,4 @@ fn when(fields: &Fields, errors: &FieldErrors) -> AnyView {
         <SelectField name="hour" label=t::F_HOUR choices=hours need=Need::Optional
             value=fields.get("hour") error=errors.of("hour")/>
     }
-    .into_any()
 }

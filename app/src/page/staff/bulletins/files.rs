@@ -108,7 +108,7 @@ async fn show(ctx: &Ctx, one: &Bulletin, draft: BulletinVersion, errors: FieldEr
 
 fn list(lang: Lang, path: &str, draft: &BulletinVersion, active: &HashSet<FileId>) -> AnyView {
     if draft.files.is_empty() {
-        return view! { <p>{t::NO_FILES}</p> }.into_any();
+        return html! { <p>{t::NO_FILES}</p> };
     }
     let lines: Vec<_> = draft
         .files
@@ -128,12 +128,11 @@ fn list(lang: Lang, path: &str, draft: &BulletinVersion, active: &HashSet<FileId
             }
         })
         .collect();
-    view! {
+    html! {
         <PostForm>
             <ul class="row-list">{lines}</ul>
         </PostForm>
     }
-    .into_any()
 }
 
 /// One attachment of any version.

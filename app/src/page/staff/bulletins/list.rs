@@ -49,7 +49,7 @@ async fn page(ctx: &Ctx, fields: Fields, errors: FieldErrors) -> Result<Response
         });
         let list = if rows.is_empty() {
             let none = if writes { t::NONE } else { t::NONE_READ };
-            view! { <div class="empty"><p>{none}</p></div> }.into_any()
+            html! { <div class="empty"><p>{none}</p></div> }
         } else {
             table(lang, rows, page, total)
         };
@@ -70,7 +70,7 @@ fn table(lang: Lang, rows: Vec<Bulletin>, page: u64, total: u64) -> AnyView {
     let previous = (page > 0).then(|| format!("{PATH}?page={page}"));
     let next = (last < total).then(|| format!("{PATH}?page={}", page + 2));
     let lines: Vec<_> = rows.iter().filter_map(|one| line(lang, one)).collect();
-    view! {
+    html! {
         <Table id="bulletins" caption=t::CAPTION>
             <thead>
                 <tr>
@@ -85,23 +85,19 @@ fn table(lang: Lang, rows: Vec<Bulletin>, page: u64, total: u64) -> AnyView {
         </Table>
         <Pager from=count(first + 1) to=count(last) total=count(total) previous=previous next=next/>
     }
-    .into_any()
 }
 
 fn line(lang: Lang, one: &Bulletin) -> Option<AnyView> {
     let shown = one.shown()?;
     let open = one.open().filter(|open| open.id != shown.id).map(|open| stage(one, open));
     let words = &shown.words;
-    Some(
-        view! {
-            <tr>
-                <th scope="row"><a href=format!("{PATH}/{}", one.id)>{words.title.clone()}</a></th>
-                <td>{stage(one, shown)}" "{open}</td>
-                <td>{t::readers(words.audience.kind, &words.audience.fields)}</td>
-                <td class="nb">{words.due_on.map(|day| date::day(lang, day))}</td>
-                <td class="nb">{shown.published_at.map(|at| date::moment(lang, at))}</td>
-            </tr>
-        }
-        .into_any(),
-    )
+    Some(html! {
+        <tr>
+            <th scope="row"><a href=format!("{PATH}/{}", one.id)>{words.title.clone()}</a></th>
+            <td>{stage(one, shown)}" "{open}</td>
+            <td>{t::readers(words.audience.kind, &words.audience.fields)}</td>
+            <td class="nb">{words.due_on.map(|day| date::day(lang, day))}</td>
+            <td class="nb">{shown.published_at.map(|at| date::moment(lang, at))}</td>
+        </tr>
+    })
 }

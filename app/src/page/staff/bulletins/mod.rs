@@ -47,14 +47,14 @@ fn writes(ctx: &Ctx) -> bool {
 /// The stage of a version as a chip.
 fn stage(one: &Bulletin, version: &BulletinVersion) -> AnyView {
     if one.withdrawn.is_some() && version.stage == Stage::Published {
-        return view! { <Tag label=t::WITHDRAWN tone=Tone::Hold/> }.into_any();
+        return html! { <Tag label=t::WITHDRAWN tone=Tone::Hold/> };
     }
     let tone = match version.stage {
         Stage::Draft | Stage::Superseded => Tone::Plain,
         Stage::Proposed | Stage::Scheduled => Tone::Body,
         Stage::Published => Tone::Settled,
     };
-    view! { <Tag label=t::stage(version.stage) tone=tone/> }.into_any()
+    html! { <Tag label=t::stage(version.stage) tone=tone/> }
 }
 
 /// What a version says of itself, but for its text; with its attachments as [`links`].
@@ -85,7 +85,7 @@ fn facts(lang: Lang, version: &BulletinVersion, files: AnyView) -> Vec<SummaryRo
 /// The attachments of a version, each to be opened.
 fn links(lang: Lang, path: &str, version: &BulletinVersion, active: &HashSet<FileId>) -> AnyView {
     if version.files.is_empty() {
-        return view! { <p>{t::NO_FILES}</p> }.into_any();
+        return html! { <p>{t::NO_FILES}</p> };
     }
     let lines: Vec<_> = version
         .files
@@ -95,7 +95,7 @@ fn links(lang: Lang, path: &str, version: &BulletinVersion, active: &HashSet<Fil
             view! { <li><a href=href>{page::file::named(lang, file, active)}</a></li> }
         })
         .collect();
-    view! { <ul>{lines}</ul> }.into_any()
+    html! { <ul>{lines}</ul> }
 }
 
 /// The text as its readers will see it, in both languages where there are two.
@@ -112,12 +112,11 @@ fn preview(lang: Lang, body: &str, title_en: &str, body_en: &str) -> AnyView {
             </section>
         }
     });
-    view! {
+    html! {
         <section class="band" aria-labelledby="preview">
             <h2 id="preview">{t::PREVIEW}</h2>
             <Writing lang=lang markdown=body/>
         </section>
         {english}
     }
-    .into_any()
 }

@@ -79,7 +79,7 @@ async fn show(
         (Stage::Scheduled, _) if held.is_some() => waiting(ctx, held),
         (Stage::Scheduled, _) if ctx.may(Permission::WithdrawBulletins) => {
             let button = form.button("take-back", t::TAKE_BACK, Look::Secondary);
-            view! { <p>{t::TAKE_BACK_TEXT}</p>{button} }.into_any()
+            html! { <p>{t::TAKE_BACK_TEXT}</p>{button} }
         }
         (Stage::Proposed | Stage::Scheduled, _) => decision::note(words::NOT_APPROVER),
         (Stage::Published | Stage::Superseded, _) => decision::note(t::NOTHING),
@@ -108,9 +108,8 @@ fn propose(ctx: &Ctx, form: &DecisionForm, open: &BulletinVersion, back: &str) -
     }
     let lacks: Vec<String> = lacks.into_iter().map(|lack| t::lack(lack).to_owned()).collect();
     let href = format!("{back}/edit");
-    view! {
+    html! {
         <Note kind=NoteKind::Warn title=t::LACKING><Bullets items=lacks/></Note>
         <Buttons><LinkButton href=href label=t::EDIT/></Buttons>
     }
-    .into_any()
 }

@@ -80,13 +80,12 @@ pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, PageError>
             Tab::new(some, t::SHOW_OWING).with_count(counts.owing),
         ];
         let list = if rows.is_empty() {
-            view! { <p>{t::NO_COMPANIES}</p> }.into_any()
+            html! { <p>{t::NO_COMPANIES}</p> }
         } else {
-            view! {
+            html! {
                 {table(lang, current.asks(), &rows)}
                 <Pager from=before + 1 to=after total=total previous=previous next=next/>
             }
-            .into_any()
         };
         view! {
             {done}
@@ -108,26 +107,25 @@ pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, PageError>
 }
 
 fn deaf(counts: Counts) -> Option<AnyView> {
-    (counts.deaf > 0).then(|| view! { <Note kind=NoteKind::Warn><p>{t::DEAF_TEXT}</p></Note> }.into_any())
+    (counts.deaf > 0).then(|| html! { <Note kind=NoteKind::Warn><p>{t::DEAF_TEXT}</p></Note> })
 }
 
 fn reminder(key: String, counts: Counts) -> AnyView {
     if counts.owing == 0 {
-        return view! { <p>{t::REMIND_NOBODY}</p> }.into_any();
+        return html! { <p>{t::REMIND_NOBODY}</p> };
     }
-    view! {
+    html! {
         <PostForm form_key=key>
             <p>{t::REMIND_TEXT}</p>
             <Buttons><Button label=t::REMIND look=Look::Secondary/></Buttons>
         </PostForm>
     }
-    .into_any()
 }
 
 fn table(lang: Lang, asks: Asks, rows: &[Company]) -> AnyView {
     let lines: Vec<_> = rows.iter().flat_map(|company| company_lines(lang, asks, company)).collect();
     let said = (asks == Asks::Acknowledge).then(|| view! { <th scope="col">{t::SAID_AT}</th> });
-    view! {
+    html! {
         <Table id="readers" caption=t::READERS_CAPTION>
             <thead>
                 <tr>
@@ -141,7 +139,6 @@ fn table(lang: Lang, asks: Asks, rows: &[Company]) -> AnyView {
             <tbody>{lines}</tbody>
         </Table>
     }
-    .into_any()
 }
 
 fn company_lines(lang: Lang, asks: Asks, company: &Company) -> Vec<AnyView> {
@@ -153,7 +150,7 @@ fn company_lines(lang: Lang, asks: Asks, company: &Company) -> Vec<AnyView> {
         .map(|person| {
             let said = (asks == Asks::Acknowledge)
                 .then(|| view! { <td class="nb">{moment(lang, person.and_then(|who| who.mark.acknowledged_at))}</td> });
-            view! {
+            html! {
                 <tr>
                     <th scope="row"><a href=format!("/staff/members/{}", company.number)>{company.name.clone()}</a></th>
                     <td><Tag label=word tone=tone/></td>
@@ -162,7 +159,6 @@ fn company_lines(lang: Lang, asks: Asks, company: &Company) -> Vec<AnyView> {
                     {said}
                 </tr>
             }
-            .into_any()
         })
         .collect()
 }
@@ -266,12 +262,11 @@ fn paper_line(lang: Lang, company: &Company) -> AnyView {
             Some((at?, person))
         })
         .min_by_key(|(at, _)| *at);
-    view! {
+    html! {
         <tr>
             <th scope="row">{company.name.clone()}</th>
             <td>{state(company).0}</td>
             <td>{furthest.map(|(at, person)| format!("{}　{}", person.name, date::moment(lang, at)))}</td>
         </tr>
     }
-    .into_any()
 }

@@ -82,23 +82,21 @@ fn readers(path: &str, asks: Asks, counts: Counts) -> AnyView {
         Asks::Read => t::counts_read(counts.all, counts.acknowledged + counts.read, counts.nobody),
     };
     let href = format!("{path}/readers");
-    view! {
+    html! {
         <Note kind=NoteKind::Info>
             <p>{line}</p>
             <p><a href=href>{t::TO_READERS}</a></p>
         </Note>
     }
-    .into_any()
 }
 
 fn correct(key: String) -> AnyView {
-    view! {
+    html! {
         <PostForm form_key=key>
             <p>{t::CORRECT_TEXT}</p>
             <Buttons><Button label=t::CORRECT look=Look::Secondary/></Buttons>
         </PostForm>
     }
-    .into_any()
 }
 
 fn card(lang: Lang, path: &str, one: &Bulletin, version: &BulletinVersion, files: AnyView, writes: bool) -> AnyView {
@@ -106,7 +104,7 @@ fn card(lang: Lang, path: &str, one: &Bulletin, version: &BulletinVersion, files
     rows.extend(facts(lang, version, files));
     let link = |to: &str, label: &'static str, look: Look| {
         let href = format!("{path}/{to}");
-        view! { <LinkButton href=href label=label look=look/> }.into_any()
+        html! { <LinkButton href=href label=label look=look/> }
     };
     let stands = one.withdrawn.is_none();
     let acts: Vec<AnyView> = match version.stage {
@@ -121,14 +119,13 @@ fn card(lang: Lang, path: &str, one: &Bulletin, version: &BulletinVersion, files
     let acts = (!acts.is_empty()).then(|| view! { <Buttons>{acts}</Buttons> });
     let text = (version.stage == Stage::Published)
         .then(|| preview(lang, &version.words.body, &version.words.title_en, &version.words.body_en));
-    view! {
+    html! {
         <Card title=t::version(version.number)>
             <SummaryList rows=rows/>
             {acts}
         </Card>
         {text}
     }
-    .into_any()
 }
 
 pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {

@@ -167,7 +167,7 @@ pub(crate) fn show_after(
     let title = action.map(codes::action::label).unwrap_or_default();
     let face = Face { title, button: Some((title, look)) };
     let audience = action.and_then(|action| audience::line(sheet.lang(), &sheet.opened.file, action));
-    let before = || view! { {audience}{before()} }.into_any();
+    let before = || html! { {audience}{before()} };
     show_as(sheet, status, face, before, body)
 }
 
@@ -205,7 +205,7 @@ pub(crate) fn show_as(
         let form = face.button.map_or_else(
             || ().into_any(),
             |(label, look)| {
-                view! {
+                html! {
                     <PostForm form_key=key version=Some(version)>
                         {inner}
                         <Buttons>
@@ -214,7 +214,6 @@ pub(crate) fn show_as(
                         </Buttons>
                     </PostForm>
                 }
-                .into_any()
             },
         );
         view! {

@@ -79,8 +79,8 @@ pub(crate) fn line(lang: Lang, file: &Case, action: Action) -> Option<AnyView> {
         Reach::Approval => ("talk talk--inside", vec![t::APPROVAL.to_owned()]),
         Reach::Inside => ("talk talk--inside", vec![t::INSIDE.to_owned()]),
     };
-    let lines: Vec<AnyView> = lines.into_iter().map(|line| view! { <p>{line}</p> }.into_any()).collect();
-    Some(view! { <div class=class>{lines}</div> }.into_any())
+    let lines: Vec<AnyView> = lines.into_iter().map(|line| html! { <p>{line}</p> }).collect();
+    Some(html! { <div class=class>{lines}</div> })
 }
 
 /// The ways by which the applicant hears of it: the status page always, besides what was chosen.

@@ -148,7 +148,7 @@ fn body(sheet: &CaseForm<'_>) -> AnyView {
     ];
     let papers = papers(sheet);
     let said = said(sheet);
-    view! {
+    html! {
         <div class="columns columns--half">
             <div>{papers}</div>
             <div>
@@ -165,7 +165,6 @@ fn body(sheet: &CaseForm<'_>) -> AnyView {
             </div>
         </div>
     }
-    .into_any()
 }
 
 /// The papers that are there.
@@ -182,21 +181,20 @@ fn papers(sheet: &CaseForm<'_>) -> AnyView {
             let label = t::paper(at + 1);
             if entry.file.media_type.starts_with("image/") {
                 let large = format!("{src}/large");
-                view! {
+                html! {
                     <p class="sight-frame">
                         <a href=large><img class="sight" src=src alt=label/>{t::LARGER}</a>
                     </p>
                 }
-                .into_any()
             } else {
-                view! { <p><a href=src target="_blank" rel="noopener">{label}{t::NEW_WINDOW}</a></p> }.into_any()
+                html! { <p><a href=src target="_blank" rel="noopener">{label}{t::NEW_WINDOW}</a></p> }
             }
         })
         .collect();
     if shown.is_empty() {
-        return view! { <p>{t::NO_PAPER}</p> }.into_any();
+        return html! { <p>{t::NO_PAPER}</p> };
     }
-    view! { {shown} }.into_any()
+    html! { {shown} }
 }
 
 /// What the applicant said, to compare.
@@ -213,5 +211,5 @@ fn said(sheet: &CaseForm<'_>) -> AnyView {
         SummaryRow::text(t::SAID_BIRTH, said.birth_date.map(|day| date::both_days(lang, day)).unwrap_or_default()),
         SummaryRow::text(t::SAID_ADDRESS, address.unwrap_or_default()),
     ];
-    view! { <h3>{t::SAID}</h3><SummaryList rows=rows/> }.into_any()
+    html! { <h3>{t::SAID}</h3><SummaryList rows=rows/> }
 }

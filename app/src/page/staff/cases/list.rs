@@ -146,16 +146,15 @@ fn show(ctx: &Ctx, ask: &CaseFilter, found: Queue, errors: FieldErrors) -> Respo
 
 fn empty(ask: &CaseFilter) -> AnyView {
     let word = if ask.find.is_empty() { t::EMPTY } else { t::FOUND_NONE };
-    view! {
+    html! {
         <p>{word}</p>
         <p><a href=PATH>{t::EMPTY_NEXT}</a></p>
     }
-    .into_any()
 }
 
 fn search(_ctx: &Ctx, ask: &CaseFilter, errors: &FieldErrors) -> AnyView {
     let (value, error) = (ask.find.clone(), errors.of("find"));
-    view! {
+    html! {
         <div class="search" role="search">
             <PostForm class="finder" action=PATH>
                 <TextField name="find" label=t::FIND hint=t::FIND_HINT kind=Input::Search
@@ -164,7 +163,6 @@ fn search(_ctx: &Ctx, ask: &CaseFilter, errors: &FieldErrors) -> AnyView {
             </PostForm>
         </div>
     }
-    .into_any()
 }
 
 fn filter(_ctx: &Ctx, ask: &CaseFilter) -> AnyView {
@@ -178,7 +176,7 @@ fn filter(_ctx: &Ctx, ask: &CaseFilter) -> AnyView {
     let mut kinds = vec![Choice::new("", t::ALL)];
     kinds.extend(Kind::ALL.iter().map(|kind| Choice::new(kind.code(), codes::kind(*kind))));
     let sorts = [Sort::Due, Sort::Newest, Sort::Oldest].map(|sort| Choice::new(sort.code(), sort_name(sort))).to_vec();
-    view! {
+    html! {
         <form class="finder" method="get" action=PATH>
             <input type="hidden" name="view" value=ask.view.code()/>
             <SelectField name="status" label=t::STATUS choices=states value=ask.status.map(Status::code).unwrap_or_default()/>
@@ -187,7 +185,6 @@ fn filter(_ctx: &Ctx, ask: &CaseFilter) -> AnyView {
             <Button label=t::FILTER look=Look::Secondary/>
         </form>
     }
-    .into_any()
 }
 
 fn list(ctx: &Ctx, ask: &CaseFilter, found: Queue) -> AnyView {
@@ -203,7 +200,7 @@ fn list(ctx: &Ctx, ask: &CaseFilter, found: Queue) -> AnyView {
     let rows: Vec<AnyView> = found.lines.into_iter().map(|line| row(ctx, line)).collect();
     let name = if turns { view_name(ask.view) } else { t::FOUND };
     let caption = t::caption(name, sort_name(ask.sort));
-    view! {
+    html! {
         <Table id="queue" class="cases" caption=caption>
             <thead>
                 <tr>
@@ -223,7 +220,6 @@ fn list(ctx: &Ctx, ask: &CaseFilter, found: Queue) -> AnyView {
         <Pager from=count(first + 1) to=count(first + shown) total=found.total previous=previous next=next/>
         {more}
     }
-    .into_any()
 }
 
 fn row(ctx: &Ctx, line: QueueLine) -> AnyView {
@@ -238,7 +234,7 @@ fn row(ctx: &Ctx, line: QueueLine) -> AnyView {
     ]
     .into_iter()
     .filter(|(on, ..)| *on)
-    .map(|(_, tone, word)| view! { " "<Tag label=word tone=tone/> }.into_any())
+    .map(|(_, tone, word)| html! { " "<Tag label=word tone=tone/> })
     .collect();
     let (applicant, company) = if line.damaged {
         (DAMAGED.get(lang).to_owned(), line.member.unwrap_or_default())
@@ -252,14 +248,14 @@ fn row(ctx: &Ctx, line: QueueLine) -> AnyView {
     let due = match line.due {
         Some((day, _)) => {
             let left = ctx.days_left(day);
-            view! { <DueTag date=day left=left/> }.into_any()
+            html! { <DueTag date=day left=left/> }
         }
         None => t::NO_DUE.into_any(),
     };
     let href = format!("{PATH}/{}", line.number);
     let unassigned = line.handler.is_none();
     let handler = line.handler.unwrap_or_else(|| codes::UNASSIGNED.to_owned());
-    view! {
+    html! {
         <tr>
             <th scope="row" class="nb">
                 <a href=href>{line.number}</a>
@@ -274,12 +270,11 @@ fn row(ctx: &Ctx, line: QueueLine) -> AnyView {
             <td><StatusTag status=line.status reader=Viewer::Staff/></td>
             <td class="nb">{due}</td>
             <td>{codes::next_step(line.status)}</td>
-            <td>{if unassigned { view! { <strong>{handler}</strong> }.into_any() } else { handler.into_any() }}</td>
+            <td>{if unassigned { html! { <strong>{handler}</strong> } } else { handler.into_any() }}</td>
             <td>
                 <span class="nb">{date::short_day(lang, line.receipt_day)}</span>
                 <span class="table__sub">{codes::channel(line.channel)}</span>
             </td>
         </tr>
     }
-    .into_any()
 }

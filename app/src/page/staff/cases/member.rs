@@ -131,14 +131,13 @@ fn finder(sheet: &CaseForm<'_>) -> impl FnOnce() -> AnyView + use<> {
         .flat_map(|said| said.companies.iter().map(|company| company.name().to_owned()))
         .collect();
     move || {
-        view! {
+        html! {
             <SummaryList rows=vec![SummaryRow::texts(t::APPLICANT_SAID, said)]/>
             <form class="finder" method="get" action=action role="search">
                 <TextField name="q" label=t::SEARCH kind=InputKind::Search value=sought/>
                 <Button label=t::SEARCH_BUTTON look=Look::Secondary/>
             </form>
         }
-        .into_any()
     }
 }
 
@@ -146,11 +145,10 @@ fn body(sheet: &CaseForm<'_>, offers: Vec<MemberCandidate>) -> AnyView {
     let lang = sheet.lang();
     let kept = sheet.fields.trimmed("q").to_owned();
     if offers.is_empty() {
-        return view! {
+        return html! {
             <input type="hidden" name="q" value=kept/>
             <Note kind=NoteKind::Warn>{t::NONE_FOUND}</Note>
-        }
-        .into_any();
+        };
     }
     let doubtful = offers.iter().any(|offer| offer.namesakes > 0);
     let file = &sheet.opened.file;
@@ -160,13 +158,12 @@ fn body(sheet: &CaseForm<'_>, offers: Vec<MemberCandidate>) -> AnyView {
             Choice::new(offer.member.id.to_string(), offer.member.name.clone()).with_hint(about(lang, file, offer))
         })
         .collect();
-    view! {
+    html! {
         <input type="hidden" name="q" value=kept/>
         {doubtful.then(|| view! { <Note kind=NoteKind::Warn>{t::NAMESAKE}</Note> })}
         {sheet.radios(&MEMBER, choices)}
         {sheet.area(&EVIDENCE)}
     }
-    .into_any()
 }
 
 /// What tells one firm from another, and whether it was covered on the two days.

@@ -136,7 +136,7 @@ pub(super) fn card(ctx: &Ctx, opened: &OpenedCase) -> AnyView {
     acts.sort_by_key(|act| act.rank);
     let proposals = proposals(opened);
     if acts.is_empty() && proposals.is_empty() {
-        return view! { <p>{t::NOTHING}</p> }.into_any();
+        return html! { <p>{t::NOTHING}</p> };
     }
     let waits = waits_for(&opened.file, ctx.today());
     let mut stands_out = proposals.is_empty() && waits.is_none();
@@ -145,7 +145,7 @@ pub(super) fn card(ctx: &Ctx, opened: &OpenedCase) -> AnyView {
     let idle = proposals.is_empty() && !acts.iter().any(|act| act.group == Group::Forward);
     let others = idle && opened.file.status.is_open() && opened.file.handler != opened.actor.staff();
     let waits = waits.or(others.then_some(t::WAITS_HANDLER)).map(|word| view! { <p>{word}</p> });
-    view! { {proposals} {waits} {groups} }.into_any()
+    html! { {proposals} {waits} {groups} }
 }
 
 fn proposals(opened: &OpenedCase) -> Vec<AnyView> {
@@ -155,7 +155,7 @@ fn proposals(opened: &OpenedCase) -> Vec<AnyView> {
         .map(|proposal| {
             let href = opened.page(&format!("proposals/{}", proposal.no.0));
             let label = format!("{}（{}）", t::OPEN_PROPOSAL, codes::plan(proposal.plan.kind()));
-            view! { <p><LinkButton href=href label=label/></p> }.into_any()
+            html! { <p><LinkButton href=href label=label/></p> }
         })
         .collect()
 }
@@ -167,7 +167,7 @@ fn buttons(group: Group, acts: &[NextAction], stands_out: &mut bool) -> Option<A
         .map(|act| {
             let look =
                 if group == Group::Forward && std::mem::take(stands_out) { Look::Primary } else { Look::Secondary };
-            view! { <li><LinkButton href=act.href.clone() label=act.label look=look/></li> }.into_any()
+            html! { <li><LinkButton href=act.href.clone() label=act.label look=look/></li> }
         })
         .collect();
     if found.is_empty() {
@@ -180,7 +180,7 @@ fn buttons(group: Group, acts: &[NextAction], stands_out: &mut bool) -> Option<A
         Group::Records => t::GROUP_RECORDS,
         Group::Ends => t::GROUP_ENDS,
     };
-    Some(view! { <details class="more"><summary>{word}</summary>{list}</details> }.into_any())
+    Some(html! { <details class="more"><summary>{word}</summary>{list}</details> })
 }
 
 #[cfg(test)]

@@ -109,7 +109,7 @@ fn page(sheet: &CaseForm<'_>, status: StatusCode, shown: &ProposalExtras) -> Res
         let lifts = matches!(shown.proposal.plan, Plan::LiftWithholding(_));
         let at_once = lifts.then(|| view! { <Note kind=NoteKind::Warn>{t::LIFT_AT_ONCE}</Note> });
         let choices = vec![Choice::new("approve", t::APPROVE), Choice::new("send-back", t::SEND_BACK)];
-        view! { {at_once}{sheet.radios(&DECISION, choices)}{sheet.area(&COMMENT)} }.into_any()
+        html! { {at_once}{sheet.radios(&DECISION, choices)}{sheet.area(&COMMENT)} }
     })
 }
 
@@ -128,7 +128,7 @@ fn before(sheet: &CaseForm<'_>, shown: &ProposalExtras) -> AnyView {
     let safety = open.then(|| {
         view! { <h3>{t::SAFETY}</h3><SummaryList rows=safety(sheet)/> }
     });
-    view! {
+    html! {
         {closed}
         <h3>{t::WHAT}</h3>
         <p><strong>{what}</strong></p>
@@ -140,7 +140,6 @@ fn before(sheet: &CaseForm<'_>, shown: &ProposalExtras) -> AnyView {
         {letter}
         {member}
     }
-    .into_any()
 }
 
 /// What was written for the second person.
@@ -205,13 +204,12 @@ fn rule(sheet: &CaseForm<'_>, plan: &Plan) -> AnyView {
     let Some(rule) = rules::grounds(lang).iter().find(|rule| rule.number.to_string() == number) else {
         return ().into_any();
     };
-    view! {
+    html! {
         <h3>{t::RULE}</h3>
         <blockquote>{rule.verbatim}</blockquote>
         <p>{rule.plain}</p>
         <p>{rule.decides}</p>
     }
-    .into_any()
 }
 
 /// What the case would look like if this were decided now, and the event that would tell of it.
@@ -235,14 +233,13 @@ fn letter(sheet: &CaseForm<'_>, proposal: &Proposal) -> AnyView {
     let ctx = sheet.ctx;
     let (after, recorded) = carried_out(&sheet.opened.file, sheet.opened.actor, ctx.app.now(), &proposal.plan);
     let owed = notice::owed(&after, &recorded).into_iter().find(|notice| notice.to == Addressee::Applicant);
-    let Some(owed) = owed else { return view! { <p>{t::NO_LETTER}</p> }.into_any() };
+    let Some(owed) = owed else { return html! { <p>{t::NO_LETTER}</p> } };
     let content = compose::to_applicant(lang, ctx.app.body(), ctx.today(), &after, &recorded, &owed);
     let paragraphs: Vec<AnyView> =
-        content.paragraphs.into_iter().map(|text| view! { <p class="as-typed">{text}</p> }.into_any()).collect();
-    let items: Vec<AnyView> = content.items.into_iter().map(|item| view! { <li>{item}</li> }.into_any()).collect();
-    let end: Vec<AnyView> =
-        content.after.into_iter().map(|text| view! { <p class="as-typed">{text}</p> }.into_any()).collect();
-    view! {
+        content.paragraphs.into_iter().map(|text| html! { <p class="as-typed">{text}</p> }).collect();
+    let items: Vec<AnyView> = content.items.into_iter().map(|item| html! { <li>{item}</li> }).collect();
+    let end: Vec<AnyView> = content.after.into_iter().map(|text| html! { <p class="as-typed">{text}</p> }).collect();
+    html! {
         <div class="preview">
             <p><strong>{content.title}</strong></p>
             {paragraphs}
@@ -250,14 +247,13 @@ fn letter(sheet: &CaseForm<'_>, proposal: &Proposal) -> AnyView {
             {end}
         </div>
     }
-    .into_any()
 }
 
 /// What the member would see when a withholding is lifted.
 fn member_sees(sheet: &CaseForm<'_>, plan: &Plan) -> AnyView {
     let Plan::LiftWithholding(lifting) = plan else { return ().into_any() };
     let rows = disclosure(sheet, &lifting.disclosure);
-    view! { <h3>{t::MEMBER_SEES}</h3><SummaryList rows=rows/> }.into_any()
+    html! { <h3>{t::MEMBER_SEES}</h3><SummaryList rows=rows/> }
 }
 
 fn disclosure(sheet: &CaseForm<'_>, shown: &Disclosure) -> Vec<SummaryRow> {

@@ -247,7 +247,7 @@ fn warnings(ctx: &Ctx, opened: &OpenedCase) -> Vec<AnyView> {
     if lawsuit && file.status.is_open() {
         shown.push((NoteKind::Warn, t::LAWSUIT));
     }
-    shown.into_iter().map(|(kind, word)| view! { <Note kind=kind>{word}</Note> }.into_any()).collect()
+    shown.into_iter().map(|(kind, word)| html! { <Note kind=kind>{word}</Note> }).collect()
 }
 
 fn side_column(ctx: &Ctx, opened: &OpenedCase, files: Vec<guidance_read::MeasureSummary>) -> AnyView {
@@ -259,7 +259,7 @@ fn side_column(ctx: &Ctx, opened: &OpenedCase, files: Vec<guidance_read::Measure
     let ways = opened.reads_contents().then(|| contact(lang, opened));
     let contact = ways.map(|ways| view! { <Card title=t::CONTACT>{ways}</Card> });
     let files = guidance_files(files);
-    view! {
+    html! {
         <Card title=t::NEXT>{next}</Card>
         <Card title=t::DUE>{dues}</Card>
         <Card title=t::DUTIES>{duties}</Card>
@@ -267,7 +267,6 @@ fn side_column(ctx: &Ctx, opened: &OpenedCase, files: Vec<guidance_read::Measure
         {contact}
         {files}
     }
-    .into_any()
 }
 
 /// The files on the member that rest on this case.
@@ -282,7 +281,7 @@ fn guidance_files(files: Vec<guidance_read::MeasureSummary>) -> Option<AnyView> 
             Link::new(href, file.number).with_note(guidance_words::status(file.status))
         })
         .collect();
-    Some(view! { <Card title=guidance_words::FILE><LinkList items=links/></Card> }.into_any())
+    Some(html! { <Card title=guidance_words::FILE><LinkList items=links/></Card> })
 }
 
 fn dues(ctx: &Ctx, opened: &OpenedCase) -> AnyView {
@@ -294,7 +293,7 @@ fn dues(ctx: &Ctx, opened: &OpenedCase) -> AnyView {
             let left = ctx.days_left(one.due);
             let counted = one.counted.map_or_else(|| due_words::SET.to_owned(), |c| due_words::counted(lang, &c));
             let stands = (one.clock == Clock::Stands).then_some(due_words::STANDS);
-            view! {
+            html! {
                 <li>
                     <span>{what}</span>
                     <DueTag date=one.due left=left/>
@@ -303,13 +302,12 @@ fn dues(ctx: &Ctx, opened: &OpenedCase) -> AnyView {
                     {stands.map(|word| view! { <span class="table__sub">{word}</span> })}
                 </li>
             }
-            .into_any()
         })
         .collect();
     if days.is_empty() {
-        return view! { <p>{t::NO_DUE}</p> }.into_any();
+        return html! { <p>{t::NO_DUE}</p> };
     }
-    view! { <ul class="row-list row-list--days">{days}</ul> }.into_any()
+    html! { <ul class="row-list row-list--days">{days}</ul> }
 }
 
 fn duties(lang: Lang, opened: &OpenedCase) -> AnyView {
@@ -320,10 +318,9 @@ fn duties(lang: Lang, opened: &OpenedCase) -> AnyView {
             DutyState::Reasoned(text.clone().unwrap_or_else(|| codes::absence(*why).to_owned()))
         }
     };
-    view! {
+    html! {
         <FourDuties consult=of(Duty::Consult) advise=of(Duty::Advise) investigate=of(Duty::Investigate) notify=of(Duty::Notify)/>
     }
-    .into_any()
 }
 
 /// How much may be told to the member.
@@ -337,7 +334,7 @@ pub(crate) fn consent_words(file: &Case) -> &'static str {
 }
 
 fn may_tell(lang: Lang, opened: &OpenedCase) -> AnyView {
-    let Some(consent) = &opened.file.consent else { return view! { <p>{t::NOT_ASKED}</p> }.into_any() };
+    let Some(consent) = &opened.file.consent else { return html! { <p>{t::NOT_ASKED}</p> } };
     let scope = consent_words(&opened.file);
     let materials = materials_words(consent.share.materials);
     let allowed = entity::case::disclosure_check::allowed(&opened.file);
@@ -345,7 +342,7 @@ fn may_tell(lang: Lang, opened: &OpenedCase) -> AnyView {
         .items
         .iter()
         .filter(|item| item.barred.is_none())
-        .map(|item| view! { <li>{codes::denied::item(item.item)}</li> }.into_any())
+        .map(|item| html! { <li>{codes::denied::item(item.item)}</li> })
         .collect();
     let files: Vec<AnyView> = opened
         .file
@@ -353,18 +350,17 @@ fn may_tell(lang: Lang, opened: &OpenedCase) -> AnyView {
         .iter()
         .filter(|_| opened.reads_contents())
         .filter(|entry| allowed.files.iter().any(|one| one.file == entry.file.id && one.barred.is_none()))
-        .map(|entry| view! { <li>{entry.file.name.clone()}</li> }.into_any())
+        .map(|entry| html! { <li>{entry.file.name.clone()}</li> })
         .collect();
     let from_applicant = consent.by == Party::Applicant;
     let at = date::moment(lang, consent.at);
     let since = if from_applicant { t::consent_by_applicant(&at) } else { t::consent_by_staff(&at) };
-    view! {
+    html! {
         <p><strong>{scope}</strong></p>
         {(!items.is_empty() || !files.is_empty()).then(|| view! { <ul>{items}{files}</ul> })}
         <p>{materials}</p>
         <p class="table__sub">{since}</p>
     }
-    .into_any()
 }
 
 fn contact(lang: Lang, opened: &OpenedCase) -> AnyView {
@@ -391,13 +387,12 @@ fn contact(lang: Lang, opened: &OpenedCase) -> AnyView {
                 }
                 ContactWay::StatusOnly => t::BY_STATUS.to_owned(),
             };
-            view! { <li>{line}</li> }.into_any()
+            html! { <li>{line}</li> }
         })
         .collect();
     let manners = manner_list::list(lang, &contact_instructions::of_all(file));
-    view! {
+    html! {
         <ul>{ways}</ul>
         {manners.map(|list| view! { <p><strong>{manner_words::TITLE}</strong></p> {list} })}
     }
-    .into_any()
 }

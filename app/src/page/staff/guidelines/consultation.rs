@@ -63,20 +63,19 @@ fn show(
     let waiting = of.answered_on.is_none();
     answer(ctx, t::TITLE, &errors.clone(), move || {
         let list = if cards.is_empty() {
-            view! { <div class="empty"><p>{t::NONE}</p></div> }.into_any()
+            html! { <div class="empty"><p>{t::NONE}</p></div> }
         } else {
-            view! { <Note kind=NoteKind::Internal><p>{t::LOGGED}</p></Note>{cards} }.into_any()
+            html! { <Note kind=NoteKind::Internal><p>{t::LOGGED}</p></Note>{cards} }
         };
         let act = if ready {
-            view! {
+            html! {
                 <p>{t::PUBLISH_TEXT}</p>
                 <PostForm form_key=key>
                     <Buttons><Button label=t::PUBLISH look=Look::Danger/></Buttons>
                 </PostForm>
             }
-            .into_any()
         } else if waiting {
-            view! { <p>{t::NOT_YET}</p> }.into_any()
+            html! { <p>{t::NOT_YET}</p> }
         } else {
             ().into_any()
         };
@@ -148,11 +147,10 @@ fn card(lang: Lang, of: &OpenConsultation, received: &ReceivedOpinion) -> AnyVie
     let act = of.answered_on.is_none().then(|| {
         view! { <Buttons><LinkButton href=href label=label look=Look::Secondary/></Buttons> }
     });
-    view! {
+    html! {
         <Card title=t::opinion(received.place)>
             <SummaryList rows=rows/>
             {act}
         </Card>
     }
-    .into_any()
 }

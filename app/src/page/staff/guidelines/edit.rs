@@ -59,13 +59,12 @@ fn show(
     let back = format!("/staff/guidelines/{}", one.slug);
     let name = shown::page_title(lang, &one.title, draft.number);
     answer(ctx, t::EDIT_TITLE, &errors.clone(), move || {
-        let text = view! {
+        let text = html! {
             <TextArea name="body" label=t::F_BODY hint=t::F_BODY_HINT need=Need::Required
                 rows=24 max=BODY_MAX value=fields.get("body") error=errors.of("body")/>
             <TextArea name="summary" label=t::F_SUMMARY hint=t::F_SUMMARY_HINT
                 rows=4 max=SUMMARY_MAX value=fields.get("summary") error=errors.of("summary")/>
-        }
-        .into_any();
+        };
         view! {
             <ErrorSummary errors=errors.clone()/>
             {done}

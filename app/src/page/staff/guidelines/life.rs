@@ -53,17 +53,16 @@ pub(super) fn shown(lang: Lang, version: &GuidelineVersion, today: NaiveDate) ->
                 StationState::No
             };
             let current = (at == now && !over).then_some("step");
-            view! {
+            html! {
                 <li class="life__item" aria-current=current>
                     <Tag label=word tone=tone/>
                     <span class="life__name">{t::stage(station)}</span>
                     {days(lang, version, station, reached, today)}
                 </li>
             }
-            .into_any()
         })
         .collect();
-    view! { <ol class="life">{lines}</ol> }.into_any()
+    html! { <ol class="life">{lines}</ol> }
 }
 
 /// The days of a station: what is known of them, and which should be known and are not.
@@ -76,7 +75,7 @@ fn days(lang: Lang, version: &GuidelineVersion, station: Stage, reached: Station
                 None if reached == StationState::Yes => t::NOT_CONSULTED.to_owned(),
                 None => String::new(),
             };
-            return view! { <span class="life__day">{text}</span> }.into_any();
+            return html! { <span class="life__day">{text}</span> };
         }
         Stage::Heard => vec![(None, days.heard_on)],
         Stage::Adopted => vec![(None, days.adopted_on), (Some(shown::IN_FORCE), days.in_force_on)],
@@ -95,11 +94,11 @@ fn days(lang: Lang, version: &GuidelineVersion, station: Stage, reached: Station
                 (None, StationState::No) => ("life__day", t::DAY_MISSING.to_owned()),
             };
             let ahead = day.filter(|day| *day > today).map(|_| t::STEP_AHEAD);
-            view! { <span class=class>{label}{text}" "{ahead}</span> }.into_any()
+            html! { <span class=class>{label}{text}" "{ahead}</span> }
         })
         .collect();
     let number = (station == Stage::Filed).then(|| version.filing_number.clone()).flatten();
-    view! { {lines}{number.map(|number| view! { <span class="life__day">{number}</span> })} }.into_any()
+    html! { {lines}{number.map(|number| view! { <span class="life__day">{number}</span> })} }
 }
 
 /// Whether a version has come as far as a station.

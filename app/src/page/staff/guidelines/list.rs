@@ -86,7 +86,7 @@ async fn page(ctx: &Ctx, fields: Fields, errors: FieldErrors) -> Result<Response
 
 fn table(lang: Lang, all: &[Guideline]) -> AnyView {
     if all.is_empty() {
-        return view! { <div class="empty"><p>{t::NONE}</p></div> }.into_any();
+        return html! { <div class="empty"><p>{t::NONE}</p></div> };
     }
     let rows: Vec<_> = all
         .iter()
@@ -106,7 +106,7 @@ fn table(lang: Lang, all: &[Guideline]) -> AnyView {
             })
         })
         .collect();
-    view! {
+    html! {
         <Table id="guidelines" caption=t::CAPTION>
             <thead>
                 <tr>
@@ -120,7 +120,6 @@ fn table(lang: Lang, all: &[Guideline]) -> AnyView {
             <tbody>{rows}</tbody>
         </Table>
     }
-    .into_any()
 }
 
 #[cfg(test)]

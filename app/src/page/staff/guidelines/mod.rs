@@ -26,5 +26,5 @@ fn stage(stage: Stage) -> AnyView {
         Stage::Filed => Tone::Hold,
         Stage::Published => Tone::Settled,
     };
-    view! { <Tag label=t::stage(stage) tone=tone/> }.into_any()
+    html! { <Tag label=t::stage(stage) tone=tone/> }
 }

@@ -35,13 +35,12 @@ pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, PageError>
     let name = t::of_version(&one.title, version.number);
     Ok(ctx.page(frame(&ctx), t::READERS_TITLE, move || {
         let list = if found.rows.is_empty() {
-            view! { <div class="empty"><p>{t::R_NONE}</p></div> }.into_any()
+            html! { <div class="empty"><p>{t::R_NONE}</p></div> }
         } else {
-            view! {
+            html! {
                 {table(lang, &found.rows)}
                 <Pager from=count(before + 1) to=count(before + shown) total=count(all) previous=previous next=next/>
             }
-            .into_any()
         };
         view! {
             <h1>{t::READERS_TITLE}</h1>
@@ -62,17 +61,16 @@ fn table(lang: Lang, readers: &[MemberAcknowledgement]) -> AnyView {
                 Some(said) => (said.who.clone(), date::moment(lang, said.at)),
                 None => (t::R_NOT_YET.to_owned(), String::new()),
             };
-            view! {
+            html! {
                 <tr>
                     <th scope="row"><a href=format!("/staff/members/{}", reader.number)>{reader.name.clone()}</a></th>
                     <td>{who}</td>
                     <td class="nb">{at}</td>
                 </tr>
             }
-            .into_any()
         })
         .collect();
-    view! {
+    html! {
         <Table id="readers" caption=t::READERS_CAPTION>
             <thead>
                 <tr>
@@ -84,5 +82,4 @@ fn table(lang: Lang, readers: &[MemberAcknowledgement]) -> AnyView {
             <tbody>{rows}</tbody>
         </Table>
     }
-    .into_any()
 }

@@ -43,9 +43,9 @@ pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, PageError>
             .map(|_| view! { <p><a href=format!("/guidelines/{}", one.slug)>{t::PUBLIC}</a></p> });
         let review = due.map(|by| {
             if by < today {
-                view! { <Note kind=NoteKind::Warn><p>{t::REVIEW_DUE}</p></Note> }.into_any()
+                html! { <Note kind=NoteKind::Warn><p>{t::REVIEW_DUE}</p></Note> }
             } else {
-                view! { <p>{t::review_by(lang, by)}</p> }.into_any()
+                html! { <p>{t::review_by(lang, by)}</p> }
             }
         });
         view! {
@@ -84,7 +84,7 @@ fn card(ctx: &Ctx, one: &Guideline, version: &GuidelineVersion, history: &[Recor
     });
     let (next, links) = (next(ctx, one, version), links(ctx, one, version));
     let recorded = recorded(lang, version.number, history);
-    view! {
+    html! {
         <Card title=shown::version(lang, version.number)>
             <SummaryList rows=rows/>
             {life}
@@ -93,19 +93,18 @@ fn card(ctx: &Ctx, one: &Guideline, version: &GuidelineVersion, history: &[Recor
             {recorded}
         </Card>
     }
-    .into_any()
 }
 
 /// The steps that this person can take now.
 fn next(ctx: &Ctx, one: &Guideline, version: &GuidelineVersion) -> Option<AnyView> {
     let Caller::Staff { role, .. } = ctx.caller() else { return None };
     if !keeps(ctx) {
-        return version.stage.is_open().then(|| view! { <p>{t::READ_ONLY}</p> }.into_any());
+        return version.stage.is_open().then(|| html! { <p>{t::READ_ONLY}</p> });
     }
     let path = format!("/staff/guidelines/{}", one.slug);
     let mut buttons: Vec<AnyView> = Vec::new();
     let mut button = |href: String, label: &'static str, look: Look| {
-        buttons.push(view! { <LinkButton href=href label=label look=look/> }.into_any());
+        buttons.push(html! { <LinkButton href=href label=label look=look/> });
     };
     if version.stage.text_is_open() {
         button(format!("{path}/edit"), t::EDIT, Look::Primary);
@@ -127,11 +126,10 @@ fn next(ctx: &Ctx, one: &Guideline, version: &GuidelineVersion) -> Option<AnyVie
         button(format!("{path}/publish"), t::PUBLISH, Look::Primary);
     }
     (!buttons.is_empty()).then(|| {
-        view! {
+        html! {
             <h3>{t::NEXT}</h3>
             <Buttons>{buttons}</Buttons>
         }
-        .into_any()
     })
 }
 
@@ -150,7 +148,7 @@ fn links(ctx: &Ctx, one: &Guideline, version: &GuidelineVersion) -> Option<AnyVi
     if version.stage.is_public() {
         items.push(Link::new(format!("{path}/v{}/readers", version.number), t::READERS));
     }
-    (!items.is_empty()).then(|| view! { <LinkList items=items/> }.into_any())
+    (!items.is_empty()).then(|| html! { <LinkList items=items/> })
 }
 
 fn recorded(lang: Lang, number: i32, history: &[RecordedStep]) -> Option<AnyView> {
@@ -160,7 +158,7 @@ fn recorded(lang: Lang, number: i32, history: &[RecordedStep]) -> Option<AnyView
     let rows: Vec<AnyView> = history
         .iter()
         .map(|one| {
-            view! {
+            html! {
                 <tr>
                     <th scope="row">{t::recorded(one.step)}</th>
                     <td class="nb">{one.on_day.map(|day| date::day(lang, day))}</td>
@@ -168,25 +166,21 @@ fn recorded(lang: Lang, number: i32, history: &[RecordedStep]) -> Option<AnyView
                     <td>{one.who.clone()}<span class="table__sub">{date::moment(lang, one.at)}</span></td>
                 </tr>
             }
-            .into_any()
         })
         .collect();
-    Some(
-        view! {
-            <Table id=format!("history-{number}") caption=t::history(number)>
-                <thead>
-                    <tr>
-                        <th scope="col">{t::H_STEP}</th>
-                        <th scope="col">{t::H_DAY}</th>
-                        <th scope="col">{t::H_DOCUMENT}</th>
-                        <th scope="col">{t::H_WHO}</th>
-                    </tr>
-                </thead>
-                <tbody>{rows}</tbody>
-            </Table>
-        }
-        .into_any(),
-    )
+    Some(html! {
+        <Table id=format!("history-{number}") caption=t::history(number)>
+            <thead>
+                <tr>
+                    <th scope="col">{t::H_STEP}</th>
+                    <th scope="col">{t::H_DAY}</th>
+                    <th scope="col">{t::H_DOCUMENT}</th>
+                    <th scope="col">{t::H_WHO}</th>
+                </tr>
+            </thead>
+            <tbody>{rows}</tbody>
+        </Table>
+    })
 }
 
 /// Begins the next version.

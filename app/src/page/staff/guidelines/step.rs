@@ -149,11 +149,10 @@ fn show(
             .iter()
             .map(|(name, label, hint)| {
                 let hint = hint.unwrap_or_default();
-                view! {
+                html! {
                     <DateField name=*name label=*label hint=hint need=Need::Required
                         value=dates::words(&fields, name) error=errors.of(name)/>
                 }
-                .into_any()
             })
             .collect();
         let number = (step == Step::File).then(|| {

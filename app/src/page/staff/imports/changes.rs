@@ -141,17 +141,14 @@ fn questions(ctx: &Ctx, review: &ImportReview, fields: Fields, errors: &FieldErr
             </PostForm>
         }
     });
-    Some(
-        view! {
-            <section class="band" aria-labelledby="absent">
-                <h2 id="absent">{t::ABSENT}</h2>
-                <p>{t::ABSENT_LEAD}</p>
-                <p>{t::unanswered(review.absent.len(), left)}</p>
-                {form}
-            </section>
-        }
-        .into_any(),
-    )
+    Some(html! {
+        <section class="band" aria-labelledby="absent">
+            <h2 id="absent">{t::ABSENT}</h2>
+            <p>{t::ABSENT_LEAD}</p>
+            <p>{t::unanswered(review.absent.len(), left)}</p>
+            {form}
+        </section>
+    })
 }
 
 fn question(number: &str, name: &str, fields: &Fields, errors: &FieldErrors) -> AnyView {
@@ -164,12 +161,11 @@ fn question(number: &str, name: &str, fields: &Fields, errors: &FieldErrors) -> 
             .filter(|reason| may_end(**reason))
             .map(|reason| Choice::new(reason.code(), heads::reason(*reason))),
     );
-    let question = view! {
+    let question = html! {
         <Radios name=group.clone() label=t::company(name, number) choices=choices need=Need::Required
             value=fields.get(&group) error=errors.of(&group)/>
-    }
-    .into_any();
-    view! {
+    };
+    html! {
         <input type="hidden" name="asked" value=number.to_owned()/>
         {question}
         <details class="more" open=errors.of(&until).is_some() || errors.of(&reason).is_some()>
@@ -180,5 +176,4 @@ fn question(number: &str, name: &str, fields: &Fields, errors: &FieldErrors) -> 
                 error=errors.of(&reason)/>
         </details>
     }
-    .into_any()
 }

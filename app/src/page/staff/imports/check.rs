@@ -128,14 +128,13 @@ fn show(ctx: &Ctx, review: &ImportReview, fields: Fields, errors: FieldErrors) -
     let (key, version) = (ctx.form_key_again(&fields), i64::from(review.import.version));
     let all = review.rows.len();
     let buttons = if wrong == 0 {
-        view! { <LinkButton href=at(id, "changes") label=t::NEXT_CHANGES/> }.into_any()
+        html! { <LinkButton href=at(id, "changes") label=t::NEXT_CHANGES/> }
     } else {
-        view! {
+        html! {
             <LinkButton href=at(id, "wrong.xlsx") label=t::SAVE_WRONG/>
             <LinkButton href=at(id, "fix") label=t::SEND_AGAIN look=Look::Secondary/>
             <Button label=t::leave_out(wrong) look=Look::Secondary name="act" value="leave-out"/>
         }
-        .into_any()
     };
     let done = banner(ctx, DONE);
     answer(ctx, t::STEP_CHECK, &errors.clone(), move || {
@@ -146,9 +145,9 @@ fn show(ctx: &Ctx, review: &ImportReview, fields: Fields, errors: FieldErrors) -
             <h1>{t::STEP_CHECK}</h1>
             <ul class="bullets">{said}</ul>
             {if wrong == 0 {
-                view! { <p>{t::rows(all, 0)}</p> }.into_any()
+                html! { <p>{t::rows(all, 0)}</p> }
             } else {
-                view! { <Note kind=NoteKind::Warn><p>{t::rows(all, wrong)}</p></Note> }.into_any()
+                html! { <Note kind=NoteKind::Warn><p>{t::rows(all, wrong)}</p></Note> }
             }}
             <Tabs items=tabs current=link(which) label=t::FILTERS/>
             {rows}
@@ -167,7 +166,7 @@ fn table(review: &ImportReview, which: Show, page: usize, link: &str) -> AnyView
     let rows: Vec<&Judged> = review.rows.iter().filter(|row| which.holds(row)).collect();
     let total = rows.len();
     if total == 0 {
-        return view! { <p>{t::NO_ROWS}</p> }.into_any();
+        return html! { <p>{t::NO_ROWS}</p> };
     }
     let first = (page - 1) * PER_PAGE;
     let lines: Vec<AnyView> = rows.into_iter().skip(first).take(PER_PAGE).flat_map(lines).collect();
@@ -178,33 +177,29 @@ fn table(review: &ImportReview, which: Show, page: usize, link: &str) -> AnyView
     let previous = (page > 1).then(|| format!("{link}&page={}", page - 1));
     let next = (page * PER_PAGE < total).then(|| format!("{link}&page={}", page + 1));
     let last = (first + PER_PAGE).min(total);
-    view! {
+    html! {
         <Table id="rows" caption=t::CHECK_CAPTION>
             <thead><tr>{heads}</tr></thead>
             <tbody>{lines}</tbody>
         </Table>
         <Pager from=first + 1 to=last total=total previous=previous next=next/>
     }
-    .into_any()
 }
 
 fn lines(row: &Judged) -> Vec<AnyView> {
     let name = row.name.clone();
     if row.problems.is_empty() {
-        return vec![
-            view! {
-                <tr>
-                    <th scope="row" class="nb">{t::row(row.number)}</th>
-                    <td>{name}</td><td></td><td></td><td></td>
-                </tr>
-            }
-            .into_any(),
-        ];
+        return vec![html! {
+            <tr>
+                <th scope="row" class="nb">{t::row(row.number)}</th>
+                <td>{name}</td><td></td><td></td><td></td>
+            </tr>
+        }];
     }
     row.problems
         .iter()
         .map(|problem| {
-            view! {
+            html! {
                 <tr>
                     <th scope="row" class="nb">{t::row(row.number)}</th>
                     <td>{name.clone()}</td>
@@ -213,7 +208,6 @@ fn lines(row: &Judged) -> Vec<AnyView> {
                     <td>{problem.say.clone()}</td>
                 </tr>
             }
-            .into_any()
         })
         .collect()
 }

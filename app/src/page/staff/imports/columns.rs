@@ -137,7 +137,7 @@ fn boxes(table: &Table, head: usize, columns: &[Option<Column>], errors: &FieldE
             choices.extend(Column::ALL.iter().map(|column| Choice::new(column.code(), heads::heading(*column))));
             let value = columns.get(place).copied().flatten().map_or("none", Column::code);
             let error = errors.of(&name);
-            view! { <SelectField name=name label=label hint=hint choices=choices value=value error=error/> }.into_any()
+            html! { <SelectField name=name label=label hint=hint choices=choices value=value error=error/> }
         })
         .collect()
 }

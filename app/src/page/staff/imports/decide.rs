@@ -146,7 +146,7 @@ fn acts(ctx: &Ctx, import: &Import, fields: &Fields, errors: &FieldErrors) -> An
 fn propose(import: &Import, form: DecisionForm) -> AnyView {
     let DecisionForm { key, version, .. } = form;
     let back = at(import.id, "changes");
-    view! {
+    html! {
         <p id="propose">{t::PROPOSE_LEAD}</p>
         <PostForm form_key=key version=Some(version)>
             <Buttons>
@@ -155,24 +155,22 @@ fn propose(import: &Import, form: DecisionForm) -> AnyView {
             </Buttons>
         </PostForm>
     }
-    .into_any()
 }
 
 fn waiting(word: &'static str, form: &DecisionForm) -> AnyView {
     let take_back = form.button("take-back", t::TAKE_BACK, Look::Secondary);
-    view! { {decision::note(word)} {take_back} }.into_any()
+    html! { {decision::note(word)} {take_back} }
 }
 
 fn applied(ctx: &Ctx, import: &Import) -> AnyView {
     let lang = ctx.lang;
     if !undo::is_open(&ctx.app, import) {
-        return view! { <p>{t::UNDO_OVER}</p> }.into_any();
+        return html! { <p>{t::UNDO_OVER}</p> };
     }
     let last = import.row.applied_at.map(|at| date::day(lang, date::day_of(keep::last(at)))).unwrap_or_default();
     let href = at(import.id, "undo");
-    view! {
+    html! {
         <p>{t::undo_until(&last)}</p>
         <Buttons><LinkButton href=href label=t::UNDO look=Look::Secondary/></Buttons>
     }
-    .into_any()
 }

@@ -39,9 +39,9 @@ pub(super) fn table(lang: Lang, plan: &Plan, path: &str, asked: &str, page: usiz
     let previous = (page > 1).then(|| format!("{}&page={}", link(kind), page - 1));
     let next = (page * PER_PAGE < total).then(|| format!("{}&page={}", link(kind), page + 1));
     let body = if total == 0 {
-        view! { <p>{t::NO_ROWS}</p> }.into_any()
+        html! { <p>{t::NO_ROWS}</p> }
     } else {
-        view! {
+        html! {
             <Table id="changes" caption=t::CHANGES_CAPTION>
                 <thead>
                     <tr>
@@ -54,14 +54,12 @@ pub(super) fn table(lang: Lang, plan: &Plan, path: &str, asked: &str, page: usiz
             </Table>
             <Pager from=start + 1 to=(start + PER_PAGE).min(total) total=total previous=previous next=next/>
         }
-        .into_any()
     };
-    view! {
+    html! {
         <p>{t::counts([plan.count(ChangeKind::Added), plan.count(ChangeKind::Changed), plan.count(ChangeKind::Ended), plan.same])}</p>
         <Tabs items=tabs current=link(kind) label=t::KINDS/>
         {body}
     }
-    .into_any()
 }
 
 fn row(lang: Lang, step: &PlanStep) -> AnyView {
@@ -72,7 +70,7 @@ fn row(lang: Lang, step: &PlanStep) -> AnyView {
     };
     let lines: Vec<_> = step.differences.iter().map(|one| difference(lang, step.kind, one)).collect();
     let place = step.row.map(|row| view! { <span class="table__sub">{t::row(row)}</span> });
-    view! {
+    html! {
         <tr>
             <th scope="row">
                 {step.name.clone()}
@@ -83,14 +81,13 @@ fn row(lang: Lang, step: &PlanStep) -> AnyView {
             <td><ul class="plain-list">{lines}</ul></td>
         </tr>
     }
-    .into_any()
 }
 
 fn difference(lang: Lang, kind: ChangeKind, one: &Altered) -> AnyView {
     let name = names::name_of(&one.field);
     let after = names::value(lang, &one.field, &one.after);
     if kind == ChangeKind::Added {
-        return view! { <li>{t::field(name)}<bdi>{after}</bdi></li> }.into_any();
+        return html! { <li>{t::field(name)}<bdi>{after}</bdi></li> };
     }
     let before = names::value(lang, &one.field, &one.before);
     let (head, gone, come, tail) = plan::apart(&before, &after);
@@ -101,7 +98,7 @@ fn difference(lang: Lang, kind: ChangeKind, one: &Altered) -> AnyView {
     let come = (!come.is_empty()).then(|| {
         view! { <ins><span class="unseen">{t::INSERTED}</span>{text(come)}</ins> }
     });
-    view! {
+    html! {
         <li>
             {t::field(name)}
             <bdi>{text(head)}{gone}{text(tail)}</bdi>
@@ -109,5 +106,4 @@ fn difference(lang: Lang, kind: ChangeKind, one: &Altered) -> AnyView {
             <bdi>{text(head)}{come}{text(tail)}</bdi>
         </li>
     }
-    .into_any()
 }

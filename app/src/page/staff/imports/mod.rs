@@ -50,7 +50,7 @@ fn elsewhere(id: Uuid, state: ImportState) -> Option<Response> {
 
 /// Which of the five pages this is.
 fn step(number: usize, name: &'static str) -> AnyView {
-    view! { <StepLine number=number total=t::STEPS name=name/> }.into_any()
+    html! { <StepLine number=number total=t::STEPS name=name/> }
 }
 
 /// Which page of a table is asked for, from 1.

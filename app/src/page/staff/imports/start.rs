@@ -109,7 +109,7 @@ pub(super) const fn state(state: ImportState) -> &'static str {
 
 fn list(lang: Lang, lines: Vec<ImportSummary>) -> AnyView {
     if lines.is_empty() {
-        return view! { <p>{t::EARLIER_NONE}</p> }.into_any();
+        return html! { <p>{t::EARLIER_NONE}</p> };
     }
     let rows: Vec<_> = lines
         .into_iter()
@@ -137,13 +137,12 @@ fn list(lang: Lang, lines: Vec<ImportSummary>) -> AnyView {
         .into_iter()
         .map(|head| view! { <th scope="col">{head}</th> })
         .collect();
-    view! {
+    html! {
         <Table id="imports" caption=t::EARLIER_CAPTION>
             <thead><tr>{heads}</tr></thead>
             <tbody>{rows}</tbody>
         </Table>
     }
-    .into_any()
 }
 
 /// A file as an answer: for nobody else, and never shown in the browser.

@@ -23,7 +23,7 @@ pub(crate) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     Ok(ctx.page(super::super::frame(&ctx), title, || {
         let panel = match grouped {
             Some(grouped) => code::panel(lang, component::CODE, t::QR, &grouped),
-            None => view! { <p>{t::CODE_HIDDEN}</p> }.into_any(),
+            None => html! { <p>{t::CODE_HIDDEN}</p> },
         };
         view! {
             <Panel title=title>

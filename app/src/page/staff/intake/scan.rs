@@ -99,7 +99,7 @@ pub(super) fn boxes(form: &Form, there: Vec<FileGiven>) -> AnyView {
         .collect();
     let values: Vec<String> = form.fields.all(KEPT).map(str::to_owned).collect();
     let (letter, paper) = (form.errors.of(LETTER), form.errors.of(PAPER));
-    view! {
+    html! {
         <p>{t::SCAN_LEAD}</p>
         {(!kept.is_empty()).then(|| view! {
             <Checks name=KEPT label=t::SCAN_KEPT need=Need::Optional choices=kept values=values/>
@@ -110,5 +110,4 @@ pub(super) fn boxes(form: &Form, there: Vec<FileGiven>) -> AnyView {
             accept=upload::ACCEPT_IDENTITY error=paper/>
         <p><Button label=t::SCAN_ADD look=Look::Secondary name="go" value="add"/></p>
     }
-    .into_any()
 }

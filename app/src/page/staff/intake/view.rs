@@ -73,7 +73,7 @@ fn select(form: &Form, ask: &FieldSpec, choices: Vec<Choice>) -> AnyView {
 }
 
 fn section(title: &'static str, inside: Vec<AnyView>) -> AnyView {
-    view! { <section><h2>{title}</h2>{inside}</section> }.into_any()
+    html! { <section><h2>{title}</h2>{inside}</section> }
 }
 
 fn sections(form: &Form, offers: &[FirmCandidate], scans: Vec<FileGiven>) -> AnyView {
@@ -160,7 +160,7 @@ fn sections(form: &Form, offers: &[FirmCandidate], scans: Vec<FileGiven>) -> Any
 /// The company, with a search that keeps everything that was typed.
 fn company(form: &Form, offers: &[FirmCandidate]) -> AnyView {
     let mut inside = vec![form.line(&read::COMPANY)];
-    inside.push(view! { <p><Button label=t::SEARCH look=Look::Secondary name="go" value="search"/></p> }.into_any());
+    inside.push(html! { <p><Button label=t::SEARCH look=Look::Secondary name="go" value="search"/></p> });
     let sought = !form.fields.trimmed(read::COMPANY.name).is_empty();
     if !offers.is_empty() {
         let mut choices = vec![Choice::new("", t::NONE_OF_THEM)];
@@ -169,7 +169,7 @@ fn company(form: &Form, offers: &[FirmCandidate]) -> AnyView {
         );
         inside.push(form.radios(&read::MEMBER, choices));
     } else if sought {
-        inside.push(view! { <p>{t::NOT_IN_LIST}</p> }.into_any());
+        inside.push(html! { <p>{t::NOT_IN_LIST}</p> });
     }
     section(t::S3, inside)
 }
@@ -177,12 +177,11 @@ fn company(form: &Form, offers: &[FirmCandidate]) -> AnyView {
 /// What to say, in this order.
 fn script(ctx: &Ctx) -> AnyView {
     let lines: Vec<AnyView> =
-        t::script(&ctx.app.body().name).into_iter().map(|line| view! { <li>{line}</li> }.into_any()).collect();
-    view! {
+        t::script(&ctx.app.body().name).into_iter().map(|line| html! { <li>{line}</li> }).collect();
+    html! {
         <aside class="script" aria-label=t::SCRIPT>
             <h2>{t::SCRIPT}</h2>
             <ol>{lines}</ol>
         </aside>
     }
-    .into_any()
 }

@@ -38,7 +38,7 @@ fn results(lang: Lang, shelf: Shelf, here: &'static str, found: Letters) -> AnyV
             Shelf::Waiting => t::NONE_WAITING,
             Shelf::Posted => t::NONE_POSTED,
         };
-        return view! { <div class="empty"><p>{none}</p></div> }.into_any();
+        return html! { <div class="empty"><p>{none}</p></div> };
     }
     let count = |number: u64| usize::try_from(number).unwrap_or(usize::MAX);
     let first = (found.page - 1) * PER_PAGE + 1;
@@ -48,7 +48,7 @@ fn results(lang: Lang, shelf: Shelf, here: &'static str, found: Letters) -> AnyV
     let next = (found.page * PER_PAGE < found.total).then(|| link(found.page + 1));
     let total = count(found.total);
     let rows: Vec<_> = found.rows.into_iter().map(|row| line(lang, row)).collect();
-    view! {
+    html! {
         <Table id="letters" caption=t::CAPTION>
             <thead>
                 <tr>
@@ -63,7 +63,6 @@ fn results(lang: Lang, shelf: Shelf, here: &'static str, found: Letters) -> AnyV
         </Table>
         <Pager from=count(first) to=last total=total previous=previous next=next/>
     }
-    .into_any()
 }
 
 fn line(lang: Lang, row: LetterRow) -> AnyView {
@@ -72,7 +71,7 @@ fn line(lang: Lang, row: LetterRow) -> AnyView {
         To::Member => t::TO_MEMBER,
     };
     let title = row.title.unwrap_or_else(|| if row.damaged { DAMAGED.ja() } else { t::GONE }.to_owned());
-    view! {
+    html! {
         <tr>
             <th scope="row"><a href=format!("{PATH}/{}", row.id)>{title}</a>{contact_instructions::marks(&row.manners)}</th>
             <td class="nb">{to}</td>
@@ -81,5 +80,4 @@ fn line(lang: Lang, row: LetterRow) -> AnyView {
             <td class="nb">{row.posted_on.map(|day| date::day(lang, day))}</td>
         </tr>
     }
-    .into_any()
 }

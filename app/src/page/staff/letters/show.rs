@@ -65,7 +65,7 @@ fn show(ctx: &Ctx, letter: Letter, fields: Fields, errors: FieldErrors) -> Respo
             Some(content) => paper(lang, from, content),
             None => {
                 let why = if letter.damaged { DAMAGED.ja() } else { t::GONE };
-                view! { <h1>{t::TITLE}</h1><p>{why}</p> }.into_any()
+                html! { <h1>{t::TITLE}</h1><p>{why}</p> }
             }
         };
         let keep = contact_instructions::note(lang, &letter.manners);
@@ -84,18 +84,17 @@ fn show(ctx: &Ctx, letter: Letter, fields: Fields, errors: FieldErrors) -> Respo
                         </PostForm>
                     }
                 });
-                view! { <SummaryList rows=rows/>{undo} }.into_any()
+                html! { <SummaryList rows=rows/>{undo} }
             }
-            None if letter.damaged => view! { <p>{t::E_DAMAGED}</p> }.into_any(),
-            None => view! {
+            None if letter.damaged => html! { <p>{t::E_DAMAGED}</p> },
+            None => html! {
                 <p>{t::ENVELOPE}</p>
                 <PostForm form_key=key>
                     <DateField name="posted" label=t::F_POSTED need=Need::Required
                         value=dates::words(&fields, "posted") error=errors.of("posted")/>
                     <Buttons><Button label=t::SAVE/></Buttons>
                 </PostForm>
-            }
-            .into_any(),
+            },
         };
         let case = letter.case_number.map(|number| {
             view! { <p><a href=format!("/staff/cases/{number}")>{t::to_case(&number)}</a></p> }
@@ -140,7 +139,7 @@ fn paper(lang: Lang, from: Vec<String>, content: LetterContent) -> AnyView {
             <p class="letter__end">{t::IJO}</p>
         }
     });
-    view! {
+    html! {
         <Sheet number=content.number.unwrap_or_default() date=date::letter_day(lang, content.dated) to=to from=from
             subject=content.title>
             {paragraphs(content.paragraphs)}
@@ -148,5 +147,4 @@ fn paper(lang: Lang, from: Vec<String>, content: LetterContent) -> AnyView {
             {paragraphs(content.after)}
         </Sheet>
     }
-    .into_any()
 }

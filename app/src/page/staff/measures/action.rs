@@ -22,7 +22,7 @@ impl MeasureAction for Reply {
     const ACTION: Action = Action::Reply;
 
     fn body(sheet: &MeasureForm<'_>) -> AnyView {
-        view! { {sheet.date(&CAME)}{sheet.area(&REPLY)}{sheet.date(&DONE_ON)} }.into_any()
+        html! { {sheet.date(&CAME)}{sheet.area(&REPLY)}{sheet.date(&DONE_ON)} }
     }
 
     fn command(sheet: &mut MeasureForm<'_>) -> Option<Command> {
@@ -48,18 +48,17 @@ impl MeasureAction for Verify {
         let reply = match last.and_then(|measure| measure.reply.as_ref()) {
             Some(reply) => {
                 let text = reply.text.clone();
-                view! { <Card title=codes::REPLY><p class="as-typed">{text}</p></Card> }.into_any()
+                html! { <Card title=codes::REPLY><p class="as-typed">{text}</p></Card> }
             }
-            None => view! { <Box kind=NoteKind::Warn>{t::VERIFY_NO_REPLY}</Box> }.into_any(),
+            None => html! { <Box kind=NoteKind::Warn>{t::VERIFY_NO_REPLY}</Box> },
         };
-        view! {
+        html! {
             <p>{t::VERIFY_LEAD}</p>
             <Card title=codes::DEMAND><p class="as-typed">{demand}</p></Card>
             {reply}
             {sheet.radios(&RESULT, choices(Improvement::ALL, Improvement::code, codes::improvement))}
             {sheet.area(&EVIDENCE)}
         }
-        .into_any()
     }
 
     fn command(sheet: &mut MeasureForm<'_>) -> Option<Command> {
@@ -79,11 +78,10 @@ impl MeasureAction for Close {
 
     fn body(sheet: &MeasureForm<'_>) -> AnyView {
         let lead = t::CLOSE_LEAD;
-        view! {
+        html! {
             <Box kind=NoteKind::Warn>{lead}</Box>
             {sheet.area(&CLOSE)}
         }
-        .into_any()
     }
 
     fn command(sheet: &mut MeasureForm<'_>) -> Option<Command> {

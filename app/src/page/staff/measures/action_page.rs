@@ -170,7 +170,7 @@ pub(super) fn bar(ctx: &Ctx, opened: &OpenedMeasure) -> AnyView {
         let weight = if due < ctx.today() { Weight::Late } else { Weight::Plain };
         facts.push(Fact { term: t::COL_DUE.to_owned(), value, href: String::new(), weight });
     }
-    view! { <IdentityBar number=opened.number() tags=tags facts=facts/> }.into_any()
+    html! { <IdentityBar number=opened.number() tags=tags facts=facts/> }
 }
 
 /// The page of an act: bar, title, what is wrong, form.

@@ -92,7 +92,7 @@ fn body(sheet: &MeasureForm<'_>, citable: &[Citation]) -> AnyView {
         .iter()
         .map(|rung| Choice::new(rung.code(), codes::rung(*rung)).with_hint(codes::rung_hint(*rung)))
         .collect();
-    view! {
+    html! {
         <Note kind=NoteKind::Warn>{t::ISSUE_LEAD}</Note>
         {sheet.radios(&RUNG, rungs)}
         {clauses(sheet, citable)}
@@ -101,7 +101,6 @@ fn body(sheet: &MeasureForm<'_>, citable: &[Citation]) -> AnyView {
         {sheet.area(&DEMAND)}
         {sheet.date(&DUE)}
     }
-    .into_any()
 }
 
 fn clauses(sheet: &MeasureForm<'_>, citable: &[Citation]) -> AnyView {
@@ -116,12 +115,11 @@ fn clauses(sheet: &MeasureForm<'_>, citable: &[Citation]) -> AnyView {
         })
         .collect();
     if boxes.is_empty() {
-        return view! { <Note kind=NoteKind::Warn>{t::NO_GUIDELINE}</Note> }.into_any();
+        return html! { <Note kind=NoteKind::Warn>{t::NO_GUIDELINE}</Note> };
     }
     let ticked: Vec<String> = sheet.fields.all(CLAUSE).map(str::to_owned).collect();
-    view! {
+    html! {
         <Checks name=CLAUSE label=t::CLAUSES hint=t::CLAUSES_HINT choices=boxes values=ticked
             error=sheet.errors.of(CLAUSE) need=Need::Optional/>
     }
-    .into_any()
 }

@@ -39,26 +39,24 @@ fn filter(ask: &MeasureFilter) -> AnyView {
     ];
     states.extend(Status::ALL.iter().map(|status| Choice::new(status.code(), codes::status(*status))));
     states.push(Choice::new(MeasureState::All.code(), t::S_ALL));
-    view! {
+    html! {
         <form class="finder" method="get" action=PATH role="search">
             <SelectField name="state" label=t::F_STATE choices=states value=ask.state.code()/>
             <TextField name="member" label=t::F_MEMBER kind=InputKind::Search value=ask.member.clone()/>
             <Button label=t::FILTER look=Look::Secondary/>
         </form>
     }
-    .into_any()
 }
 
 fn results(ctx: &Ctx, ask: &MeasureFilter, lines: Vec<MeasureSummary>, total: u64) -> AnyView {
     if lines.is_empty() {
         let all = format!("{PATH}?state={}", MeasureState::All.code());
-        return view! {
+        return html! {
             <div class="empty">
                 <p>{t::EMPTY}</p>
                 <p><a href=all>{t::EMPTY_NEXT}</a></p>
             </div>
-        }
-        .into_any();
+        };
     }
     let count = |number: u64| usize::try_from(number).unwrap_or(usize::MAX);
     let before = (ask.page - 1) * PAGE;
@@ -66,11 +64,10 @@ fn results(ctx: &Ctx, ask: &MeasureFilter, lines: Vec<MeasureSummary>, total: u6
     let previous = (ask.page > 1).then(|| href(ask, ask.page - 1));
     let next = (before + shown < total).then(|| href(ask, ask.page + 1));
     let table = table::table(ctx, t::CAPTION, lines, Members::Named);
-    view! {
+    html! {
         {table}
         <Pager from=count(before + 1) to=count(before + shown) total=count(total) previous=previous next=next/>
     }
-    .into_any()
 }
 
 fn href(ask: &MeasureFilter, page: u64) -> String {

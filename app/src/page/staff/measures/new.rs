@@ -115,7 +115,7 @@ async fn search(ctx: &Ctx, errors: FieldErrors) -> Result<Response, PageError> {
 
 fn results(_ctx: &Ctx, found: SearchPage) -> AnyView {
     if found.rows.is_empty() {
-        return view! { <div class="empty"><p>{t::NOT_FOUND}</p></div> }.into_any();
+        return html! { <div class="empty"><p>{t::NOT_FOUND}</p></div> };
     }
     let more = found.next().is_some();
     let links = found
@@ -126,11 +126,10 @@ fn results(_ctx: &Ctx, found: SearchPage) -> AnyView {
             Link::new(format!("{NEW}?member={}", member.number), member.name).with_note(note)
         })
         .collect();
-    view! {
+    html! {
         <LinkList items=links/>
         {more.then(|| view! { <p>{t::NARROW}</p> })}
     }
-    .into_any()
 }
 
 /// The case does not say yet on whom the file would be.

@@ -81,7 +81,7 @@ fn page(sheet: &MeasureForm<'_>, status: StatusCode, shown: &MeasureExtras) -> R
     let before = || before(sheet, shown);
     action_page::show_as(sheet, status, t::PROPOSAL, button, before, |sheet| {
         let choices = vec![Choice::new("approve", words::APPROVE), Choice::new("send-back", words::SEND_BACK)];
-        view! { {sheet.radios(&DECISION, choices)}{sheet.area(&COMMENT)} }.into_any()
+        html! { {sheet.radios(&DECISION, choices)}{sheet.area(&COMMENT)} }
     })
 }
 
@@ -109,12 +109,12 @@ fn before(sheet: &MeasureForm<'_>, shown: &MeasureExtras) -> AnyView {
         })
         .collect();
     let earlier = if earlier.is_empty() {
-        view! { <p>{t::NO_EARLIER}</p> }.into_any()
+        html! { <p>{t::NO_EARLIER}</p> }
     } else {
-        view! { <Bullets items=earlier/> }.into_any()
+        html! { <Bullets items=earlier/> }
     };
     let excludes = draft.rung == Rung::Exclusion;
-    view! {
+    html! {
         {closed}
         {against}
         <h3>{t::WHAT}</h3>
@@ -126,17 +126,16 @@ fn before(sheet: &MeasureForm<'_>, shown: &MeasureExtras) -> AnyView {
         <h3>{t::LETTER}</h3>
         {letter(&shown.letter)}
     }
-    .into_any()
 }
 
 /// The letter as it would be written: by the same function that writes it.
 fn letter(content: &LetterContent) -> AnyView {
     let lines = |texts: &[String]| -> Vec<AnyView> {
-        texts.iter().map(|text| view! { <p class="as-typed">{text.clone()}</p> }.into_any()).collect()
+        texts.iter().map(|text| html! { <p class="as-typed">{text.clone()}</p> }).collect()
     };
     let items: Vec<AnyView> =
-        content.items.iter().map(|item| view! { <li class="as-typed">{item.clone()}</li> }.into_any()).collect();
-    view! {
+        content.items.iter().map(|item| html! { <li class="as-typed">{item.clone()}</li> }).collect();
+    html! {
         <div class="preview">
             <p><strong>{content.title.clone()}</strong></p>
             {lines(&content.paragraphs)}
@@ -144,5 +143,4 @@ fn letter(content: &LetterContent) -> AnyView {
             {lines(&content.after)}
         </div>
     }
-    .into_any()
 }

@@ -43,8 +43,11 @@ pub(super) async fn get(ctx: Ctx) -> Result<Response, PageError> {
         opened.inner.file.measures.iter().rev().map(|measure| section(lang, measure, &names)).collect();
     let items = opened.inner.history.iter().rev().map(|one| moment(lang, &opened, one, &names)).collect();
     Ok(ctx.page(frame(&ctx), opened.number(), || {
-        let measures =
-            if measures.is_empty() { view! { <p>{t::NO_MEASURES}</p> }.into_any() } else { measures.into_any() };
+        let measures = if measures.is_empty() {
+            html! { <p>{t::NO_MEASURES}</p> }
+        } else {
+            measures.into_any()
+        };
         view! {
             {done.map(|text| view! { <Note kind=NoteKind::Done>{*text}</Note> })}
             {action_page::bar(&ctx, &opened)}
@@ -95,7 +98,7 @@ fn section(lang: Lang, measure: &Measure, names: &MeasureNames) -> AnyView {
         rows.push(SummaryRow::text(t::CHECKED_BY, name(names, verified.by)));
     }
     let heading = codes::measure(measure.no.0, measure.draft.rung);
-    view! { <Card title=heading level=Level::Three><SummaryList rows=rows/></Card> }.into_any()
+    html! { <Card title=heading level=Level::Three><SummaryList rows=rows/></Card> }
 }
 
 fn moment(lang: Lang, opened: &OpenedMeasure, one: &Recorded, names: &MeasureNames) -> Moment {
@@ -148,17 +151,16 @@ async fn side(ctx: &Ctx, opened: &OpenedMeasure) -> Result<AnyView, AppError> {
         })
         .collect();
     let letters = if letters.is_empty() {
-        view! { <p>{t::NO_LETTERS}</p> }.into_any()
+        html! { <p>{t::NO_LETTERS}</p> }
     } else {
-        view! { <LinkList items=letters/> }.into_any()
+        html! { <LinkList items=letters/> }
     };
-    Ok(view! {
+    Ok(html! {
         <Card title=t::NEXT>{next}</Card>
         {reads_letters.then(|| view! {
             <Card title=t::LETTERS><p>{reached}</p>{letters}</Card>
         })}
-    }
-    .into_any())
+    })
 }
 
 fn next(opened: &OpenedMeasure) -> AnyView {
@@ -182,17 +184,17 @@ fn next(opened: &OpenedMeasure) -> AnyView {
                 _ => Look::Secondary,
             };
             let href = opened.page(name);
-            Some(view! { <li><LinkButton href=href label=label look=look/></li> }.into_any())
+            Some(html! { <li><LinkButton href=href label=label look=look/></li> })
         })
         .collect();
     let decides = staff_with(&opened.actor, Permission::DecideProposals).is_some();
     if opened.inner.file.pending.is_some() && !decides {
         let href = opened.page("proposal");
         let button = view! { <LinkButton href=href label=t::SEE_PROPOSAL look=Look::Secondary/> };
-        buttons.push(view! { <li>{button}</li> }.into_any());
+        buttons.push(html! { <li>{button}</li> });
     }
     if buttons.is_empty() {
-        return view! { <p>{t::NOTHING}</p> }.into_any();
+        return html! { <p>{t::NOTHING}</p> };
     }
-    view! { <ul class="acts">{buttons}</ul> }.into_any()
+    html! { <ul class="acts">{buttons}</ul> }
 }

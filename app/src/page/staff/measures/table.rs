@@ -31,7 +31,7 @@ pub(crate) const fn tone(status: Status) -> Tone {
 pub(crate) fn table(ctx: &Ctx, caption: &'static str, lines: Vec<MeasureSummary>, members: Members) -> AnyView {
     let rows: Vec<AnyView> = lines.into_iter().map(|line| row(ctx, line, members)).collect();
     let named = members == Members::Named;
-    view! {
+    html! {
         <Table id="guidance" caption=caption>
             <thead>
                 <tr>
@@ -46,7 +46,6 @@ pub(crate) fn table(ctx: &Ctx, caption: &'static str, lines: Vec<MeasureSummary>
             <tbody>{rows}</tbody>
         </Table>
     }
-    .into_any()
 }
 
 fn row(ctx: &Ctx, line: MeasureSummary, members: Members) -> AnyView {
@@ -57,12 +56,12 @@ fn row(ctx: &Ctx, line: MeasureSummary, members: Members) -> AnyView {
     let due = match line.due_on {
         Some(day) => {
             let left = ctx.days_left(day);
-            view! { <DueTag date=day left=left/> }.into_any()
+            html! { <DueTag date=day left=left/> }
         }
         None => none(),
     };
     let rung = line.rung.map_or_else(none, |rung| codes::rung(rung).into_any());
-    view! {
+    html! {
         <tr>
             <th scope="row" class="nb"><a href=href>{line.number}</a></th>
             {member}
@@ -75,7 +74,6 @@ fn row(ctx: &Ctx, line: MeasureSummary, members: Members) -> AnyView {
             <td class="nb">{date::day(lang, date::day_of(line.created_at))}</td>
         </tr>
     }
-    .into_any()
 }
 
 fn none() -> AnyView {

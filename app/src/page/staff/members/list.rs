@@ -50,13 +50,12 @@ pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, PageError>
 
 fn results(lang: Lang, fields: &Fields, found: SearchPage) -> AnyView {
     if found.rows.is_empty() {
-        return view! {
+        return html! {
             <div class="empty">
                 <p>{t::NONE}</p>
                 <p>{t::NONE_NEXT}</p>
             </div>
-        }
-        .into_any();
+        };
     }
     let count = |number: u64| usize::try_from(number).unwrap_or(usize::MAX);
     let (from, to, total) = (count(found.from()), count(found.to()), count(found.total));
@@ -67,19 +66,18 @@ fn results(lang: Lang, fields: &Fields, found: SearchPage) -> AnyView {
         .into_iter()
         .map(|head| view! { <th scope="col">{head}</th> })
         .collect();
-    view! {
+    html! {
         <Table id="members" caption=t::CAPTION>
             <thead><tr>{heads}</tr></thead>
             <tbody>{rows}</tbody>
         </Table>
         <Pager from=from to=to total=total previous=previous next=next/>
     }
-    .into_any()
 }
 
 fn row(lang: Lang, member: Member) -> AnyView {
     let day = |day: chrono::NaiveDate| date::day(lang, day);
-    view! {
+    html! {
         <tr>
             <th scope="row">
                 <a href=format!("/staff/members/{}", member.number)>{member.name.clone()}</a>
@@ -98,7 +96,6 @@ fn row(lang: Lang, member: Member) -> AnyView {
             <td>{t::other_names(lang, &member.former_names)}</td>
         </tr>
     }
-    .into_any()
 }
 
 fn page_link(fields: &Fields, page: u64) -> String {

@@ -16,14 +16,13 @@ pub(super) fn show(which: NameKind, fields: &Fields, errors: &FieldErrors) -> An
     };
     let last = (0..MOST).rev().find(|at| filled(*at)).map_or(0, |at| at + 1);
     let rows: Vec<_> = (0..(last + SPARE).min(MOST)).map(|at| row(which, at, fields, errors)).collect();
-    view! {
+    html! {
         <fieldset>
             <legend class="field__label">{which.heading()}</legend>
             <p class="field__hint">{t::F_NAMES_HINT}</p>
             {rows}
         </fieldset>
     }
-    .into_any()
 }
 
 fn row(which: NameKind, at: usize, fields: &Fields, errors: &FieldErrors) -> AnyView {
@@ -34,7 +33,7 @@ fn row(which: NameKind, at: usize, fields: &Fields, errors: &FieldErrors) -> Any
                 width=Width::Wide value=fields.get(&until) error=errors.of(&until)/>
         }
     });
-    view! {
+    html! {
         <div class="grid">
             <TextField name=name.clone() label=t::nth(which.heading(), at + 1) kind=InputKind::Name
                 value=fields.get(&name) error=errors.of(&name)/>
@@ -43,5 +42,4 @@ fn row(which: NameKind, at: usize, fields: &Fields, errors: &FieldErrors) -> Any
             {day}
         </div>
     }
-    .into_any()
 }

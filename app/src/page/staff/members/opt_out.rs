@@ -170,18 +170,16 @@ fn show(
     let name = member.name.clone();
     answer(ctx, title, &errors.clone(), move || {
         let line = |name: &'static str, label: &'static str, need: Need| {
-            view! {
+            html! {
                 <TextField name=name label=label need=need kind=InputKind::Name value=fields.get(name)
                     error=errors.of(name)/>
             }
-            .into_any()
         };
         let day = |name: &'static str, label: &'static str, need: Need| {
-            view! {
+            html! {
                 <DateField name=name label=label need=need value=dates::words(&fields, name)
                     error=errors.of(name)/>
             }
-            .into_any()
         };
         let course = [
             day("filed_on", t::FILED_ON.ja(), Need::Required),

@@ -83,22 +83,19 @@ async fn guidance(ctx: &Ctx, member: &Member) -> Result<Option<AnyView>, AppErro
     let opens = ctx.may(Permission::HandleMeasures) && member.covers(ctx.today());
     let href = format!("{}?member={}", guidance_pages::NEW, member.number);
     let list = if files.is_empty() {
-        view! { <p>{words::EMPTY_HERE}</p> }.into_any()
+        html! { <p>{words::EMPTY_HERE}</p> }
     } else {
         table::table(ctx, words::TITLE, files, Members::One)
     };
-    Ok(Some(
-        view! {
-            <section>
-                <h2>{words::TITLE}</h2>
-                {list}
-                {opens.then(|| view! {
-                    <Buttons><LinkButton href=href label=words::NEW_TITLE look=Look::Secondary/></Buttons>
-                })}
-            </section>
-        }
-        .into_any(),
-    ))
+    Ok(Some(html! {
+        <section>
+            <h2>{words::TITLE}</h2>
+            {list}
+            {opens.then(|| view! {
+                <Buttons><LinkButton href=href label=words::NEW_TITLE look=Look::Secondary/></Buttons>
+            })}
+        </section>
+    }))
 }
 
 /// What was proposed about the member and waits; for those who keep the registers.
@@ -125,14 +122,13 @@ fn acts(path: &str, member: &Member, ends: Option<Uuid>) -> AnyView {
     });
     let note = same_waits(ends.map(|id| (id, approvals::MEMBER_END.to_owned())));
     let edit = format!("{path}/edit");
-    view! {
+    html! {
         {note}
         <Buttons>
             <LinkButton href=edit label=t::EDIT look=Look::Secondary/>
             {end}
         </Buttons>
     }
-    .into_any()
 }
 
 fn rows(lang: Lang, member: &Member, successor: Option<&Member>) -> Vec<SummaryRow> {
@@ -176,7 +172,7 @@ pub(super) fn state(state: UserState) -> AnyView {
         UserState::Invited => (t::STATE_INVITED, Tone::Member),
         UserState::Off => (t::STATE_OFF, Tone::Plain),
     };
-    view! { <Tag label=label tone=tone/> }.into_any()
+    html! { <Tag label=label tone=tone/> }
 }
 
 fn people(path: &str, users: &[User], keeps: bool) -> AnyView {
@@ -187,13 +183,13 @@ fn people(path: &str, users: &[User], keeps: bool) -> AnyView {
         }
     });
     if users.is_empty() {
-        return view! { <p>{t::NO_USERS}</p>{invite} }.into_any();
+        return html! { <p>{t::NO_USERS}</p>{invite} };
     }
     let rows: Vec<_> = users
         .iter()
         .map(|user| {
             let name = if keeps {
-                view! { <a href=format!("{path}/users/{}", user.id)>{user.name.clone()}</a> }.into_any()
+                html! { <a href=format!("{path}/users/{}", user.id)>{user.name.clone()}</a> }
             } else {
                 user.name.clone().into_any()
             };
@@ -207,7 +203,7 @@ fn people(path: &str, users: &[User], keeps: bool) -> AnyView {
             }
         })
         .collect();
-    view! {
+    html! {
         <Table id="user-table" caption=t::USERS>
             <thead>
                 <tr>
@@ -221,7 +217,6 @@ fn people(path: &str, users: &[User], keeps: bool) -> AnyView {
         </Table>
         {invite}
     }
-    .into_any()
 }
 
 fn opt_outs(lang: Lang, today: chrono::NaiveDate, path: &str, notices: Vec<OptOut>, keeps: bool) -> AnyView {
@@ -246,7 +241,7 @@ fn opt_outs(lang: Lang, today: chrono::NaiveDate, path: &str, notices: Vec<OptOu
         let href = format!("{path}/opt-outs/new");
         view! { <Buttons><LinkButton href=href label=opt_out::NEW look=Look::Secondary/></Buttons> }
     });
-    view! { {none}{each}{new} }.into_any()
+    html! { {none}{each}{new} }
 }
 
 fn changes(lang: Lang, history: &[MemberChange]) -> AnyView {
@@ -263,5 +258,5 @@ fn changes(lang: Lang, history: &[MemberChange]) -> AnyView {
             view! { <li><p>{head}</p><ul class="plain-list">{fields}</ul></li> }
         })
         .collect();
-    view! { <ul class="bullets">{lines}</ul> }.into_any()
+    html! { <ul class="bullets">{lines}</ul> }
 }

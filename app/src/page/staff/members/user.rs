@@ -37,15 +37,14 @@ async fn show(ctx: &Ctx, member: Member, user: User, errors: FieldErrors) -> Res
         let off_now = user.state == UserState::Off;
         let again = match waiting {
             Some(id) => same_waits([(id, approvals::PORTAL_LINK.to_owned())]),
-            None => view! {
+            None => html! {
                 <p>{if off_now { t::REISSUE_OFF } else { t::REISSUE_TEXT }}</p>
                 <PostForm form_key=again>
                     <Buttons>
                         <Button label=t::REISSUE look=Look::Secondary name="act" value="reissue"/>
                     </Buttons>
                 </PostForm>
-            }
-            .into_any(),
+            },
         };
         let off = (!off_now).then(|| {
             view! {

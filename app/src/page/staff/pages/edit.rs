@@ -131,7 +131,7 @@ fn show(ctx: &Ctx, page: PageKey, draft: &PageVersion, version: i64, fields: Fie
 
 fn how() -> AnyView {
     let marks = Fact::ALL.into_iter().map(|fact| SummaryRow::text(fact.mark(), t::fact(fact))).collect();
-    view! {
+    html! {
         <details>
             <summary>{t::HOW}</summary>
             <p>{t::HOW_MARKDOWN}</p>
@@ -140,7 +140,6 @@ fn how() -> AnyView {
             <SummaryList rows=marks/>
         </details>
     }
-    .into_any()
 }
 
 struct Editor {
@@ -160,7 +159,7 @@ impl Editor {
         let remove = (!is_fixed).then(|| {
             view! { <Button label=t::REMOVE look=Look::Quiet name="go" value=format!("remove:{at}")/> }
         });
-        view! {
+        html! {
             <section class="band" aria-labelledby=id.clone()>
                 <h2 id=id.clone()>{t::part(at)}</h2>
                 {fixed}
@@ -169,18 +168,16 @@ impl Editor {
                 <Buttons>{up}{remove}</Buttons>
             </section>
         }
-        .into_any()
     }
 
     fn titles(&self, name: &str) -> AnyView {
         let field = |(of, code): (Lang, &str)| {
             let name = format!("{name}_{code}");
             let (value, error) = (self.fields.get(&name).to_owned(), self.errors.of(&name));
-            view! {
+            html! {
                 <TextField name=name label=t::in_language(t::F_HEADING, of) value=value error=error
                     width=Width::Full/>
             }
-            .into_any()
         };
         LANGS.map(field).into_iter().collect::<Vec<_>>().into_any()
     }
@@ -189,19 +186,17 @@ impl Editor {
         let field = |(of, code): (Lang, &str)| {
             let name = format!("{name}_{code}");
             let (value, error) = (self.fields.get(&name).to_owned(), self.errors.of(&name));
-            view! {
+            html! {
                 <TextArea name=name label=t::in_language(label, of) rows=rows max=max value=value error=error/>
             }
-            .into_any()
         };
         LANGS.map(field).into_iter().collect::<Vec<_>>().into_any()
     }
 
     fn summary(&self) -> AnyView {
-        view! {
+        html! {
             <TextArea name="summary" label=t::F_SUMMARY hint=t::F_SUMMARY_HINT need=Need::Required
                 rows=3 max=SUMMARY_MAX value=self.fields.get("summary") error=self.errors.of("summary")/>
         }
-        .into_any()
     }
 }

@@ -44,9 +44,9 @@ fn row(lang: Lang, key: PageKey, versions: &[PageVersion]) -> AnyView {
     let shown = shown.map_or_else(|| t::BUILT_IN.to_owned(), |version| t::version(version.number));
     let open = versions.iter().find(|version| version.is_open()).map_or_else(
         || t::NO_OPEN.into_any(),
-        |version| view! { {t::version(version.number)} " " {super::status(version.status)} }.into_any(),
+        |version| html! { {t::version(version.number)} " " {super::status(version.status)} },
     );
-    view! {
+    html! {
         <tr>
             <th scope="row"><a href=path(key)>{facts::title(key).get(lang)}</a></th>
             <td class="nb">{shown}</td>
@@ -54,5 +54,4 @@ fn row(lang: Lang, key: PageKey, versions: &[PageVersion]) -> AnyView {
             <td class="nb">{open}</td>
         </tr>
     }
-    .into_any()
 }

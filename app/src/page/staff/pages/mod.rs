@@ -18,7 +18,7 @@ fn status(status: PageStatus) -> AnyView {
         PageStatus::Proposed => Tone::Body,
         PageStatus::Published => Tone::Settled,
     };
-    view! { <Tag label=t::status(status) tone=tone/> }.into_any()
+    html! { <Tag label=t::status(status) tone=tone/> }
 }
 
 fn key(ctx: &Ctx) -> Result<PageKey, AppError> {

@@ -53,8 +53,7 @@ fn card(lang: Lang, path: &str, version: &PageVersion, keeps: bool) -> AnyView {
     let people = [(words::PROPOSED_BY, &version.proposed_by), (t::APPROVED_BY, &version.approved_by)];
     rows.extend(people.into_iter().filter_map(|(label, who)| Some(SummaryRow::text(label, who.clone()?.1))));
     rows.extend(version.published_at.map(|at| SummaryRow::text(t::PUBLISHED_AT, date::moment(lang, at))));
-    let link =
-        |to: String, label: &'static str| view! { <LinkButton href=to label=label look=Look::Secondary/> }.into_any();
+    let link = |to: String, label: &'static str| html! { <LinkButton href=to label=label look=Look::Secondary/> };
     let whole = format!("{path}/{}", version.number);
     let acts = match version.status {
         PageStatus::Draft if keeps => vec![link(format!("{path}/edit"), t::EDIT), link(whole, t::LOOK)],
@@ -63,13 +62,12 @@ fn card(lang: Lang, path: &str, version: &PageVersion, keeps: bool) -> AnyView {
             vec![link(whole, t::LOOK)]
         }
     };
-    view! {
+    html! {
         <Card title=t::version(version.number)>
             <SummaryList rows=rows/>
             <Buttons>{acts}</Buttons>
         </Card>
     }
-    .into_any()
 }
 
 /// Begins the next version.

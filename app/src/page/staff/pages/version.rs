@@ -120,13 +120,12 @@ fn draft(form: &DecisionForm, key: PageKey, one: &PageVersion) -> AnyView {
     let propose = if missing.is_empty() {
         form.button("propose", t::PROPOSE, Look::Primary)
     } else {
-        view! { <Note kind=NoteKind::Warn title=t::MISSING><Bullets items=missing/></Note> }.into_any()
+        html! { <Note kind=NoteKind::Warn title=t::MISSING><Bullets items=missing/></Note> }
     };
     let edit = format!("{}/edit", path(key));
-    view! {
+    html! {
         {propose}
         <Buttons><LinkButton href=edit label=t::EDIT look=Look::Secondary/></Buttons>
         {form.button("discard", t::DISCARD, Look::Quiet)}
     }
-    .into_any()
 }

@@ -137,7 +137,7 @@ pub(super) fn show(lang: Lang, fields: &Fields, errors: &FieldErrors) -> AnyView
     let certainties = Certainty::ALL.iter().map(|one| Choice::new(one.code(), t::certainty(*one))).collect();
     let chosen: Vec<String> = fields.all("situations").map(str::to_owned).collect();
     let page = ReferralFormPage { fields, errors };
-    let place = view! {
+    let place = html! {
         {page.pair("name", [t::F_NAME, t::F_NAME_EN], Need::Required)}
         <SelectField name="kind" label=t::F_KIND choices=kinds need=Need::Required value=fields.get("kind")
             error=errors.of("kind")/>
@@ -145,9 +145,8 @@ pub(super) fn show(lang: Lang, fields: &Fields, errors: &FieldErrors) -> AnyView
             choices=situations values=chosen/>
         <TextField name="rank" label=t::F_RANK hint=t::F_RANK_HINT need=Need::Required
             kind=InputKind::Digits width=Width::Short value=fields.get("rank") error=errors.of("rank")/>
-    }
-    .into_any();
-    let reach = view! {
+    };
+    let reach = html! {
         <TextArea name="phones" label=t::F_PHONES hint=t::F_PHONES_HINT need=Need::Optional rows=2
             value=fields.get("phones") error=errors.of("phones")/>
         {page.pair("hours", [t::F_HOURS, t::F_HOURS_EN], Need::Optional)}
@@ -156,18 +155,16 @@ pub(super) fn show(lang: Lang, fields: &Fields, errors: &FieldErrors) -> AnyView
         {page.pair("field", [t::F_FIELD, t::F_FIELD_EN], Need::Optional)}
         <Radios name="certainty" label=t::F_CERTAINTY choices=certainties need=Need::Required
             value=fields.get("certainty") error=errors.of("certainty")/>
-    }
-    .into_any();
-    let words = view! {
+    };
+    let words = html! {
         {page.pair("why", [t::F_WHY, t::F_WHY_EN], Need::Required)}
         {page.pair("say", [t::F_SAY, t::F_SAY_EN], Need::Required)}
         {page.pair("note", [t::F_NOTE, t::F_NOTE_EN], Need::Optional)}
         {page.pair("source", [t::F_SOURCE, t::F_SOURCE_EN], Need::Optional)}
         <TextField name="source_on" label=t::F_SOURCE_ON hint=t::F_SOURCE_ON_HINT
             need=Need::Optional width=Width::Number value=fields.get("source_on") error=errors.of("source_on")/>
-    }
-    .into_any();
-    view! { {place}{reach}{words} }.into_any()
+    };
+    html! { {place}{reach}{words} }
 }
 
 /// What every field of the page is made from.
@@ -179,24 +176,22 @@ struct ReferralFormPage<'a> {
 impl ReferralFormPage<'_> {
     /// A line that may stay empty.
     fn line(&self, name: &str, label: &'static str) -> AnyView {
-        view! {
+        html! {
             <TextField name=name label=label need=Need::Optional value=self.fields.get(name)
                 error=self.errors.of(name)/>
         }
-        .into_any()
     }
 
     /// The Japanese and the English box of a text.
     fn pair(&self, name: &str, labels: [&'static str; 2], need: Need) -> AnyView {
         let [japanese, english] = labels;
         let other = format!("{name}_en");
-        view! {
+        html! {
             <TextField name=name label=japanese need=need value=self.fields.get(name)
                 error=self.errors.of(name)/>
             <TextField name=other.clone() label=english hint=t::F_EN_HINT
                 need=Need::Optional value=self.fields.get(&other) error=self.errors.of(&other)/>
         }
-        .into_any()
     }
 }
 

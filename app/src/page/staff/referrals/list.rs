@@ -91,7 +91,7 @@ pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, PageError>
 
 fn table(house: &House, desks: Vec<ReferralDesk>, keys: Vec<String>) -> AnyView {
     if desks.is_empty() {
-        return view! { <div class="empty"><p>{t::NONE}</p></div> }.into_any();
+        return html! { <div class="empty"><p>{t::NONE}</p></div> };
     }
     let rows: Vec<_> = desks.into_iter().zip(keys).map(|(desk, key)| row(house, &desk, key)).collect();
     let mut heads = vec![t::NAME, t::PHONES, t::CHECKED, t::BY];
@@ -99,13 +99,12 @@ fn table(house: &House, desks: Vec<ReferralDesk>, keys: Vec<String>) -> AnyView 
         heads.push(t::ACT);
     }
     let heads: Vec<_> = heads.into_iter().map(|head| view! { <th scope="col">{head}</th> }).collect();
-    view! {
+    html! {
         <Table id="desks" caption=t::CAPTION>
             <thead><tr>{heads}</tr></thead>
             <tbody>{rows}</tbody>
         </Table>
     }
-    .into_any()
 }
 
 fn row(house: &House, desk: &ReferralDesk, key: String) -> AnyView {
@@ -126,7 +125,7 @@ fn row(house: &House, desk: &ReferralDesk, key: String) -> AnyView {
         });
         view! { <td>{button}</td> }
     });
-    view! {
+    html! {
         <tr>
             <th scope="row">
                 <a href=path_of(desk)>{desk.name.ja.clone()}</a>
@@ -138,23 +137,21 @@ fn row(house: &House, desk: &ReferralDesk, key: String) -> AnyView {
             {act}
         </tr>
     }
-    .into_any()
 }
 
 fn checked(house: &House, desk: &ReferralDesk) -> AnyView {
     let lang = house.lang;
     if let Some(day) = desk.ended_on {
         let ended = date::day(lang, day);
-        return view! { {t::ENDED}<span class="table__sub">{ended}</span> }.into_any();
+        return html! { {t::ENDED}<span class="table__sub">{ended}</span> };
     }
     match desk.freshness(house.today, house.days) {
         Freshness::Never if !desk.can_grow_old() && !desk.is_listed_body() => t::NOTHING_TO_CHECK.into_any(),
-        Freshness::Never => view! { <Tag label=t::NEVER tone=Tone::Hold/> }.into_any(),
-        Freshness::Fresh(day) => view! { <span class="nb">{date::day(lang, day)}</span> }.into_any(),
-        Freshness::Old(day) => view! {
+        Freshness::Never => html! { <Tag label=t::NEVER tone=Tone::Hold/> },
+        Freshness::Fresh(day) => html! { <span class="nb">{date::day(lang, day)}</span> },
+        Freshness::Old(day) => html! {
             <span class="nb">{date::day(lang, day)}</span>
             <Tag label=t::OLD tone=Tone::Late/>
-        }
-        .into_any(),
+        },
     }
 }

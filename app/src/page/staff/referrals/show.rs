@@ -56,7 +56,7 @@ pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedFor
 
 fn acts(desk: &ReferralDesk, key: String) -> AnyView {
     let path = path_of(desk);
-    view! {
+    html! {
         <p>{t::CHECK_TEXT}</p>
         <PostForm form_key=key version=Some(i64::from(desk.version))>
             <Buttons>
@@ -66,7 +66,6 @@ fn acts(desk: &ReferralDesk, key: String) -> AnyView {
             </Buttons>
         </PostForm>
     }
-    .into_any()
 }
 
 fn rows(lang: Lang, desk: &ReferralDesk) -> Vec<SummaryRow> {
@@ -118,5 +117,5 @@ fn changes(lang: Lang, history: &[ReferralChange]) -> AnyView {
             view! { <li><p>{head}</p>{list}</li> }
         })
         .collect();
-    view! { <ul class="bullets">{lines}</ul> }.into_any()
+    html! { <ul class="bullets">{lines}</ul> }
 }

@@ -71,7 +71,7 @@ fn results(lang: Lang, ask: TaskFilter, found: Tasks, keys: Vec<String>) -> AnyV
             Pile::Open => t::NONE,
             Pile::Done => t::NONE_DONE,
         };
-        return view! { <div class="empty"><p>{none}</p></div> }.into_any();
+        return html! { <div class="empty"><p>{none}</p></div> };
     }
     let count = |number: u64| usize::try_from(number).unwrap_or(usize::MAX);
     let first = (found.page - 1) * PER_PAGE + 1;
@@ -86,7 +86,7 @@ fn results(lang: Lang, ask: TaskFilter, found: Tasks, keys: Vec<String>) -> AnyV
     };
     let back = href(Pile::Open, ask.whose, &[]);
     let rows: Vec<_> = found.rows.into_iter().zip(keys).map(|(task, key)| row(lang, task, key, &back)).collect();
-    view! {
+    html! {
         <Table id="tasks" class="tasks" caption=caption>
             <thead>
                 <tr>
@@ -101,7 +101,6 @@ fn results(lang: Lang, ask: TaskFilter, found: Tasks, keys: Vec<String>) -> AnyV
         </Table>
         <Pager from=count(first) to=last total=total previous=previous next=next/>
     }
-    .into_any()
 }
 
 fn row(lang: Lang, task: Task, key: String, back: &str) -> AnyView {
@@ -111,7 +110,7 @@ fn row(lang: Lang, task: Task, key: String, back: &str) -> AnyView {
     let number = match task.case_number {
         Some(number) => {
             let href = format!("/staff/cases/{number}");
-            view! { <a href=href>{number}</a> }.into_any()
+            html! { <a href=href>{number}</a> }
         }
         None => t::NO_CASE.into_any(),
     };
@@ -135,11 +134,11 @@ fn row(lang: Lang, task: Task, key: String, back: &str) -> AnyView {
                 .filter(|line| !line.is_empty())
                 .map(|line| view! { <span class="task__line">{line}</span> })
                 .collect_view();
-            (view! { {content.what}{say} }.into_any(), view! { {content.whom}{under}{keep}{tries} }.into_any())
+            (html! { {content.what}{say} }, html! { {content.whom}{under}{keep}{tries} })
         }
         None => {
             let why = if task.damaged { DAMAGED.ja() } else { t::GONE };
-            (view! { {kind}<span class="table__sub">{why}</span> }.into_any(), ().into_any())
+            (html! { {kind}<span class="table__sub">{why}</span> }, ().into_any())
         }
     };
     let due = task.due_on.filter(|_| task.done.is_none()).map(|day| {
@@ -156,17 +155,16 @@ fn row(lang: Lang, task: Task, key: String, back: &str) -> AnyView {
                     </PostForm>
                 }
             });
-            view! { {date::moment(lang, at)}<span class="table__sub">{who}</span>{undo} }.into_any()
+            html! { {date::moment(lang, at)}<span class="table__sub">{who}</span>{undo} }
         }
-        (None, Some(href)) => view! { <LinkButton href=href label=t::RESULT look=Look::Secondary/> }.into_any(),
-        (None, None) => view! {
+        (None, Some(href)) => html! { <LinkButton href=href label=t::RESULT look=Look::Secondary/> },
+        (None, None) => html! {
             <PostForm class="row-form" action=back.to_owned() form_key=key>
                 <Button label=t::TICK look=Look::Secondary name="task" value=task.id.to_string() about=about/>
             </PostForm>
-        }
-        .into_any(),
+        },
     };
-    view! {
+    html! {
         <tr>
             <th scope="row" class="nb">{number}</th>
             <td>{what}</td>
@@ -175,7 +173,6 @@ fn row(lang: Lang, task: Task, key: String, back: &str) -> AnyView {
             <td>{end}</td>
         </tr>
     }
-    .into_any()
 }
 
 /// The page of a call, which leads back to the same pile.
@@ -196,7 +193,7 @@ pub(super) fn tries(lang: Lang, tries: &[Try]) -> Option<AnyView> {
             t::tried(&at, &one.who, t::outcome(one.outcome), one.note.as_deref())
         })
         .collect();
-    Some(view! { <Bullets items=lines/> }.into_any())
+    Some(html! { <Bullets items=lines/> })
 }
 
 pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {

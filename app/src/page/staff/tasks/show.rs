@@ -113,7 +113,7 @@ fn show(ctx: &Ctx, task: &Task, form: &Form) -> Response {
             Choice::new(Unreached::NotReached.code(), t::NOT_REACHED).with_hint(t::NOT_REACHED_HINT),
             Choice::new(Unreached::WrongNumber.code(), t::WRONG_NUMBER).with_hint(t::WRONG_NUMBER_HINT),
         ];
-        let fields = view! { {form.radios(&OUTCOME, choices)}{form.area(&NOTE)}{form.date(&AGAIN)} }.into_any();
+        let fields = html! { {form.radios(&OUTCOME, choices)}{form.area(&NOTE)}{form.date(&AGAIN)} };
         view! {
             <ErrorSummary errors=form.errors.clone()/>
             <h1>{t::RESULT_TITLE}</h1>

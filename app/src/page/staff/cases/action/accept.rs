@@ -45,13 +45,12 @@ impl CaseAction for Accept {
         }
         let points: Vec<AnyView> = opened.file.points.iter().map(|one| point(sheet, one)).collect();
         let empty = points.is_empty();
-        view! {
+        html! {
             <LinkList items=links/>
             {empty.then(|| view! { <Note kind=NoteKind::Warn>{t::NO_POINTS}</Note> })}
             {points}
             {sheet.area(&TEXT)}
         }
-        .into_any()
     }
 
     fn command(sheet: &mut CaseForm<'_>) -> Option<Command> {
@@ -87,7 +86,7 @@ fn point(sheet: &CaseForm<'_>, point: &Point) -> AnyView {
     let takings = vec![Choice::new("take", t::TAKE), Choice::new("leave", t::LEAVE)];
     let grounds = choices(Ground::ALL, Ground::code, codes::ground);
     let subject = point.subject.map(codes::subject::name);
-    view! {
+    html! {
         <section class="card">
             <h3>{t::point(no)}</h3>
             <p class="as-typed">{point.text.clone()}</p>
@@ -97,5 +96,4 @@ fn point(sheet: &CaseForm<'_>, point: &Point) -> AnyView {
             {sheet.area_of(&REASON.named(&format!("reason-{no}")))}
         </section>
     }
-    .into_any()
 }

@@ -17,7 +17,7 @@ impl CaseAction for Check {
 
     fn body(sheet: &CaseForm<'_>) -> AnyView {
         if let Ok(Action::BeginCheck) = open_action(sheet.opened, Self::ACTIONS) {
-            return view! { <p>{t::BEGIN}</p> }.into_any();
+            return html! { <p>{t::BEGIN}</p> };
         }
         let file = &sheet.opened.file;
         let member = file.member.as_ref().is_some_and(|found| found.matched.on_receipt == Membership::Member);
@@ -32,12 +32,11 @@ impl CaseAction for Check {
             if state == t::OPEN { row.change(sheet.opened.page(page)) } else { row }
         })
         .collect();
-        view! {
+        html! {
             <input type="hidden" name="step" value="finish"/>
             <h3>{t::NEEDED}</h3>
             <SummaryList rows=rows/>
         }
-        .into_any()
     }
 
     fn command(sheet: &mut CaseForm<'_>) -> Option<Command> {
@@ -87,7 +86,7 @@ impl CaseAction for Authority {
             Choice::new("lacking", t::AUTHORITY_LACKING),
             Choice::new("number", t::AUTHORITY_NUMBER),
         ];
-        view! { {sheet.radios(&RESULT, choices)}{sheet.area(&PAPERS)} }.into_any()
+        html! { {sheet.radios(&RESULT, choices)}{sheet.area(&PAPERS)} }
     }
 
     fn command(sheet: &mut CaseForm<'_>) -> Option<Command> {

@@ -64,7 +64,7 @@ impl CaseAction for Complete {
         let lang = sheet.lang();
         let own = sheet.opened.file.application.as_ref().is_none_or(own_words);
         let select = |ask: &FieldSpec, choices| sheet.select_of(&ask.named(ask.name), choices);
-        view! {
+        html! {
             {(!own).then(|| view! { {sheet.line(&NAME)}{sheet.line(&READING)} })}
             {select(&WHO, asked(lang, WhoCode::ALL, WhoCode::code, answer::who))}
             {sheet.line(&RELATION)}
@@ -79,7 +79,6 @@ impl CaseAction for Complete {
             {sheet.checks(&CATEGORY, said(lang, Category::ALL, Category::code, answer::category))}
             {sheet.checks(&OUTCOME, said(lang, Outcome::ALL, Outcome::code, answer::outcome))}
         }
-        .into_any()
     }
 
     fn command(sheet: &mut CaseForm<'_>) -> Option<Command> {

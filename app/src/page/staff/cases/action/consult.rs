@@ -19,9 +19,9 @@ impl CaseAction for ConsultAction {
 
     fn body(sheet: &CaseForm<'_>) -> AnyView {
         match open_action(sheet.opened, Self::ACTIONS) {
-            Ok(Action::BeginConsultation) => view! { <p>{t::CONSULTATION_BEGIN}</p> }.into_any(),
+            Ok(Action::BeginConsultation) => html! { <p>{t::CONSULTATION_BEGIN}</p> },
             Ok(_) | Err(_) => {
-                view! { <input type="hidden" name="step" value="answer"/>{sheet.area(&ANSWER)} }.into_any()
+                html! { <input type="hidden" name="step" value="answer"/>{sheet.area(&ANSWER)} }
             }
         }
     }
@@ -45,7 +45,7 @@ impl CaseAction for Resolution {
 
     fn body(sheet: &CaseForm<'_>) -> AnyView {
         let name = sheet.opened.file.is_anonymous().then(|| sheet.line(&NAME));
-        view! { {name}{sheet.area(&WISH)} }.into_any()
+        html! { {name}{sheet.area(&WISH)} }
     }
 
     fn command(sheet: &mut CaseForm<'_>) -> Option<Command> {

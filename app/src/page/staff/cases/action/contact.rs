@@ -69,7 +69,7 @@ impl CaseAction for Contact {
         let hours = CallHours::ALL.iter().map(|one| Choice::new(one.code(), answer::call_hours(lang, *one))).collect();
         let mut voicemail = vec![Choice::new("", t::NOT_ASKED)];
         voicemail.extend(Voicemail::ALL.iter().map(|one| Choice::new(one.code(), answer::voicemail(lang, *one))));
-        view! {
+        html! {
             {sheet.checks(&WAYS, ways)}
             {sheet.line(&PHONE)}
             {sheet.checks(&HOURS, hours)}
@@ -84,7 +84,6 @@ impl CaseAction for Contact {
             {sheet.select_of(&SAFETY.named(SAFETY.name), asked(lang, Safety::ALL, Safety::code, answer::safety))}
             {sheet.line(&DONT)}
         }
-        .into_any()
     }
 
     fn command(sheet: &mut CaseForm<'_>) -> Option<Command> {

@@ -36,7 +36,7 @@ impl CaseAction for Danger {
 
     fn body(sheet: &CaseForm<'_>) -> AnyView {
         let kinds = choices(DangerKind::ALL, DangerKind::code, danger);
-        view! { {sheet.radios(&KIND, kinds)}{sheet.area(&WHO)} }.into_any()
+        html! { {sheet.radios(&KIND, kinds)}{sheet.area(&WHO)} }
     }
 
     fn command(sheet: &mut CaseForm<'_>) -> Option<Command> {
@@ -55,7 +55,7 @@ impl CaseAction for Clear {
     const ACTIONS: &'static [Action] = &[Action::ClearHarm];
 
     fn body(sheet: &CaseForm<'_>) -> AnyView {
-        view! { {said(sheet)}{sheet.area(&CLEAR)} }.into_any()
+        html! { {said(sheet)}{sheet.area(&CLEAR)} }
     }
 
     fn command(sheet: &mut CaseForm<'_>) -> Option<Command> {
@@ -68,7 +68,7 @@ fn said(sheet: &CaseForm<'_>) -> AnyView {
     let Some(said) = &sheet.opened.file.harm.said else { return ().into_any() };
     let kind = danger(said.danger.kind);
     let words = said.danger.who_what.clone().unwrap_or_default();
-    view! { <Note kind=NoteKind::Safety title=kind><p class="as-typed">{words}</p></Note> }.into_any()
+    html! { <Note kind=NoteKind::Safety title=kind><p class="as-typed">{words}</p></Note> }
 }
 
 /// Proposes to withhold the notice.
@@ -110,7 +110,7 @@ impl CaseAction for Withhold {
 
     fn body(sheet: &CaseForm<'_>) -> AnyView {
         let instead = choices(Alternative::ALL, Alternative::code, alternative);
-        view! {
+        html! {
             <Note kind=NoteKind::Info>{t::WITHHOLD_LEAD}</Note>
             {said(sheet)}
             {sheet.area(&FEAR)}
@@ -119,7 +119,6 @@ impl CaseAction for Withhold {
             {sheet.area(&TEXT)}
             {sheet.date(&REVIEW_ON)}
         }
-        .into_any()
     }
 
     fn command(sheet: &mut CaseForm<'_>) -> Option<Command> {
@@ -153,7 +152,7 @@ impl CaseAction for ReviewWithholding {
     }
 
     fn body(sheet: &CaseForm<'_>) -> AnyView {
-        view! { {said(sheet)}{sheet.area(&REVIEW)}{sheet.date(&REVIEW_ON)} }.into_any()
+        html! { {said(sheet)}{sheet.area(&REVIEW)}{sheet.date(&REVIEW_ON)} }
     }
 
     fn command(sheet: &mut CaseForm<'_>) -> Option<Command> {
@@ -226,14 +225,13 @@ impl CaseAction for Consent {
             .filter(|entry| entry.destroyed_at.is_none())
             .map(|entry| Choice::new(entry.file.id.to_string(), entry.file.name.clone()))
             .collect();
-        view! {
+        html! {
             <p>{t::CONSENT_LEAD}</p>
             {sheet.radios(&SCOPE, choices(ShareScope::ALL, ShareScope::code, scope))}
             {sheet.checks(&ITEMS, choices(ShareItem::ALL, ShareItem::code, item))}
             {(!files.is_empty()).then(|| sheet.checks(&FILES, files))}
             {sheet.radios(&MATERIALS, choices(MaterialsConsent::ALL, MaterialsConsent::code, materials))}
         }
-        .into_any()
     }
 
     fn command(sheet: &mut CaseForm<'_>) -> Option<Command> {

@@ -29,7 +29,7 @@ impl CaseAction for Flag {
 
     fn body(sheet: &CaseForm<'_>) -> AnyView {
         let kinds = choices(LeakKind::ALL, LeakKind::code, kind);
-        view! { {sheet.checks(&KINDS, kinds)}{sheet.date(&KNOWN_ON)}{sheet.area(&TEXT)} }.into_any()
+        html! { {sheet.checks(&KINDS, kinds)}{sheet.date(&KNOWN_ON)}{sheet.area(&TEXT)} }
     }
 
     fn command(sheet: &mut CaseForm<'_>) -> Option<Command> {
@@ -50,7 +50,7 @@ impl CaseAction for Ppc {
     const ACTIONS: &'static [Action] = &[Action::ContactPpc];
 
     fn body(sheet: &CaseForm<'_>) -> AnyView {
-        view! { {sheet.date(&ON)}{sheet.area(&SAID)}{sheet.area(&ANSWER)} }.into_any()
+        html! { {sheet.date(&ON)}{sheet.area(&SAID)}{sheet.area(&ANSWER)} }
     }
 
     fn command(sheet: &mut CaseForm<'_>) -> Option<Command> {

@@ -33,7 +33,7 @@ impl CaseAction for Papers {
     fn body(sheet: &CaseForm<'_>) -> AnyView {
         let lang = sheet.lang();
         let papers = Paper::ALL.iter().map(|one| Choice::new(one.code(), letter::paper(lang, *one))).collect();
-        view! { {sheet.checks(&WHICH, papers)}{sheet.area(&TEXT)}{sheet.date(&DUE)} }.into_any()
+        html! { {sheet.checks(&WHICH, papers)}{sheet.area(&TEXT)}{sheet.date(&DUE)} }
     }
 
     fn command(sheet: &mut CaseForm<'_>) -> Option<Command> {
@@ -58,7 +58,7 @@ impl CaseAction for Remind {
             let line = format!("{}：{}", codes::due(kind), opened::due_words(sheet.ctx, day));
             view! { <p><strong>{line}</strong></p> }
         });
-        view! { {due}<p>{t::REMIND_BODY}</p> }.into_any()
+        html! { {due}<p>{t::REMIND_BODY}</p> }
     }
 
     fn command(_sheet: &mut CaseForm<'_>) -> Option<Command> {
@@ -75,7 +75,7 @@ impl CaseAction for Extend {
     const ACTIONS: &'static [Action] = &[Action::ExtendDue];
 
     fn body(sheet: &CaseForm<'_>) -> AnyView {
-        view! { {sheet.date(&UNTIL)}{sheet.area(&REASON)} }.into_any()
+        html! { {sheet.date(&UNTIL)}{sheet.area(&REASON)} }
     }
 
     fn command(sheet: &mut CaseForm<'_>) -> Option<Command> {

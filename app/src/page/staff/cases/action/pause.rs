@@ -31,7 +31,7 @@ impl CaseAction for Suspend {
 
     fn body(sheet: &CaseForm<'_>) -> AnyView {
         let why = choices(SuspensionReason::ALL, SuspensionReason::code, suspension);
-        view! { {sheet.radios(&WHY, why)}{sheet.area(&SUSPEND_TEXT)}{sheet.date(&REVIEW_ON)} }.into_any()
+        html! { {sheet.radios(&WHY, why)}{sheet.area(&SUSPEND_TEXT)}{sheet.date(&REVIEW_ON)} }
     }
 
     fn command(sheet: &mut CaseForm<'_>) -> Option<Command> {
@@ -70,7 +70,7 @@ impl CaseAction for Withdraw {
     const LOOK: Look = Look::Danger;
 
     fn body(sheet: &CaseForm<'_>) -> AnyView {
-        view! { {sheet.date(&CONFIRMED)}{sheet.area(&REASON)} }.into_any()
+        html! { {sheet.date(&CONFIRMED)}{sheet.area(&REASON)} }
     }
 
     fn command(sheet: &mut CaseForm<'_>) -> Option<Command> {
@@ -109,7 +109,7 @@ impl CaseAction for Reopen {
 
     fn body(sheet: &CaseForm<'_>) -> AnyView {
         let why = choices(REOPEN_REASONS, ReopenReason::code, reopening);
-        view! { {sheet.radios(&REOPEN_WHY, why)}{sheet.area(&REOPEN_TEXT)} }.into_any()
+        html! { {sheet.radios(&REOPEN_WHY, why)}{sheet.area(&REOPEN_TEXT)} }
     }
 
     fn command(sheet: &mut CaseForm<'_>) -> Option<Command> {
@@ -138,13 +138,12 @@ impl CaseAction for ReviewRefusal {
 
     fn body(sheet: &CaseForm<'_>) -> AnyView {
         let asked = sheet.opened.file.review.as_ref().map(|review| review.text.clone()).unwrap_or_default();
-        view! {
+        html! {
             <Note kind=NoteKind::Info>{t::REVIEW_LEAD}</Note>
             <Card title=t::REVIEW_ASKED><p class="as-typed">{asked}</p></Card>
             {sheet.radios(&OUTCOME, choices(ReviewOutcome::ALL, ReviewOutcome::code, outcome))}
             {sheet.area(&REASONS)}
         }
-        .into_any()
     }
 
     fn command(sheet: &mut CaseForm<'_>) -> Option<Command> {

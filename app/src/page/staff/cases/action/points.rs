@@ -37,7 +37,7 @@ impl CaseAction for Edit {
 
     fn body(sheet: &CaseForm<'_>) -> AnyView {
         let rows: Vec<AnyView> = (0..rows(sheet)).map(|at| row(sheet, at)).collect();
-        view! { <p class="small">{t::POINT_HINT}</p>{rows}<p class="small">{t::MORE_ROWS}</p> }.into_any()
+        html! { <p class="small">{t::POINT_HINT}</p>{rows}<p class="small">{t::MORE_ROWS}</p> }
     }
 
     fn command(sheet: &mut CaseForm<'_>) -> Option<Command> {
@@ -68,14 +68,13 @@ fn row(sheet: &CaseForm<'_>, at: usize) -> AnyView {
     let kept = sheet.fields.get(&number).to_owned();
     let mut subjects = vec![Choice::new("", t::NO_SUBJECT)];
     subjects.extend(choices(Subject::ALL, Subject::code, codes::subject::name));
-    view! {
+    html! {
         <div class="card">
             {(!kept.is_empty()).then(|| view! { <input type="hidden" name=number value=kept/> })}
             {sheet.area_of(&TEXT.named(&format!("point-{at}")))}
             {sheet.select_of(&SUBJECT.named(&format!("subject-{at}")), subjects)}
         </div>
     }
-    .into_any()
 }
 
 /// Leaves one point out during handling.
@@ -96,7 +95,7 @@ impl CaseAction for Leave {
             .map(|point| Choice::new(point.no.0.to_string(), point.text.clone()))
             .collect();
         let grounds = choices(Ground::ALL, Ground::code, codes::ground);
-        view! { {sheet.radios(&WHICH, points)}{sheet.radios(&GROUND, grounds)}{sheet.area(&REASON)} }.into_any()
+        html! { {sheet.radios(&WHICH, points)}{sheet.radios(&GROUND, grounds)}{sheet.area(&REASON)} }
     }
 
     fn command(sheet: &mut CaseForm<'_>) -> Option<Command> {

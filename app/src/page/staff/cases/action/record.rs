@@ -32,14 +32,13 @@ impl CaseAction for Duty {
 
     fn body(sheet: &CaseForm<'_>) -> AnyView {
         let states = vec![Choice::new("done", t::DUTY_DONE), Choice::new("absent", t::DUTY_ABSENT)];
-        view! {
+        html! {
             {sheet.radios(&WHICH, choices(Which::ALL, Which::code, details::duty))}
             {sheet.radios(&STATE, states)}
             {sheet.date(&ON)}
             {sheet.select_of(&WHY.named(WHY.name), choices(Absence::ALL, Absence::code, codes::absence))}
             {sheet.area(&TEXT)}
         }
-        .into_any()
     }
 
     fn command(sheet: &mut CaseForm<'_>) -> Option<Command> {
@@ -90,13 +89,12 @@ impl CaseAction for RecordInformed {
                 Choice::new(one.seq.to_string(), format!("{}　{what}", date::moment(lang, one.at)))
             })
             .collect();
-        view! {
+        html! {
             {sheet.select_of(&ABOUT.named(ABOUT.name), events)}
             {sheet.radios(&WAY, choices(ContactWay::ALL, ContactWay::code, details::way))}
             {sheet.date(&TOLD_ON)}
             {sheet.area(&TOLD_NOTE)}
         }
-        .into_any()
     }
 
     fn command(sheet: &mut CaseForm<'_>) -> Option<Command> {

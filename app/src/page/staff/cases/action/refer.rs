@@ -64,14 +64,13 @@ impl CaseAction for Refer {
         let bodies: Vec<Choice> = std::iter::once(Choice::new("", t::REFER_NO_BODY))
             .chain(bodies.into_iter().map(|desk| Choice::new(desk.key.clone(), line(lang, desk))))
             .collect();
-        view! {
+        html! {
             {sheet.radios(&WHY, choices(OutsideReason::ALL, OutsideReason::code, outside))}
             {sheet.checks(&DESKS, desks)}
             {sheet.select_of(&BODY.named(BODY.name), bodies)}
             {sheet.line(&OTHER)}
             {sheet.area(&ADVICE)}
         }
-        .into_any()
     }
 
     fn command(sheet: &mut CaseForm<'_>) -> Option<Command> {

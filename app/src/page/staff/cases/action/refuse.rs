@@ -32,7 +32,7 @@ fn form(sheet: &CaseForm<'_>, lead: &'static str) -> AnyView {
         .zip(rules::grounds(lang))
         .map(|(choice, rule)| choice.with_hint(rule.decides))
         .collect();
-    view! {
+    html! {
         <Note kind=NoteKind::Warn>{lead}</Note>
         <p>{t::PART_HINT}</p>
         <LinkList items=links/>
@@ -44,7 +44,6 @@ fn form(sheet: &CaseForm<'_>, lead: &'static str) -> AnyView {
         {sheet.area(&WAY_BACK)}
         {sheet.date(&HEARD_ON)}
     }
-    .into_any()
 }
 
 fn refusal(sheet: &mut CaseForm<'_>) -> Option<Refusal> {

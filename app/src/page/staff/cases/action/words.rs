@@ -35,11 +35,10 @@ impl CaseAction for Message {
 
     fn body(sheet: &CaseForm<'_>) -> AnyView {
         let quiet = sheet.opened.file.contact_is_quiet();
-        view! {
+        html! {
             {quiet.then(|| view! { <Box kind=NoteKind::Warn>{t::QUIET}</Box> })}
             {sheet.area(&MESSAGE)}
         }
-        .into_any()
     }
 
     fn command(sheet: &mut CaseForm<'_>) -> Option<Command> {

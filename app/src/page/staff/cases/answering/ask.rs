@@ -126,7 +126,7 @@ fn show(ctx: &Ctx, opened: &OpenedCase, act: AnsweringAction, fields: &Fields, e
             let kinds = [RequestKind::WrittenExplanation, RequestKind::OralExplanation, RequestKind::Materials]
                 .map(|kind| Choice::new(kind.code(), codes::request(kind)))
                 .to_vec();
-            view! {
+            html! {
                 <Radios name="kind" label=t::ASK_KIND choices=kinds value=typed("kind") error=errors.of("kind") need=Need::Required/>
                 <TextArea name="questions" label=t::QUESTIONS hint=t::QUESTIONS_HINT value=typed("questions")
                     error=errors.of("questions") need=Need::Required/>
@@ -134,23 +134,19 @@ fn show(ctx: &Ctx, opened: &OpenedCase, act: AnsweringAction, fields: &Fields, e
                 <DateField name="due" label=t::DUE hint=t::due_hint(ctx.app.body().terms.member_answer_business_days) value=dates::words(fields, "due")
                     error=errors.of("due") need=Need::Optional/>
             }
-            .into_any()
         }
-        AnsweringAction::Message => view! {
+        AnsweringAction::Message => html! {
             <TextArea name="text" label=t::MESSAGE value=typed("text") error=errors.of("text") need=Need::Required/>
-        }
-        .into_any(),
+        },
         AnsweringAction::Late => {
             let kinds = vec![Choice::new("due", t::LATE_DUE), Choice::new("refused", t::LATE_REFUSED)];
-            view! {
+            html! {
                 <Radios name="late" label=t::LATE_KIND choices=kinds value=typed("late") error=errors.of("late") need=Need::Required/>
                 <TextArea name="why" label=t::LATE_WHY value=typed("why") error=errors.of("why") need=Need::Optional/>
             }
-            .into_any()
         }
-        AnsweringAction::GoodReason => view! {
+        AnsweringAction::GoodReason => html! {
             <TextArea name="why" label=t::GOOD_WHY value=typed("why") error=errors.of("why") need=Need::Required/>
-        }
-        .into_any(),
+        },
     })
 }

@@ -63,7 +63,7 @@ fn show(ctx: &Ctx, opened: &OpenedCase, fields: &Fields, errors: FieldErrors) ->
         .filter(|(action, ..)| opened.may(*action))
         .map(|(_, page, word)| {
             let href = opened.page(page);
-            view! { <li><a href=href>{word}</a></li> }.into_any()
+            html! { <li><a href=href>{word}</a></li> }
         })
         .collect::<Vec<_>>();
     form::show(ctx, opened, AROUND, fields, errors, |errors| {
@@ -74,7 +74,7 @@ fn show(ctx: &Ctx, opened: &OpenedCase, fields: &Fields, errors: FieldErrors) ->
                 let findings =
                     Finding::ALL.iter().map(|finding| Choice::new(finding.code(), codes::finding(*finding))).collect();
                 let heading = notify::point(no, &point.text);
-                view! {
+                html! {
                     <section class="card">
                         <h3>{heading}</h3>
                         {answer(lang, point)}
@@ -86,20 +86,19 @@ fn show(ctx: &Ctx, opened: &OpenedCase, fields: &Fields, errors: FieldErrors) ->
                             error=errors.of(&format!("text-{no}")) need=Need::Optional/>
                     </section>
                 }
-                .into_any()
             })
             .collect();
         if points.is_empty() {
-            return view! { <p>{t::NO_POINTS}</p> }.into_any();
+            return html! { <p>{t::NO_POINTS}</p> };
         }
-        view! { {points} <ul>{next}</ul> }.into_any()
+        html! { {points} <ul>{next}</ul> }
     })
 }
 
 fn answer(lang: text::Lang, point: &Point) -> AnyView {
-    let Some(answer) = point.answers.last() else { return view! { <p>{t::NO_ANSWER}</p> }.into_any() };
+    let Some(answer) = point.answers.last() else { return html! { <p>{t::NO_ANSWER}</p> } };
     let mut rows = vec![SummaryRow::text(t::ANSWER, codes::reply(answer.reply))];
     rows.extend(answer.by.map(|day| SummaryRow::text(t::DUE, date::day(lang, day))));
     rows.extend(answer.reason.as_ref().map(|reason| SummaryRow::text(t::REASON, reason.clone())));
-    view! { <SummaryList rows=rows/> }.into_any()
+    html! { <SummaryList rows=rows/> }
 }

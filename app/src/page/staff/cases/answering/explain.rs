@@ -144,8 +144,7 @@ fn command(
 fn show(ctx: &Ctx, opened: &OpenedCase, act: ExplanationAction, fields: &Fields, errors: FieldErrors) -> Response {
     let told = opened.file.disclosed.is_some();
     let typed = |name: &str| fields.get(name).to_owned();
-    form::show(ctx, opened, act.around(), fields, errors, |errors| {
-        match act {
+    form::show(ctx, opened, act.around(), fields, errors, |errors| match act {
         ExplanationAction::Explain => {
             let stages = [
                 (ExplainedAfter::Answer, t::AFTER_ANSWER),
@@ -158,10 +157,12 @@ fn show(ctx: &Ctx, opened: &OpenedCase, act: ExplanationAction, fields: &Fields,
             let outline = told.then(|| view! {
                 <TextArea name="outline" label=t::OUTLINE value=typed("outline") error=errors.of("outline") need=Need::Optional/>
             });
-            let why = (!told).then(|| view! {
-                <TextArea name="why" label=t::REASON value=typed("why") error=errors.of("why") need=Need::Optional/>
+            let why = (!told).then(|| {
+                view! {
+                    <TextArea name="why" label=t::REASON value=typed("why") error=errors.of("why") need=Need::Optional/>
+                }
             });
-            view! {
+            html! {
                 <Radios name="after" label=t::AFTER choices=stages value=typed("after") error=errors.of("after") need=Need::Required/>
                 <TextArea name="said" label=t::MEMBER_SAID value=typed("said") error=errors.of("said") need=Need::Optional/>
                 <TextArea name="view" label=t::VIEW value=typed("view") error=errors.of("view") need=Need::Required/>
@@ -170,7 +171,6 @@ fn show(ctx: &Ctx, opened: &OpenedCase, act: ExplanationAction, fields: &Fields,
                 {outline}
                 {why}
             }
-            .into_any()
         }
         ExplanationAction::Settle => {
             let ways = [
@@ -183,19 +183,16 @@ fn show(ctx: &Ctx, opened: &OpenedCase, act: ExplanationAction, fields: &Fields,
             let member = told.then(|| view! {
                 <TextArea name="member" label=t::TEXT_MEMBER value=typed("member") error=errors.of("member") need=Need::Optional/>
             });
-            view! {
+            html! {
                 <Radios name="why" label=t::SETTLED_BY choices=ways value=typed("why") error=errors.of("why") need=Need::Required/>
                 <TextArea name="text" label=t::TEXT_APPLICANT value=typed("text") error=errors.of("text") need=Need::Required/>
                 {member}
             }
-            .into_any()
         }
-        ExplanationAction::Unsettled => view! {
+        ExplanationAction::Unsettled => html! {
             <TextArea name="reasons" label=t::UNSETTLED_REASONS value=typed("reasons") error=errors.of("reasons") need=Need::Required/>
             <TextArea name="advice" label=t::ADVICE value=typed("advice") error=errors.of("advice") need=Need::Required/>
             <TextArea name="referral" label=t::REFERRAL value=typed("referral") error=errors.of("referral") need=Need::Required/>
-        }
-        .into_any(),
-    }
+        },
     })
 }

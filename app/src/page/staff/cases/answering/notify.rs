@@ -227,10 +227,8 @@ fn preview(ctx: &Ctx, opened: &OpenedCase, way: Way, fields: &Fields, copy: &Dis
         Way::Lift => t::PROPOSE,
     };
     ctx.page(crate::page::staff::frame(ctx), t::PREVIEW_TITLE, move || {
-        let hidden: Vec<AnyView> = carried
-            .into_iter()
-            .map(|(name, value)| view! { <input type="hidden" name=name value=value/> }.into_any())
-            .collect();
+        let hidden: Vec<AnyView> =
+            carried.into_iter().map(|(name, value)| html! { <input type="hidden" name=name value=value/> }).collect();
         view! {
             <h1>{t::PREVIEW_TITLE}</h1>
             <p>{t::PREVIEW_INTRO}</p>
@@ -275,14 +273,14 @@ fn form(ctx: &Ctx, opened: &OpenedCase, way: Way, fields: &Fields, errors: Field
         });
         let Offered { items, chosen_items, points, chosen_points, files, chosen_files } = choices;
         let items = if items.is_empty() {
-            view! { <p>{t::NO_PARTICULARS}</p> }.into_any()
+            html! { <p>{t::NO_PARTICULARS}</p> }
         } else {
-            view! { <Checks name="item" label=t::PARTICULARS choices=items values=chosen_items/> }.into_any()
+            html! { <Checks name="item" label=t::PARTICULARS choices=items values=chosen_items/> }
         };
         let files = if files.is_empty() {
-            view! { <p>{t::NO_FILES}</p> }.into_any()
+            html! { <p>{t::NO_FILES}</p> }
         } else {
-            view! { <Checks name="file" label=t::FILES choices=files values=chosen_files/> }.into_any()
+            html! { <Checks name="file" label=t::FILES choices=files values=chosen_files/> }
         };
         view! {
             <ErrorSummary errors=errors.clone()/>
@@ -382,5 +380,5 @@ fn theirs(_ctx: &Ctx, opened: &OpenedCase, allowed: &Allowed) -> AnyView {
     if !barred.is_empty() {
         rows.push(SummaryRow::texts(t::BARRED, barred));
     }
-    view! { <SummaryList rows=rows/> }.into_any()
+    html! { <SummaryList rows=rows/> }
 }

@@ -23,10 +23,10 @@ pub(crate) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let lang = ctx.lang;
     Ok(super::page(&ctx, &opened, "files", codes::TAB_FILES, || {
         if opened.file.files.is_empty() {
-            return view! { <p>{t::NO_FILES}</p> }.into_any();
+            return html! { <p>{t::NO_FILES}</p> };
         }
         let rows: Vec<AnyView> = opened.file.files.iter().map(|entry| row(lang, &opened, entry, &active)).collect();
-        view! {
+        html! {
             <Table id="files" caption=codes::TAB_FILES>
                 <thead>
                     <tr>
@@ -41,7 +41,6 @@ pub(crate) async fn get(ctx: Ctx) -> Result<Response, PageError> {
                 <tbody>{rows}</tbody>
             </Table>
         }
-        .into_any()
     }))
 }
 
@@ -77,19 +76,19 @@ fn row(lang: Lang, opened: &OpenedCase, entry: &FileEntry, active: &HashSet<File
     let name = match (attachment::is_paper(entry.file.purpose), entry.destroyed_at) {
         (_, Some(at)) => {
             let said = format!("{}（{}）", t::DESTROYED, date::moment(lang, at));
-            view! { <span class="blank">{said}</span> }.into_any()
+            html! { <span class="blank">{said}</span> }
         }
-        (true, None) => view! { <a href=opened.page("identity")>{t::IN_THE_ROOM}</a> }.into_any(),
+        (true, None) => html! { <a href=opened.page("identity")>{t::IN_THE_ROOM}</a> },
         (false, None) => {
             let href = opened.page(&format!("files/{}", entry.file.id));
             let mark = active.contains(&entry.file.id).then(|| {
                 view! { " "<Tag label=words::MARK.get(lang) tone=Tone::Late/> }
             });
-            view! { <a href=href>{entry.file.name.clone()}</a>{mark} }.into_any()
+            html! { <a href=href>{entry.file.name.clone()}</a>{mark} }
         }
     };
     let secret = entry.file.purpose == FilePurpose::MemberMaterial && entry.audience == Audience::BodyOnly;
-    view! {
+    html! {
         <tr>
             <th scope="row">{name}</th>
             <td>{purpose(entry.file.purpose)}{secret.then(|| view! { <span class="table__sub">{t::BODY_ONLY}</span> })}</td>
@@ -99,5 +98,4 @@ fn row(lang: Lang, opened: &OpenedCase, entry: &FileEntry, active: &HashSet<File
             <td>{entry.file.note.clone().unwrap_or_default()}</td>
         </tr>
     }
-    .into_any()
 }

@@ -28,7 +28,7 @@ pub(crate) async fn get(ctx: Ctx) -> Result<Response, PageError> {
                     SummaryRow::text(t::DECIDES, rule.decides),
                     SummaryRow::text(t::BACK, rule.back),
                 ];
-                view! { <h3>{codes::ground(*ground)}</h3><SummaryList rows=rows/> }.into_any()
+                html! { <h3>{codes::ground(*ground)}</h3><SummaryList rows=rows/> }
             })
             .collect();
         let buttons: Vec<AnyView> = [(Action::Accept, "accept"), (Action::ProposeNonAcceptance, "refuse")]
@@ -37,15 +37,14 @@ pub(crate) async fn get(ctx: Ctx) -> Result<Response, PageError> {
             .map(|(action, page)| {
                 let look = if action == Action::Accept { Look::Primary } else { Look::Secondary };
                 let label = codes::action::label(action);
-                view! { <li><LinkButton href=opened.page(page) label=label look=look/></li> }.into_any()
+                html! { <li><LinkButton href=opened.page(page) label=label look=look/></li> }
             })
             .collect();
-        view! {
+        html! {
             <Note kind=NoteKind::Info>{t::GROUNDS_LEAD}</Note>
             {cards}
             <ul class="acts">{buttons}</ul>
         }
-        .into_any()
     }))
 }
 

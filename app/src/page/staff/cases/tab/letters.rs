@@ -21,7 +21,7 @@ pub(crate) async fn get(ctx: Ctx) -> Result<Response, PageError> {
             };
             let title = letter.title.unwrap_or_else(|| t::UNREADABLE.to_owned());
             let posted = letter.posted_on.map_or_else(|| t::NOT_POSTED.to_owned(), |on| date::day(lang, on));
-            view! {
+            html! {
                 <tr>
                     <th scope="row"><a href=href>{title}</a>{contact_instructions::marks(&letter.manners)}</th>
                     <td>{to}</td>
@@ -29,14 +29,13 @@ pub(crate) async fn get(ctx: Ctx) -> Result<Response, PageError> {
                     <td class="nb">{posted}</td>
                 </tr>
             }
-            .into_any()
         })
         .collect();
     Ok(super::page(&ctx, &opened, "letters", codes::TAB_LETTERS, || {
         if rows.is_empty() {
-            return view! { <p>{t::NO_LETTERS}</p> }.into_any();
+            return html! { <p>{t::NO_LETTERS}</p> };
         }
-        view! {
+        html! {
             <Table id="letters" caption=codes::TAB_LETTERS>
                 <thead>
                     <tr>
@@ -49,6 +48,5 @@ pub(crate) async fn get(ctx: Ctx) -> Result<Response, PageError> {
                 <tbody>{rows}</tbody>
             </Table>
         }
-        .into_any()
     }))
 }

@@ -22,7 +22,7 @@ pub(crate) async fn get(ctx: Ctx) -> Result<Response, PageError> {
                 let damaged = || DAMAGED.get(lang).to_owned();
                 let details =
                     one.event.as_ref().map_or_else(damaged, |event| details::of(lang, &opened, &history, event));
-                view! {
+                html! {
                     <tr>
                         <td>{one.seq}</td>
                         <td class="nb">{date::moment(lang, one.at)}</td>
@@ -31,10 +31,9 @@ pub(crate) async fn get(ctx: Ctx) -> Result<Response, PageError> {
                         <td class="kept">{details}</td>
                     </tr>
                 }
-                .into_any()
             })
             .collect();
-        view! {
+        html! {
             <p>{t::LOG_LEAD}</p>
             <Table id="log" caption=codes::TAB_LOG>
                 <thead>
@@ -50,6 +49,5 @@ pub(crate) async fn get(ctx: Ctx) -> Result<Response, PageError> {
             </Table>
             {pager}
         }
-        .into_any()
     }))
 }

@@ -26,7 +26,7 @@ pub(crate) async fn get(ctx: Ctx) -> Result<Response, PageError> {
         });
         let none = cards.is_empty().then(|| view! { <p>{t::NO_POINTS}</p> });
         let clauses = clauses(lang, ctx.today(), &opened.file, &guidelines);
-        view! { {none}{cards}{edit}{clauses} }.into_any()
+        html! { {none}{cards}{edit}{clauses} }
     }))
 }
 
@@ -35,7 +35,7 @@ fn clauses(lang: Lang, today: NaiveDate, file: &Case, guidelines: &[Guideline]) 
     let when = file.application.as_ref().map(|application| &application.when);
     let days = when.and_then(|when| when.days(today));
     let shown = match days {
-        None => view! { <p>{t::NO_EVENT_DAY}</p> }.into_any(),
+        None => html! { <p>{t::NO_EVENT_DAY}</p> },
         Some((first, last)) => {
             let found: Vec<AnyView> = guidelines
                 .iter()
@@ -43,30 +43,28 @@ fn clauses(lang: Lang, today: NaiveDate, file: &Case, guidelines: &[Guideline]) 
                 .map(|(one, version)| in_force(lang, one, version))
                 .collect();
             let none = found.is_empty().then(|| view! { <p>{t::NO_GUIDELINE_THEN}</p> });
-            view! { <p>{t::event_days(lang, first, last)}</p>{none}{found} }.into_any()
+            html! { <p>{t::event_days(lang, first, last)}</p>{none}{found} }
         }
     };
-    view! {
+    html! {
         <section aria-labelledby="clauses">
             <h3 id="clauses">{t::CLAUSES_THEN}</h3>
             {shown}
         </section>
     }
-    .into_any()
 }
 
 fn in_force(lang: Lang, one: &Guideline, version: &GuidelineVersion) -> AnyView {
     let path = format!("/guidelines/{}/v{}", one.slug, version.number);
     let items: Vec<AnyView> = guideline::clauses(&version.body)
         .into_iter()
-        .map(|clause| view! { <li><a href=format!("{path}#{}", clause.anchor)>{clause.heading}</a></li> }.into_any())
+        .map(|clause| html! { <li><a href=format!("{path}#{}", clause.anchor)>{clause.heading}</a></li> })
         .collect();
     let since = version.days.in_force_on.map(|from| shown::from_day(lang, from));
-    view! {
+    html! {
         <p><a href=path.clone()>{shown::page_title(lang, &one.title, version.number)}</a>" "{since}</p>
         <details class="more"><summary>{t::CLAUSES_LIST}</summary><ul class="plain-list">{items}</ul></details>
     }
-    .into_any()
 }
 
 fn card(point: &Point) -> AnyView {
@@ -84,7 +82,7 @@ fn card(point: &Point) -> AnyView {
         let said = format!("{}\n{}", codes::finding(found.finding), found.reason);
         rows.push(SummaryRow::text(t::FINDING, said.trim()));
     }
-    view! { <h3>{check::point(point.no.0)}</h3><SummaryList rows=rows/> }.into_any()
+    html! { <h3>{check::point(point.no.0)}</h3><SummaryList rows=rows/> }
 }
 
 /// What was decided about taking a point up, in words.

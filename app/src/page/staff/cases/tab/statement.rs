@@ -16,6 +16,6 @@ pub(crate) async fn get(ctx: Ctx) -> Result<Response, PageError> {
             let answers = Answers::from(said.clone());
             summary::sections(lang, &answers, Changes::None)
         }
-        None => view! { <p>{t::NO_STATEMENT}</p> }.into_any(),
+        None => html! { <p>{t::NO_STATEMENT}</p> },
     }))
 }
