@@ -22,4 +22,5 @@ pub(crate) use text::{Lang, Word, date};
 pub(crate) use usecase::error::AppError;
 pub(crate) use usecase::form::errors::FieldErrors;
 pub(crate) use usecase::form::fields::Fields;
+pub(crate) use usecase::form::filled::{Control, FilledForm};
 pub(crate) use usecase::form::reader::FieldReader;

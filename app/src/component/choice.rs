@@ -2,9 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::field::{Need, Scale, described_by, error_line, hint_line, label_line, need_mark, some, wrapper};
+use super::field::{Around, Need, Scale, described_by, error_line, grouped, invalid, labelled, some, wrapper};
 use crate::component::page_lang::page_lang;
 use text::component as words;
+use usecase::form::filled::Control;
 
 /// One answer to choose.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -26,16 +27,6 @@ impl Choice {
     #[must_use]
     pub fn with_hint(self, hint: impl Into<String>) -> Self {
         Self { hint: hint.into(), ..self }
-    }
-}
-
-/// The legend of a group.
-pub(crate) fn legend(label: String, need: Need, scale: Scale) -> AnyView {
-    match scale {
-        Scale::Field => html! { <legend class="field__label">{label}{need_mark(need)}</legend> },
-        Scale::Page => html! {
-            <legend class="field__legend"><h1 class="field__title">{label}{need_mark(need)}</h1></legend>
-        },
     }
 }
 
@@ -69,113 +60,53 @@ fn box_line(kind: &'static str, name: &str, at: usize, choice: Choice, chosen: &
 /// One of several. Nothing is chosen until the person chooses.
 #[component]
 pub fn Radios(
-    /// Name of the group and id of its first button.
-    #[prop(into)]
-    name: String,
+    #[prop(into)] at: Control,
     #[prop(into)] label: String,
     /// The answers, in order.
     choices: Vec<Choice>,
-    /// The value that is chosen; empty for none.
-    #[prop(optional, into)]
-    value: String,
-    /// One sentence of help, without links.
-    #[prop(optional, into)]
-    hint: String,
-    /// The message from [`usecase::form::errors::FieldErrors::of`].
-    #[prop(optional_no_strip, into)]
-    error: Option<String>,
-    /// 必須, 任意, or nothing.
-    #[prop(optional)]
-    need: Need,
-    /// Whether the question is the `h1` of the page.
-    #[prop(optional)]
-    scale: Scale,
+    #[prop(optional, into)] hint: String,
+    #[prop(optional)] need: Need,
+    #[prop(optional)] scale: Scale,
 ) -> impl IntoView {
-    group("radio", name, label, choices, &[value], &hint, error, need, scale)
+    let chosen = [at.text().to_owned()];
+    grouped(&at, Around { label, hint, need, scale }, boxes("radio", &at, choices, &chosen))
 }
 
-/// Any number of several; all post the same name.
+/// Any number of several; all post the same name. The label says 「いくつでも」, because readers skip descriptions of
+/// groups.
 #[component]
 pub fn Checks(
-    /// Name of the group and id of its first box.
-    #[prop(into)]
-    name: String,
-    /// The question; it says 「いくつでも」, because readers skip descriptions of groups.
-    #[prop(into)]
-    label: String,
+    #[prop(into)] at: Control,
+    #[prop(into)] label: String,
     /// The answers, in order.
     choices: Vec<Choice>,
-    /// The values that are ticked.
-    #[prop(optional)]
-    values: Vec<String>,
-    /// One sentence of help, without links.
-    #[prop(optional, into)]
-    hint: String,
-    /// The message from [`usecase::form::errors::FieldErrors::of`].
-    #[prop(optional_no_strip, into)]
-    error: Option<String>,
-    /// 必須, 任意, or nothing.
-    #[prop(optional)]
-    need: Need,
-    /// Whether the question is the `h1` of the page.
-    #[prop(optional)]
-    scale: Scale,
+    #[prop(optional, into)] hint: String,
+    #[prop(optional)] need: Need,
+    #[prop(optional)] scale: Scale,
 ) -> impl IntoView {
-    group("checkbox", name, label, choices, &values, &hint, error, need, scale)
+    grouped(&at, Around { label, hint, need, scale }, boxes("checkbox", &at, choices, &at.chosen()))
 }
 
-#[expect(clippy::too_many_arguments, reason = "the two components above are its only callers and name every one")]
-fn group(
-    kind: &'static str,
-    name: String,
-    label: String,
-    choices: Vec<Choice>,
-    chosen: &[String],
-    hint: &str,
-    error: Option<String>,
-    need: Need,
-    scale: Scale,
-) -> AnyView {
-    let described = described_by(&name, hint, error.as_deref());
-    let boxes: Vec<_> =
-        choices.into_iter().enumerate().map(|(at, choice)| box_line(kind, &name, at, choice, chosen)).collect();
-    html! {
-        <div class=wrapper(error.as_ref())>
-            <fieldset aria-describedby=described>
-                {legend(label, need, scale)}
-                {hint_line(&name, hint)}
-                {error_line(&name, error.as_deref())}
-                {boxes}
-            </fieldset>
-        </div>
-    }
+fn boxes(kind: &'static str, at: &Control, choices: Vec<Choice>, chosen: &[String]) -> AnyView {
+    let boxes = choices.into_iter().enumerate();
+    boxes.map(|(place, choice)| box_line(kind, &at.name, place, choice, chosen)).collect_view().into_any()
 }
 
 /// One box to tick. Posts `yes`; not ticked posts nothing.
 #[component]
 pub fn Tick(
-    /// Name and id of the box.
-    #[prop(into)]
-    name: String,
+    #[prop(into)] at: Control,
     /// What a tick says.
     #[prop(into)]
     label: String,
-    /// `yes` when it is ticked.
-    #[prop(optional, into)]
-    value: String,
-    /// One sentence under the label.
-    #[prop(optional, into)]
-    hint: String,
-    /// The message from [`usecase::form::errors::FieldErrors::of`].
-    #[prop(optional_no_strip, into)]
-    error: Option<String>,
+    #[prop(optional, into)] hint: String,
 ) -> impl IntoView {
-    let described = described_by(&name, &hint, error.as_deref());
-    let invalid = error.is_some().then_some("true");
+    let name = at.name.clone();
+    let described = described_by(&at, &hint);
     let hint_id = format!("{name}-hint");
     html! {
-        <div class=wrapper(error.as_ref())>
-            {error_line(&name, error.as_deref())}
+        <div class=wrapper(&at)>
+            {error_line(&at)}
             <div class="choice">
                 <input
                     class="choice__box"
@@ -183,9 +114,9 @@ pub fn Tick(
                     id=name.clone()
                     name=name.clone()
                     value="yes"
-                    checked=value == "yes"
+                    checked=at.text() == "yes"
                     aria-describedby=described
-                    aria-invalid=invalid
+                    aria-invalid=invalid(&at)
                 />
                 <label class="choice__label" for=name>{label}</label>
                 {some(hint).map(|hint| view! { <p class="choice__hint" id=hint_id>{hint}</p> })}
@@ -197,52 +128,33 @@ pub fn Tick(
 /// One of a long list. For fewer than eight answers prefer [`Radios`].
 #[component]
 pub fn SelectField(
-    /// Name and id of the box.
-    #[prop(into)]
-    name: String,
-    /// The question, or a noun.
-    #[prop(into)]
-    label: String,
-    /// The answers, in order; hints are not shown.
+    #[prop(into)] at: Control,
+    #[prop(into)] label: String,
+    /// The answers, in order; hints are not shown. Without an empty one 「選んでください」 stands first.
     choices: Vec<Choice>,
-    /// The value that is chosen; empty shows 「選んでください」.
-    #[prop(optional, into)]
-    value: String,
-    /// One sentence of help, without links.
-    #[prop(optional, into)]
-    hint: String,
-    /// The message from [`usecase::form::errors::FieldErrors::of`].
-    #[prop(optional_no_strip, into)]
-    error: Option<String>,
-    /// 必須, 任意, or nothing.
-    #[prop(optional)]
-    need: Need,
+    #[prop(optional, into)] hint: String,
+    #[prop(optional)] need: Need,
 ) -> impl IntoView {
-    let described = described_by(&name, &hint, error.as_deref());
-    let invalid = error.is_some().then_some("true");
+    let described = described_by(&at, &hint);
     let unasked = !choices.iter().any(|choice| choice.value.is_empty());
     let options: Vec<_> = choices
         .into_iter()
         .map(|choice| {
-            let selected = choice.value == value;
+            let selected = choice.value == at.text();
             view! { <option value=choice.value selected=selected>{choice.label}</option> }
         })
         .collect();
-    html! {
-        <div class=wrapper(error.as_ref())>
-            {label_line(&name, label, need, Scale::Field)}
-            {hint_line(&name, &hint)}
-            {error_line(&name, error.as_deref())}
-            <select
-                class="input input--select"
-                id=name.clone()
-                name=name.clone()
-                aria-describedby=described
-                aria-invalid=invalid
-            >
-                {unasked.then(|| view! { <option value="">{words::CHOOSE.get(page_lang())}</option> })}
-                {options}
-            </select>
-        </div>
-    }
+    let control = html! {
+        <select
+            class="input input--select"
+            id=at.name.clone()
+            name=at.name.clone()
+            aria-describedby=described
+            aria-invalid=invalid(&at)
+        >
+            {unasked.then(|| view! { <option value="">{words::CHOOSE.get(page_lang())}</option> })}
+            {options}
+        </select>
+    };
+    labelled(&at, Around { label, hint, need, scale: Scale::Field }, control)
 }

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::component::page_lang::page_lang;
 use island::char_count::CharCount;
 use text::component as words;
+use usecase::form::filled::Control;
 
 /// Whether a question must be answered, said as a word after the label.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -111,8 +112,9 @@ pub(crate) fn some(text: impl Into<String>) -> Option<String> {
 }
 
 /// The ids that describe a control: its hint, then its error, as far as they are there.
-pub(crate) fn described_by(name: &str, hint: &str, error: Option<&str>) -> Option<String> {
-    match (hint.is_empty(), error) {
+pub(crate) fn described_by(at: &Control, hint: &str) -> Option<String> {
+    let name = &at.name;
+    match (hint.is_empty(), &at.error) {
         (true, None) => None,
         (false, None) => Some(format!("{name}-hint")),
         (true, Some(_)) => Some(format!("{name}-error")),
@@ -120,9 +122,14 @@ pub(crate) fn described_by(name: &str, hint: &str, error: Option<&str>) -> Optio
     }
 }
 
+/// The value of `aria-invalid`.
+pub(crate) fn invalid(at: &Control) -> Option<&'static str> {
+    at.error.is_some().then_some("true")
+}
+
 /// The class of the wrapper of a field.
-pub(crate) const fn wrapper(error: Option<&String>) -> &'static str {
-    match error {
+pub(crate) const fn wrapper(at: &Control) -> &'static str {
+    match at.error {
         Some(_) => "field field--wrong",
         None => "field",
     }
@@ -140,17 +147,17 @@ pub(crate) fn need_mark(need: Need) -> AnyView {
 }
 
 /// The hint of a field, between label and control.
-pub(crate) fn hint_line(name: &str, hint: &str) -> AnyView {
-    some(hint).map(|hint| view! { <p class="field__hint" id=format!("{name}-hint")>{hint}</p> }).into_any()
+fn hint_line(at: &Control, hint: String) -> AnyView {
+    some(hint).map(|hint| view! { <p class="field__hint" id=format!("{}-hint", at.name)>{hint}</p> }).into_any()
 }
 
 /// The error of a field, between hint and control.
-pub(crate) fn error_line(name: &str, error: Option<&str>) -> AnyView {
-    error
-        .map(str::to_owned)
+pub(crate) fn error_line(at: &Control) -> AnyView {
+    at.error
+        .clone()
         .map(|error| {
             view! {
-                <p class="field__error" id=format!("{name}-error")>
+                <p class="field__error" id=format!("{}-error", at.name)>
                     <span class="unseen">{words::ERROR.get(page_lang())}</span>
                     {error}
                 </p>
@@ -159,35 +166,68 @@ pub(crate) fn error_line(name: &str, error: Option<&str>) -> AnyView {
         .into_any()
 }
 
-/// The label of a single control.
-pub(crate) fn label_line(name: &str, label: String, need: Need, scale: Scale) -> AnyView {
-    let target = name.to_owned();
-    match scale {
+/// What stands around every control: what is asked, how much of it, and a sentence of help.
+pub(crate) struct Around {
+    pub(crate) label: String,
+    pub(crate) hint: String,
+    pub(crate) need: Need,
+    pub(crate) scale: Scale,
+}
+
+/// A single control below its label, hint and error.
+pub(crate) fn labelled(at: &Control, around: Around, control: AnyView) -> AnyView {
+    let Around { label, hint, need, scale } = around;
+    let target = at.name.clone();
+    let label = match scale {
         Scale::Field => html! { <label class="field__label" for=target>{label}{need_mark(need)}</label> },
         Scale::Page => html! {
             <h1 class="field__title"><label for=target>{label}{need_mark(need)}</label></h1>
         },
+    };
+    html! {
+        <div class=wrapper(at)>
+            {label}
+            {hint_line(at, hint)}
+            {error_line(at)}
+            {control}
+        </div>
     }
 }
 
-/// One line of text. The id of the box is `name`; an error summary links to it.
+/// Several controls as one group, below its legend, hint and error.
+pub(crate) fn grouped(at: &Control, around: Around, controls: AnyView) -> AnyView {
+    let Around { label, hint, need, scale } = around;
+    let described = described_by(at, &hint);
+    let legend = match scale {
+        Scale::Field => html! { <legend class="field__label">{label}{need_mark(need)}</legend> },
+        Scale::Page => html! {
+            <legend class="field__legend"><h1 class="field__title">{label}{need_mark(need)}</h1></legend>
+        },
+    };
+    html! {
+        <div class=wrapper(at)>
+            <fieldset aria-describedby=described>
+                {legend}
+                {hint_line(at, hint)}
+                {error_line(at)}
+                {controls}
+            </fieldset>
+        </div>
+    }
+}
+
+/// One line of text. What is said of its properties is true of those of the other fields, too.
 #[component]
 pub fn TextField(
-    /// Name and id of the box.
+    /// Name and id of the box, what stands in it, and what is wrong with it.
     #[prop(into)]
-    name: String,
+    at: Control,
     /// The question, or a noun.
     #[prop(into)]
     label: String,
-    /// What the person typed.
-    #[prop(optional, into)]
-    value: String,
     /// One sentence of help, without links.
     #[prop(optional, into)]
     hint: String,
-    /// The message from [`usecase::form::errors::FieldErrors::of`].
-    #[prop(optional_no_strip, into)]
-    error: Option<String>,
     /// 必須, 任意, or nothing.
     #[prop(optional)]
     need: Need,
@@ -202,28 +242,23 @@ pub fn TextField(
     #[prop(optional, into)]
     autocomplete: String,
 ) -> impl IntoView {
-    let described = described_by(&name, &hint, error.as_deref());
-    let invalid = error.is_some().then_some("true");
-    html! {
-        <div class=wrapper(error.as_ref())>
-            {label_line(&name, label, need, scale)}
-            {hint_line(&name, &hint)}
-            {error_line(&name, error.as_deref())}
-            <input
-                class=width.class()
-                type=kind.input_type()
-                id=name.clone()
-                name=name.clone()
-                value=value
-                inputmode=kind.input_mode()
-                spellcheck=kind.spell_check()
-                autocapitalize=kind.capitals()
-                autocomplete=some(autocomplete)
-                aria-describedby=described
-                aria-invalid=invalid
-            />
-        </div>
-    }
+    let described = described_by(&at, &hint);
+    let control = html! {
+        <input
+            class=width.class()
+            type=kind.input_type()
+            id=at.name.clone()
+            name=at.name.clone()
+            value=at.text().to_owned()
+            inputmode=kind.input_mode()
+            spellcheck=kind.spell_check()
+            autocapitalize=kind.capitals()
+            autocomplete=some(autocomplete)
+            aria-describedby=described
+            aria-invalid=invalid(&at)
+        />
+    };
+    labelled(&at, Around { label, hint, need, scale }, control)
 }
 
 /// How a text box tells how much may be written.
@@ -238,69 +273,47 @@ pub enum Counter {
 /// Several lines of text. Says its limit in words; with [`Counter::Live`] an island counts along where scripts run.
 #[component]
 pub fn TextArea(
-    /// Name and id of the box.
-    #[prop(into)]
-    name: String,
-    /// The question, or a noun.
-    #[prop(into)]
-    label: String,
-    /// What the person typed.
-    #[prop(optional, into)]
-    value: String,
-    /// One sentence of help, without links.
-    #[prop(optional, into)]
-    hint: String,
-    /// The message from [`usecase::form::errors::FieldErrors::of`].
-    #[prop(optional_no_strip, into)]
-    error: Option<String>,
-    /// 必須, 任意, or nothing.
-    #[prop(optional)]
-    need: Need,
-    /// Whether the label is the `h1` of the page.
-    #[prop(optional)]
-    scale: Scale,
+    #[prop(into)] at: Control,
+    #[prop(into)] label: String,
+    #[prop(optional, into)] hint: String,
+    #[prop(optional)] need: Need,
+    #[prop(optional)] scale: Scale,
     /// The most characters that are taken; 0 says nothing.
     #[prop(optional)]
     max: usize,
     #[prop(default = 6)] rows: usize,
-    /// Whether to count along.
-    #[prop(optional)]
-    counter: Counter,
+    #[prop(optional)] counter: Counter,
 ) -> impl IntoView {
+    let name = at.name.clone();
     let limit = (max > 0).then(|| words::up_to(page_lang(), max));
-    let described = match (described_by(&name, &hint, error.as_deref()), limit.is_some()) {
+    let described = match (described_by(&at, &hint), limit.is_some()) {
         (Some(ids), true) => Some(format!("{ids} {name}-limit")),
         (None, true) => Some(format!("{name}-limit")),
         (ids, false) => ids,
     };
-    let invalid = error.is_some().then_some("true");
     let limit_id = format!("{name}-limit");
-    html! {
-        <div class=wrapper(error.as_ref())>
-            {label_line(&name, label, need, scale)}
-            {hint_line(&name, &hint)}
-            {error_line(&name, error.as_deref())}
-            <textarea
-                class="input input--area"
-                id=name.clone()
-                name=name.clone()
-                rows=rows.to_string()
-                aria-describedby=described
-                aria-invalid=invalid
-            >
-                {inside_textarea(&value)}
-            </textarea>
-            {limit.map(|limit| view! { <p class="field__limit" id=limit_id>{limit}</p> })}
-            {(counter == Counter::Live && max > 0).then(|| view! {
-                <CharCount
-                    target=name.clone()
-                    max=max
-                    left=words::COUNT_LEFT.get(page_lang()).to_owned()
-                    over=words::COUNT_OVER.get(page_lang()).to_owned()
-                />
-            })}
-        </div>
-    }
+    let control = html! {
+        <textarea
+            class="input input--area"
+            id=name.clone()
+            name=name.clone()
+            rows=rows.to_string()
+            aria-describedby=described
+            aria-invalid=invalid(&at)
+        >
+            {inside_textarea(at.text())}
+        </textarea>
+        {limit.map(|limit| view! { <p class="field__limit" id=limit_id>{limit}</p> })}
+        {(counter == Counter::Live && max > 0).then(|| view! {
+            <CharCount
+                target=name.clone()
+                max=max
+                left=words::COUNT_LEFT.get(page_lang()).to_owned()
+                over=words::COUNT_OVER.get(page_lang()).to_owned()
+            />
+        })}
+    };
+    labelled(&at, Around { label, hint, need, scale }, control)
 }
 
 /// The text of a `textarea`, escaped: Leptos 0.8 writes its children as they are, so that `</textarea><script>` would run.

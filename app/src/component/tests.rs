@@ -20,8 +20,8 @@ use super::{
     timeline::{Moment, MomentKind, Timeline},
 };
 use text::{Lang, component as words, date, status};
-use usecase::form::dates::DateWords;
 use usecase::form::errors::FieldErrors;
+use usecase::form::fields::Fields;
 
 const BAD: &str = "<script>alert('\"')</script><!>";
 
@@ -43,21 +43,34 @@ fn choices() -> Vec<Choice> {
 
 /// Every field of a form with all it can say, each once.
 fn form(error: Option<String>, hint: &'static str, scale: Scale) -> String {
+    let fields = Fields::from_pairs([
+        ("text", BAD),
+        ("area", BAD),
+        ("radio", "b"),
+        ("check", BAD),
+        ("check", "c"),
+        ("tick", "yes"),
+        ("select", "c"),
+        ("d_era", "h"),
+        ("d_year", BAD),
+        ("d_month", "1"),
+        ("company", BAD),
+        ("company_number", BAD),
+    ]);
+    let at = move |name: &str| fields.at(name).error(error.clone());
     shown(move || {
         view! {
             <PostForm form_key=BAD version=Some(7) sends=Sends::Files action="/x">
-                <TextField name="text" label=BAD value=BAD hint=hint error=error.clone() need=Need::Required scale=scale
-                    kind=InputKind::Email width=Width::Short autocomplete="email"/>
-                <TextArea name="area" label=BAD value=BAD hint=hint error=error.clone() max=4000 counter=Counter::Live/>
-                <Radios name="radio" label=BAD choices=choices() value="b" hint=hint error=error.clone()/>
-                <Checks name="check" label=BAD choices=choices() values=vec![BAD.to_owned(), "c".to_owned()] hint=hint
-                    error=error.clone()/>
-                <Tick name="tick" label=BAD value="yes" hint=hint error=error.clone()/>
-                <SelectField name="select" label=BAD choices=choices() value="c" hint=hint error=error.clone()/>
-                <DateField name="d" label=BAD hint=hint error=error.clone() value=DateWords {
-                    era: "h".to_owned(), year: BAD.to_owned(), month: "1".to_owned(), day: String::new() }/>
-                <FileField name="file" label=BAD hint=hint error=error.clone() accept="image/png"/>
-                <CompanyField name="company" label=BAD value=BAD number=BAD hint=hint error=error.clone()/>
+                <TextField at=at("text") label=BAD hint=hint need=Need::Required scale=scale kind=InputKind::Email
+                    width=Width::Short autocomplete="email"/>
+                <TextArea at=at("area") label=BAD hint=hint max=4000 counter=Counter::Live/>
+                <Radios at=at("radio") label=BAD choices=choices() hint=hint/>
+                <Checks at=at("check") label=BAD choices=choices() hint=hint/>
+                <Tick at=at("tick") label=BAD hint=hint/>
+                <SelectField at=at("select") label=BAD choices=choices() hint=hint/>
+                <DateField at=at("d") label=BAD hint=hint/>
+                <FileField at=at("file") label=BAD hint=hint accept="image/png"/>
+                <CompanyField at=at("company") label=BAD hint=hint/>
                 <UploadProgress/>
                 <Buttons><Button label=BAD name="go" value=BAD about=BAD/><LinkButton href="/y" label=BAD look=Look::Quiet/></Buttons>
             </PostForm>

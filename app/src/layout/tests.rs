@@ -10,6 +10,7 @@ use super::{Document, Frame, Quiet, bundle, csp, links, render};
 use crate::component;
 use text::Lang;
 use usecase::form::errors::FieldErrors;
+use usecase::form::filled::Control;
 use usecase::state::bundle::{Bundle, PLAIN_STYLE_PATH};
 
 fn page(frame: Frame, title: &str, bundle: &Bundle, body: &Organization, content: &'static str) -> String {
@@ -133,7 +134,7 @@ fn scripts_of_the_bundle_are_loaded_only_where_an_island_is() {
         };
         render(&document, move || {
             let counter = if live { component::field::Counter::Live } else { component::field::Counter::Words };
-            view! { <component::field::TextArea name="t" label="<leptos-island" value="<leptos-island" max=9 counter=counter/> }
+            view! { <component::field::TextArea at=Control::new("t").value("<leptos-island") label="<leptos-island" max=9 counter=counter/> }
         })
     };
     let live = with(&full(), true);
@@ -218,8 +219,8 @@ fn what_was_typed_comes_back_byte_for_byte_even_if_it_looks_like_a_marker() {
     let html = page_of(move || {
         view! {
             <component::form::ErrorSummary errors=errors/>
-            <component::field::TextField name="t" label="x" value="<!>\"&'"/>
-            <component::field::TextArea name="u" label="y" value="\n<!></textarea><script>"/>
+            <component::field::TextField at=Control::new("t").value("<!>\"&'") label="x"/>
+            <component::field::TextArea at=Control::new("u").value("\n<!></textarea><script>") label="y"/>
         }
     });
     assert!(html.contains("a&lt;!&gt;b") && html.contains("value=\"&lt;!&gt;&quot;&amp;"), "{html}");

@@ -15,6 +15,7 @@ use crate::web::upload::{Upload, let_pass};
 use text::{Lang, Word, sign_in as words};
 use usecase::error::AppError;
 use usecase::form::fields::Fields;
+use usecase::form::filled::Control;
 use usecase::support::upload;
 
 /// The hidden field that holds where the form was posted to.
@@ -88,7 +89,7 @@ impl Kept {
             .cloned()
             .map(|part| {
                 view! {
-                    <FileField name=part label=words::AGAIN_FILE.get(lang) hint=words::AGAIN_FILE_HINT.get(lang)
+                    <FileField at=Control::new(part) label=words::AGAIN_FILE.get(lang) hint=words::AGAIN_FILE_HINT.get(lang)
                         accept=upload::ACCEPT/>
                 }
             })

@@ -28,6 +28,7 @@ use usecase::case::mail_code;
 use usecase::error::AppError;
 use usecase::form::errors::FieldErrors;
 use usecase::form::fields::Fields;
+use usecase::form::filled::FilledForm;
 use usecase::query::referrals::{self, ReferralDesk};
 
 /// What a question may look at.
@@ -78,7 +79,7 @@ pub(crate) trait Question {
     fn read(about: &QuestionContext<'_>, fields: &Fields) -> Result<AnswersChange, FieldErrors>;
 
     /// The fields of the form with the `h1`; step line, error summary and buttons stand around it.
-    fn view(about: &QuestionContext<'_>, fields: &Fields, errors: &FieldErrors) -> AnyView;
+    fn view(about: &QuestionContext<'_>, form: &FilledForm) -> AnyView;
 }
 
 /// The draft of the caller; `None` once it was sent: then only the receipt is left to show.
@@ -110,7 +111,7 @@ pub(crate) async fn get<Q: Question>(ctx: Ctx) -> Result<Response, PageError> {
     }
     let fields = Q::fill(&draft.answers);
     let desks = referrals::named(&ctx.app, Q::DESKS).await?;
-    Ok(show::<Q>(&ctx, &draft.answers, &desks, &fields, FieldErrors::new(), AnswerView::Alone))
+    Ok(show::<Q>(&ctx, &draft.answers, &desks, fields.into(), AnswerView::Alone))
 }
 
 /// Takes the answer and goes on, or shows the question again with what was typed.
@@ -126,7 +127,7 @@ pub(crate) async fn post<Q: Question>(ctx: Ctx, PostedForm(fields): PostedForm) 
     match read {
         Err(errors) => {
             let desks = referrals::named(&ctx.app, Q::DESKS).await?;
-            Ok(show::<Q>(&ctx, &draft.answers, &desks, &fields, errors, AnswerView::Alone))
+            Ok(show::<Q>(&ctx, &draft.answers, &desks, FilledForm::new(fields, errors), AnswerView::Alone))
         }
         Ok(change) => {
             let answers = match save_seen::<Q>(&ctx, &draft, &fields, change).await? {
@@ -134,7 +135,13 @@ pub(crate) async fn post<Q: Question>(ctx: Ctx, PostedForm(fields): PostedForm) 
                 Saved::Overtaken(answers) => {
                     let desks = referrals::named(&ctx.app, Q::DESKS).await?;
                     let errors = overtaken::errors(ctx.lang);
-                    return Ok(show::<Q>(&ctx, &answers, &desks, &fields, errors, AnswerView::BesideOther));
+                    return Ok(show::<Q>(
+                        &ctx,
+                        &answers,
+                        &desks,
+                        FilledForm::new(fields, errors),
+                        AnswerView::BesideOther,
+                    ));
                 }
             };
             if let (Some(id), Some(device)) = (ctx.visit.session, answers.device)
@@ -279,14 +286,13 @@ fn show<Q: Question>(
     ctx: &Ctx,
     answers: &Answers,
     desks: &[ReferralDesk],
-    fields: &Fields,
-    errors: FieldErrors,
+    form: FilledForm,
     shown: AnswerView,
 ) -> Response {
     let about = QuestionContext::new(ctx, answers).with_desks(desks);
-    let seen = overtaken::seen(&ctx.app, fields, &Q::fill(answers), shown);
-    sheet(ctx, Q::STOP, answers, Q::TITLE, errors, |errors| {
-        let inside = Q::view(&about, fields, errors);
+    let seen = overtaken::seen(&ctx.app, &form.fields, &Q::fill(answers), shown);
+    question_page(ctx, Q::STOP, answers, Q::TITLE, form, |form| {
+        let inside = Q::view(&about, &form);
         let lang = about.lang;
         let other = (shown == AnswerView::BesideOther)
             .then(|| overtaken::other(lang, summary::of_stop(lang, answers, Q::STOP)));
@@ -312,19 +318,20 @@ pub(crate) fn next_or_save(lang: Lang) -> AnyView {
 }
 
 /// A page of the wizard: error summary, step line, and what is inside. Status 422 when something is wrong.
-pub(crate) fn sheet(
+pub(crate) fn question_page(
     ctx: &Ctx,
     stop: WizardStep,
     answers: &Answers,
     title: Word,
-    errors: FieldErrors,
-    inside: impl FnOnce(&FieldErrors) -> AnyView,
+    form: FilledForm,
+    inside: impl FnOnce(FilledForm) -> AnyView,
 ) -> Response {
     let frame = frame(ctx, stop, answers);
     let lang = ctx.lang;
-    let wrong = !errors.is_empty();
+    let wrong = !form.errors.is_empty();
     let body = move || {
-        let inside = inside(&errors);
+        let errors = form.errors.clone();
+        let inside = inside(form);
         view! {
             <ErrorSummary errors=errors/>
             {step_line(lang, stop)}

@@ -17,7 +17,7 @@ use usecase::case::draft;
 use usecase::form::fields::FormToken;
 
 pub(crate) async fn get(ctx: Ctx) -> Result<Response, PageError> {
-    Ok(page(&ctx, &Fields::default(), FieldErrors::new()))
+    Ok(page(&ctx, FilledForm::default()))
 }
 
 /// `POST /consult`: begins and sends in one go. The code follows from the form's key, so that a post that is
@@ -27,7 +27,7 @@ pub(crate) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Res
     let blank = Answers::default();
     let answers = match read(&QuestionContext::new(&ctx, &blank), &fields) {
         Ok(answers) => answers,
-        Err(errors) => return Ok(page(&ctx, &fields, errors)),
+        Err(errors) => return Ok(page(&ctx, FilledForm::new(fields.clone(), errors))),
     };
     let secret = ctx.app.keys().form_fingerprint(format!("consultation\n{key}").as_bytes());
     let (id, change) = draft::begin_with(&ctx.app, &ctx.visit, &answers, secret.as_bytes()).await?;
@@ -69,66 +69,30 @@ fn read(about: &QuestionContext<'_>, fields: &Fields) -> Result<Answers, FieldEr
     Ok(answers)
 }
 
-fn page(ctx: &Ctx, fields: &Fields, errors: FieldErrors) -> Response {
+fn page(ctx: &Ctx, form: FilledForm) -> Response {
     let lang = ctx.lang;
-    let wrong = !errors.is_empty();
-    let form_key = ctx.form_key_again(fields);
+    let wrong = !form.errors.is_empty();
+    let form_key = ctx.form_key_again(&form.fields);
     let frame = Frame::Wizard { back: Some("/complain".to_owned()), quiet: Quiet::No };
-    let typed = fields.clone();
     let body = move || {
         view! {
-            <ErrorSummary errors=errors.clone()/>
+            <ErrorSummary errors=form.errors.clone()/>
             <h1>{t::CONSULT_TITLE.get(lang)}</h1>
             <p>{t::CONSULT_LEAD.get(lang)}</p>
             <p>{t::CONSULT_HOW.get(lang)}</p>
             <p>{t::CONSULT_MORE.get(lang)}" "<a href="/complain">{t::CONSULT_MORE_LINK.get(lang)}</a></p>
             <PostForm form_key=form_key>
-                <TextArea
-                    name="question"
-                    label=t::QUESTION.get(lang)
-                    need=Need::Required
-                    max=STORY_MAX
-                    rows=10
-                    value=typed.get("question")
-                    error=errors.of("question")
-                />
+                <TextArea at=form.at("question") label=t::QUESTION.get(lang)
+                    need=Need::Required max=STORY_MAX rows=10/>
                 <Note kind=NoteKind::Warn><p>{ask::WHAT_DONT.get(lang)}</p></Note>
-                <TextField
-                    name="company"
-                    label=t::COMPANY_FIELD.get(lang)
-                    hint=t::COMPANY_HINT.get(lang)
-                    need=Need::Optional
-                    kind=InputKind::Name
-                    value=typed.get("company")
-                    error=errors.of("company")
-                />
-                <TextField
-                    name="name"
-                    label=t::NAME.get(lang)
-                    hint=t::NAME_HINT.get(lang)
-                    need=Need::Optional
-                    kind=InputKind::Name
-                    autocomplete="name"
-                    value=typed.get("name")
-                    error=errors.of("name")
-                />
-                <TextField
-                    name="phone"
-                    label=t::PHONE_FIELD.get(lang)
-                    hint=t::PHONE_HINT.get(lang)
-                    need=Need::Optional
-                    kind=InputKind::Tel
-                    width=Width::Number
-                    autocomplete="tel"
-                    value=typed.get("phone")
-                    error=errors.of("phone")
-                />
-                <Tick
-                    name="quiet"
-                    label=t::QUIET.get(lang)
-                    hint=ask::SAFETY_HINT.get(lang)
-                    value=typed.get("quiet")
-                />
+                <TextField at=form.at("company") label=t::COMPANY_FIELD.get(lang)
+                    hint=t::COMPANY_HINT.get(lang) need=Need::Optional kind=InputKind::Name/>
+                <TextField at=form.at("name") label=t::NAME.get(lang)
+                    hint=t::NAME_HINT.get(lang) need=Need::Optional kind=InputKind::Name autocomplete="name"/>
+                <TextField at=form.at("phone") label=t::PHONE_FIELD.get(lang)
+                    hint=t::PHONE_HINT.get(lang) need=Need::Optional kind=InputKind::Tel width=Width::Number
+                    autocomplete="tel"/>
+                <Tick at=form.at("quiet") label=t::QUIET.get(lang) hint=ask::SAFETY_HINT.get(lang)/>
                 <Buttons><Button label=t::SEND.get(lang)/></Buttons>
             </PostForm>
         }

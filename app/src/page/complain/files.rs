@@ -5,7 +5,7 @@ use entity::id::FileId;
 use serde::Serialize;
 use uuid::Uuid;
 
-use super::ask::{enter, next_or_save, note, onward_to, sheet, to_receipt, way_on};
+use super::ask::{enter, next_or_save, note, onward_to, question_page, to_receipt, way_on};
 use super::input::LINE_MAX;
 use super::late;
 use super::overtaken::{self, AnswerView};
@@ -51,7 +51,7 @@ pub(super) enum UploadOutcome {
 
 pub(crate) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let Some(draft) = enter(&ctx).await? else { return Ok(to_receipt()) };
-    Ok(page(&ctx, &draft.answers, &said(&draft.answers), FieldErrors::new(), AnswerView::Alone))
+    Ok(page(&ctx, &draft.answers, said(&draft.answers).clone().into(), AnswerView::Alone))
 }
 
 /// The answer as the form would post it.
@@ -88,7 +88,9 @@ pub(crate) async fn post(ctx: Ctx, form: Upload) -> Result<Response, PageError> 
         }
         Some(UploadOutcome::Refused(told)) => {
             let told = told.with_way_on(ctx.lang, file::FILES_NOT_NOW);
-            Ok(refused(&ctx, told, |errors| page(&ctx, &draft.answers, &fields, errors, AnswerView::Alone)))
+            Ok(refused(&ctx, told, |errors| {
+                page(&ctx, &draft.answers, FilledForm::new(fields.clone(), errors), AnswerView::Alone)
+            }))
         }
         Some(UploadOutcome::Failed(error)) => Err(error.into()),
         Some(UploadOutcome::Received(received, token)) => {
@@ -110,7 +112,12 @@ pub(crate) async fn post(ctx: Ctx, form: Upload) -> Result<Response, PageError> 
             match keep(&ctx, &draft, *received, (&token, &location), change, loses).await? {
                 None => Ok(there(&ctx, location)),
                 Some(_) if ctx.wants_json() => Ok(there(&ctx, done(&ctx, WizardStep::Files, OTHER))),
-                Some(now) => Ok(page(&ctx, &now, &fields, overtaken::errors(ctx.lang), AnswerView::BesideOther)),
+                Some(now) => Ok(page(
+                    &ctx,
+                    &now,
+                    FilledForm::new(fields.clone(), overtaken::errors(ctx.lang)),
+                    AnswerView::BesideOther,
+                )),
             }
         }
     }
@@ -305,7 +312,7 @@ async fn without_file(ctx: &Ctx, draft: &Draft, fields: &Fields) -> Result<Respo
         errors.add("file", error::FILES_NONE.get(ctx.lang));
     }
     if !errors.is_empty() {
-        return Ok(page(ctx, &draft.answers, fields, errors, AnswerView::Alone));
+        return Ok(page(ctx, &draft.answers, FilledForm::new(fields.clone(), errors), AnswerView::Alone));
     }
     let (lang, seen) = (ctx.lang, fields.get(overtaken::SEEN));
     let saved = retry!({
@@ -321,7 +328,9 @@ async fn without_file(ctx: &Ctx, draft: &Draft, fields: &Fields) -> Result<Respo
     match saved {
         Saved::Yes(answers) => Ok(there(ctx, onward_to(ctx, fields, WizardStep::Files, &answers))),
         Saved::Overtaken(_) if ctx.wants_json() => Ok(there(ctx, done(ctx, WizardStep::Files, OTHER))),
-        Saved::Overtaken(now) => Ok(page(ctx, &now, fields, overtaken::errors(lang), AnswerView::BesideOther)),
+        Saved::Overtaken(now) => {
+            Ok(page(ctx, &now, FilledForm::new(fields.clone(), overtaken::errors(lang)), AnswerView::BesideOther))
+        }
     }
 }
 
@@ -375,11 +384,11 @@ pub(super) fn list(lang: Lang, action: &'static str, files: Vec<(FileId, String,
     html! { <ul class="file-list">{lines}</ul> }
 }
 
-fn page(ctx: &Ctx, answers: &Answers, fields: &Fields, errors: FieldErrors, beside: AnswerView) -> Response {
+fn page(ctx: &Ctx, answers: &Answers, filled: FilledForm, beside: AnswerView) -> Response {
     let lang = ctx.lang;
     let form_key = ctx.form_key();
-    let banner = banner(ctx, &errors, (file::FILE_DONE, file::FILE_REMOVED));
-    let seen = overtaken::seen(&ctx.app, fields, &shown(answers), beside);
+    let banner = banner(ctx, &filled.errors, (file::FILE_DONE, file::FILE_REMOVED));
+    let seen = overtaken::seen(&ctx.app, &filled.fields, &shown(answers), beside);
     let other = (beside == AnswerView::BesideOther)
         .then(|| overtaken::other(lang, summary::of_stop(lang, answers, WizardStep::Files)));
     let there: Vec<_> =
@@ -388,7 +397,7 @@ fn page(ctx: &Ctx, answers: &Answers, fields: &Fields, errors: FieldErrors, besi
         if super::ask::from_check(ctx) { "/complain/files/remove?from=check" } else { "/complain/files/remove" };
     let first = there.is_empty();
     let full = answers.files.len().saturating_add(answers.identity_files.len()) >= upload::MOST_FILES;
-    sheet(ctx, WizardStep::Files, answers, file::FILES, errors, |errors| {
+    question_page(ctx, WizardStep::Files, answers, file::FILES, filled, |filled| {
         html! {
             {banner}
             <h1>{file::FILES.get(lang)}</h1>
@@ -408,42 +417,24 @@ fn page(ctx: &Ctx, answers: &Answers, fields: &Fields, errors: FieldErrors, besi
                 }
             } else {
                 let send = if first { file::FILE_SEND } else { file::FILE_SEND_MORE };
-                form(lang, (form_key, seen), fields, errors, send)
+                form(lang, (form_key, seen), filled, send)
             }}
         }
     })
 }
 
 /// What to send and when; `keys` are the form's own key and what it was made from, `send` is the word on the button.
-fn form(lang: Lang, keys: (String, String), fields: &Fields, errors: &FieldErrors, send: Word) -> AnyView {
-    let (fields, errors) = (fields.clone(), errors.clone());
+fn form(lang: Lang, keys: (String, String), form: FilledForm, send: Word) -> AnyView {
     let (form_key, seen) = keys;
     html! {
         <PostForm form_key=form_key sends=Sends::Files>
             {overtaken::field(seen)}
-            <Radios
-                name="files"
-                label=file::FILES_CHOICE.get(lang)
-                need=Need::Optional
-                choices=choices(lang, FilesChoice::ALL, FilesChoice::code, answer::files)
-                value=fields.get("files")
-                error=errors.of("files")
-            />
-            <TextField
-                name="note"
-                label=file::FILE_NOTE.get(lang)
-                hint=file::FILE_NOTE_HINT.get(lang)
-                need=Need::Optional
-                value=fields.get("note")
-                error=errors.of("note")
-            />
-            <FileField
-                name="file"
-                label=file::FILE.get(lang)
-                hint=file::file_hint(lang)
-                accept=upload::ACCEPT
-                error=errors.of("file")
-            />
+            <Radios at=form.at("files") label=file::FILES_CHOICE.get(lang) need=Need::Optional
+                choices=choices(lang, FilesChoice::ALL, FilesChoice::code, answer::files)/>
+            <TextField at=form.at("note") label=file::FILE_NOTE.get(lang) hint=file::FILE_NOTE_HINT.get(lang)
+                need=Need::Optional/>
+            <FileField at=form.at("file") label=file::FILE.get(lang) hint=file::file_hint(lang)
+                accept=upload::ACCEPT/>
             <UploadProgress/>
             <Buttons>
                 <Button

@@ -6,7 +6,7 @@ use entity::application::answer::{FilePurpose, IdentityAnswer, IdentityChoice, I
 use entity::id::FileId;
 use uuid::Uuid;
 
-use super::ask::{enter, next_or_save, note, onward_to, sheet, to_receipt, way_on};
+use super::ask::{enter, next_or_save, note, onward_to, question_page, to_receipt, way_on};
 use super::files::{self, UploadOutcome};
 use super::late;
 use super::overtaken::{self, AnswerView};
@@ -27,7 +27,7 @@ const MOST_PICTURES: usize = 4;
 
 pub(crate) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let Some(draft) = enter(&ctx).await? else { return Ok(to_receipt()) };
-    Ok(page(&ctx, &draft.answers, &said(&draft.answers), FieldErrors::new(), AnswerView::Alone))
+    Ok(page(&ctx, &draft.answers, said(&draft.answers).clone().into(), AnswerView::Alone))
 }
 
 /// The answer as the form would post it.
@@ -74,7 +74,9 @@ pub(crate) async fn post(ctx: Ctx, form: Upload) -> Result<Response, PageError> 
         }
         Some(UploadOutcome::Refused(told)) => {
             let told = told.with_way_on(ctx.lang, t::NOT_NOW);
-            Ok(files::refused(&ctx, told, |errors| page(&ctx, &draft.answers, &fields, errors, AnswerView::Alone)))
+            Ok(files::refused(&ctx, told, |errors| {
+                page(&ctx, &draft.answers, FilledForm::new(fields.clone(), errors), AnswerView::Alone)
+            }))
         }
         Some(UploadOutcome::Failed(error)) => Err(error.into()),
         Some(UploadOutcome::Received(received, token)) => {
@@ -96,7 +98,12 @@ pub(crate) async fn post(ctx: Ctx, form: Upload) -> Result<Response, PageError> 
                 Some(_) if ctx.wants_json() => {
                     Ok(files::there(&ctx, files::done(&ctx, WizardStep::Identity, files::OTHER)))
                 }
-                Some(now) => Ok(page(&ctx, &now, &fields, overtaken::errors(ctx.lang), AnswerView::BesideOther)),
+                Some(now) => Ok(page(
+                    &ctx,
+                    &now,
+                    FilledForm::new(fields.clone(), overtaken::errors(ctx.lang)),
+                    AnswerView::BesideOther,
+                )),
             }
         }
     }
@@ -138,7 +145,7 @@ async fn without_picture(
         errors.add("file", error::PHOTO.get(lang));
     }
     if !errors.is_empty() {
-        return Ok(page(ctx, &draft.answers, fields, errors, AnswerView::Alone));
+        return Ok(page(ctx, &draft.answers, FilledForm::new(fields.clone(), errors), AnswerView::Alone));
     }
     let other_way =
         matches!(said, Some(IdentityAnswer::Later | IdentityAnswer::Post | IdentityAnswer::NoneConsultation));
@@ -170,7 +177,9 @@ async fn without_picture(
         Saved::Overtaken(_) if ctx.wants_json() => {
             Ok(files::there(ctx, files::done(ctx, WizardStep::Identity, files::OTHER)))
         }
-        Saved::Overtaken(now) => Ok(page(ctx, &now, fields, overtaken::errors(lang), AnswerView::BesideOther)),
+        Saved::Overtaken(now) => {
+            Ok(page(ctx, &now, FilledForm::new(fields.clone(), overtaken::errors(lang)), AnswerView::BesideOther))
+        }
     }
 }
 
@@ -197,14 +206,14 @@ fn ways(lang: Lang, days: u16) -> Vec<Choice> {
         .collect()
 }
 
-fn page(ctx: &Ctx, answers: &Answers, fields: &Fields, errors: FieldErrors, beside: AnswerView) -> Response {
+fn page(ctx: &Ctx, answers: &Answers, form: FilledForm, beside: AnswerView) -> Response {
     let lang = ctx.lang;
     let body = ctx.app.body();
     let days = body.terms.completion_days;
     let post = receipt::identity_post(lang, body);
     let form_key = ctx.form_key();
-    let banner = files::banner(ctx, &errors, (t::SENT_DONE, t::REMOVED));
-    let seen = overtaken::seen(&ctx.app, fields, &shown(answers), beside);
+    let banner = files::banner(ctx, &form.errors, (t::SENT_DONE, t::REMOVED));
+    let seen = overtaken::seen(&ctx.app, &form.fields, &shown(answers), beside);
     let other = (beside == AnswerView::BesideOther)
         .then(|| overtaken::other(lang, summary::of_stop(lang, answers, WizardStep::Identity)));
     let there: Vec<_> = answers
@@ -219,8 +228,7 @@ fn page(ctx: &Ctx, answers: &Answers, fields: &Fields, errors: FieldErrors, besi
     let remove: &'static str =
         if super::ask::from_check(ctx) { "/complain/identity/remove?from=check" } else { "/complain/identity/remove" };
     let proxy = matches!(answers.who, Some(Who::StatutoryProxy { .. } | Who::DelegatedProxy { .. }));
-    sheet(ctx, WizardStep::Identity, answers, t::TITLE, errors, |errors| {
-        let (fields, errors) = (fields.clone(), errors.clone());
+    question_page(ctx, WizardStep::Identity, answers, t::TITLE, form, |form| {
         html! {
             {banner}
             <h1>{t::TITLE.get(lang)}</h1>
@@ -234,30 +242,12 @@ fn page(ctx: &Ctx, answers: &Answers, fields: &Fields, errors: FieldErrors, besi
             {other}
             <PostForm form_key=form_key sends=Sends::Files>
                 {overtaken::field(seen)}
-                <Radios
-                    name="identity"
-                    label=t::HOW.get(lang)
-                    need=Need::Required
-                    choices=ways(lang, days)
-                    value=fields.get("identity")
-                    error=errors.of("identity")
-                />
-                <Radios
-                    name="document"
-                    label=t::DOCUMENT.get(lang)
-                    hint=t::DOCUMENT_HINT.get(lang)
-                    choices=choices(lang, IdentityDocument::ALL, IdentityDocument::code, answer::document)
-                    value=fields.get("document")
-                    error=errors.of("document")
-                />
+                <Radios at=form.at("identity") label=t::HOW.get(lang) need=Need::Required choices=ways(lang, days)/>
+                <Radios at=form.at("document") label=t::DOCUMENT.get(lang) hint=t::DOCUMENT_HINT.get(lang)
+                    choices=choices(lang, IdentityDocument::ALL, IdentityDocument::code, answer::document)/>
                 {guide::cover(lang)}
-                <FileField
-                    name="file"
-                    label=t::PHOTO.get(lang)
-                    hint=t::PHOTO_HINT.get(lang)
-                    accept=upload::ACCEPT_IDENTITY
-                    error=errors.of("file")
-                />
+                <FileField at=form.at("file") label=t::PHOTO.get(lang) hint=t::PHOTO_HINT.get(lang)
+                    accept=upload::ACCEPT_IDENTITY/>
                 <UploadProgress/>
                 <Buttons>
                     <Button label=t::PHOTO_SEND.get(lang) look=Look::Secondary name="go" value="send"/>

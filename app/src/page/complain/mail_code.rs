@@ -1,6 +1,6 @@
 //! S16: the digits that came by mail. Nobody has to wait here: it can be done later.
 
-use super::ask::{enter, mail_code_page, onward, save, sheet, to_receipt};
+use super::ask::{enter, mail_code_page, onward, question_page, save, to_receipt};
 use super::explain::way_on::keeping;
 use super::flow;
 use super::late;
@@ -16,7 +16,7 @@ pub(crate) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     if draft.answers.contact.mail.is_none() {
         return Ok(see_other(&keeping(&ctx, WizardStep::Contact.path())));
     }
-    Ok(page(&ctx, &draft, &Fields::default(), FieldErrors::new()))
+    Ok(page(&ctx, &draft, FilledForm::default()))
 }
 
 pub(crate) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
@@ -36,13 +36,16 @@ pub(crate) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Res
     let mut errors = FieldErrors::new();
     let Ok(digits) = entity::contact::six_digits(fields.get("digits")) else {
         errors.add("digits", error::MAIL_CODE.get(ctx.lang));
-        return Ok(page(&ctx, &draft, &fields, errors));
+        return Ok(page(&ctx, &draft, FilledForm::new(fields.clone(), errors)));
     };
     let address = draft.answers.contact.mail.clone().unwrap_or_default();
     let fits = match mail_code::fits(&ctx.app, draft.id, &address, &digits).await {
         Err(AppError::TooMany { seconds }) => {
             errors.add("digits", contact::mail_code_stopped(ctx.lang, seconds));
-            return Ok(with_status(page(&ctx, &draft, &fields, errors), StatusCode::TOO_MANY_REQUESTS));
+            return Ok(with_status(
+                page(&ctx, &draft, FilledForm::new(fields.clone(), errors)),
+                StatusCode::TOO_MANY_REQUESTS,
+            ));
         }
         judged => judged?,
     };
@@ -52,7 +55,7 @@ pub(crate) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Res
             return Ok(onward(&ctx, &fields, WizardStep::MailCode, &again.answers));
         }
         errors.add("digits", error::MAIL_CODE_WRONG.get(ctx.lang));
-        return Ok(page(&ctx, &draft, &fields, errors));
+        return Ok(page(&ctx, &draft, FilledForm::new(fields.clone(), errors)));
     }
     let confirmed = Box::new(move |answers: &mut Answers| {
         // Only if it is still the address of the draft: another tab may have changed it.
@@ -64,14 +67,13 @@ pub(crate) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Res
     Ok(onward(&ctx, &fields, WizardStep::MailCode, &answers))
 }
 
-fn page(ctx: &Ctx, draft: &Draft, fields: &Fields, errors: FieldErrors) -> Response {
+fn page(ctx: &Ctx, draft: &Draft, form: FilledForm) -> Response {
     let lang = ctx.lang;
     let address = draft.answers.contact.mail.clone().unwrap_or_default();
     let open = flow::wants_mail_code(&draft.answers);
     let (sent, wait) = (ctx.query.has("done", "sent"), ctx.query.has("done", "wait"));
     let change = keeping(ctx, WizardStep::Contact.path());
-    sheet(ctx, WizardStep::MailCode, &draft.answers, contact::MAIL_CODE, errors, |errors| {
-        let (fields, errors) = (fields.clone(), errors.clone());
+    question_page(ctx, WizardStep::MailCode, &draft.answers, contact::MAIL_CODE, form, |form| {
         let done = sent.then(|| view! { <Note kind=NoteKind::Done><p>{contact::MAIL_CODE_SENT.get(lang)}</p></Note> });
         let none = wait.then(|| view! { <Note kind=NoteKind::Warn><p>{contact::MAIL_CODE_WAIT.get(lang)}</p></Note> });
         let hint = if wait { String::new() } else { contact::mail_code_to(lang, &address) };
@@ -87,17 +89,8 @@ fn page(ctx: &Ctx, draft: &Draft, fields: &Fields, errors: FieldErrors) -> Respo
             {done}
             {none}
             <PostForm>
-                <TextField
-                    name="digits"
-                    label=contact::MAIL_CODE.get(lang)
-                    hint=hint
-                    scale=Scale::Page
-                    kind=InputKind::Digits
-                    width=Width::Short
-                    autocomplete="one-time-code"
-                    value=fields.get("digits")
-                    error=errors.of("digits")
-                />
+                <TextField at=form.at("digits") label=contact::MAIL_CODE.get(lang) hint=hint scale=Scale::Page
+                    kind=InputKind::Digits width=Width::Short autocomplete="one-time-code"/>
                 <p><a href=change>{contact::MAIL_CODE_CHANGE.get(lang)}</a></p>
                 <p>{contact::MAIL_CODE_LATER_TEXT.get(lang)}</p>
                 <Buttons>

@@ -55,13 +55,13 @@ pub(super) fn furthest(answers: &Answers) -> WizardStep {
 pub(crate) async fn resume(ctx: Ctx) -> Result<Response, PageError> {
     let ended = Ended::told(&ctx, &Fields::default(), FOLDER);
     let page = Resume { status: StatusCode::OK, note: None, ended };
-    Ok(resume_page(&ctx, &Fields::default(), FieldErrors::new(), page))
+    Ok(resume_page(&ctx, FilledForm::default(), page))
 }
 
 /// The same in the place of a page whose session is over.
 pub(crate) fn ended(ctx: &Ctx, ended: &Ended) -> Response {
     let page = Resume { status: StatusCode::UNAUTHORIZED, note: None, ended: Some(ended.clone()) };
-    resume_page(ctx, &Fields::default(), FieldErrors::new(), page)
+    resume_page(ctx, FilledForm::default(), page)
 }
 
 pub(crate) async fn resume_post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
@@ -73,7 +73,7 @@ pub(crate) async fn resume_post(ctx: Ctx, PostedForm(fields): PostedForm) -> Res
     let mut note = None;
     if typed.is_empty() {
         errors.add("code", error::CODE.get(lang));
-        return Ok(resume_page(&ctx, &fields, errors, Resume { status, note, ended }));
+        return Ok(resume_page(&ctx, FilledForm::new(fields.clone(), errors), Resume { status, note, ended }));
     }
     match draft::resume(&ctx.app, &ctx.visit, typed).await {
         Ok(Resumed::Draft(change)) => {
@@ -96,7 +96,7 @@ pub(crate) async fn resume_post(ctx: Ctx, PostedForm(fields): PostedForm) -> Res
         }
         Err(other) => return Err(other.into()),
     }
-    Ok(resume_page(&ctx, &fields, errors, Resume { status, note, ended }))
+    Ok(resume_page(&ctx, FilledForm::new(fields.clone(), errors), Resume { status, note, ended }))
 }
 
 /// What the page says beside the question for the code.
@@ -109,13 +109,12 @@ struct Resume {
     ended: Option<Ended>,
 }
 
-fn resume_page(ctx: &Ctx, fields: &Fields, errors: FieldErrors, page: Resume) -> Response {
+fn resume_page(ctx: &Ctx, form: FilledForm, page: Resume) -> Response {
     let lang = ctx.lang;
     let Resume { status, note, ended } = page;
     // Who comes from a page that is closed may have asked for neutral titles.
     let quiet = if ended.is_some() { Quiet::Yes } else { Quiet::No };
     let frame = Frame::Wizard { back: Some("/complain".to_owned()), quiet };
-    let typed = fields.get("code").to_owned();
     let hidden = ended.as_ref().map(Ended::hidden);
     let shown = ended.as_ref().and_then(|ended| ended.shown(lang));
     let closed =
@@ -123,7 +122,7 @@ fn resume_page(ctx: &Ctx, fields: &Fields, errors: FieldErrors, page: Resume) ->
     let not_taken = note.is_some() && ended.as_ref().is_some_and(|ended| ended.kept.is_some());
     ctx.page_with(status, frame, t::RESUME.get(lang), move || {
         view! {
-            <ErrorSummary errors=errors.clone()/>
+            <ErrorSummary errors=form.errors.clone()/>
             <h1>{t::RESUME.get(lang)}</h1>
             {closed}
             {note.map(|word| view! {
@@ -135,17 +134,9 @@ fn resume_page(ctx: &Ctx, fields: &Fields, errors: FieldErrors, page: Resume) ->
             })}
             <PostForm action="/complain/resume">
                 {hidden}
-                <TextField
-                    name="code"
-                    label=t::RESUME_FIELD.get(lang)
-                    hint=t::RESUME_HINT.get(lang)
-                    need=Need::Required
-                    kind=InputKind::Code
-                    width=Width::Full
-                    autocomplete="off"
-                    value=typed
-                    error=errors.of("code")
-                />
+                <TextField at=form.at("code") label=t::RESUME_FIELD.get(lang)
+                    hint=t::RESUME_HINT.get(lang) need=Need::Required kind=InputKind::Code width=Width::Full
+                    autocomplete="off"/>
                 <Buttons><Button label=t::RESUME_GO.get(lang)/></Buttons>
             </PostForm>
             <h2>{t::RESUME_LOST_TITLE.get(lang)}</h2>

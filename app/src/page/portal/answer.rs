@@ -46,7 +46,7 @@ pub(super) async fn get(ctx: Ctx) -> Result<Response, PageError> {
         return Ok(away);
     }
     let fields = opened.draft.fields();
-    Ok(show(&ctx, &opened, &fields, FieldErrors::new(), None))
+    Ok(show(&ctx, &opened, fields.clone().into(), None))
 }
 
 /// The hidden field that says which words the page was made from.
@@ -71,12 +71,12 @@ pub(super) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Res
     if !opened.view.status.is_open() {
         let mut errors = FieldErrors::new();
         errors.add("form", t::CLOSED);
-        return Ok(show(&ctx, &opened, &fields, errors, None));
+        return Ok(show(&ctx, &opened, FilledForm::new(fields.clone(), errors), None));
     }
     if let (Some(_), Some(given)) = (super::not_asked(&opened.view), opened.view.answers.last()) {
         let mut errors = FieldErrors::new();
         errors.add("form", t::sent_before(&date::moment(ctx.lang, given.at)));
-        return Ok(show(&ctx, &opened, &fields, errors, None));
+        return Ok(show(&ctx, &opened, FilledForm::new(fields.clone(), errors), None));
     }
     let named = fields.get("remove");
     let gone = opened.draft.files.iter().map(|file| file.file.id).find(|id| id.to_string() == named);
@@ -91,7 +91,7 @@ pub(super) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Res
         Saved::Overtaken(other) => {
             let mut errors = FieldErrors::new();
             errors.add(OTHER, t::OTHER_PERSON);
-            return Ok(show(&ctx, &opened, &fields, errors, Some(&other)));
+            return Ok(show(&ctx, &opened, FilledForm::new(fields.clone(), errors), Some(&other)));
         }
     };
     let path = opened.path();
@@ -113,7 +113,7 @@ pub(super) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Res
 fn saved_but(ctx: &Ctx, opened: &OpenedAnswer, draft: AnswerDraft, errors: FieldErrors) -> Response {
     let fields = draft.fields();
     let opened = OpenedAnswer { id: opened.id, view: opened.view.clone(), draft };
-    show(ctx, &opened, &fields, errors, None)
+    show(ctx, &opened, FilledForm::new(fields.clone(), errors), None)
 }
 
 /// The id of the place where the answer of somebody else is shown.
@@ -225,14 +225,8 @@ fn text(lang: Lang, fields: &Fields, name: &str, empty: Option<&'static str>, er
     text
 }
 
-fn show(
-    ctx: &Ctx,
-    opened: &OpenedAnswer,
-    fields: &Fields,
-    errors: FieldErrors,
-    other: Option<&AnswerDraft>,
-) -> Response {
-    let wrong = !errors.is_empty();
+fn show(ctx: &Ctx, opened: &OpenedAnswer, form: FilledForm, other: Option<&AnswerDraft>) -> Response {
+    let wrong = !form.errors.is_empty();
     // Made from what is stored, or from what is shown beside it.
     let seen = digest(ctx, &other.unwrap_or(&opened.draft).fields());
     let other = other.map(|other| other_answer(&opened.view, other));
@@ -244,35 +238,31 @@ fn show(
         .iter()
         .map(|point| {
             let no = point.no.0;
-            let typed = |name: &str| fields.get(&format!("{name}-{no}")).to_owned();
-            let replies =
-                Reply::ALL.iter().map(|reply| Choice::new(reply.code(), codes::reply(*reply))).collect();
+            let replies = Reply::ALL.iter().map(|reply| Choice::new(reply.code(), codes::reply(*reply))).collect();
             let heading = notify::point(no, &point.text);
-            let by = format!("by-{no}");
             html! {
                 <section class="card">
                     <h2>{heading}</h2>
-                    <Radios name=format!("reply-{no}") label=t::REPLY choices=replies value=typed("reply")
-                        error=errors.of(&format!("reply-{no}")) need=Need::Required/>
-                    <DateField name=by.clone() label=t::BY value=dates::words(fields, &by) error=errors.of(&by) need=Need::Optional/>
-                    <TextArea name=format!("why-{no}") label=t::WHY value=typed("why")
-                        error=errors.of(&format!("why-{no}")) need=Need::Optional max=LIMIT/>
+                    <Radios at=form.at(&format!("reply-{no}")) label=t::REPLY choices=replies
+                        need=Need::Required/>
+                    <DateField at=form.at(&format!("by-{no}")) label=t::BY need=Need::Optional/>
+                    <TextArea at=form.at(&format!("why-{no}")) label=t::WHY need=Need::Optional
+                        max=LIMIT/>
                 </section>
             }
         })
         .collect();
     let files = file_list(&opened.draft);
-    let typed = |name: &str| fields.get(name).to_owned();
     let texts = html! {
-        <TextArea name="facts" label=t::FACTS value=typed("facts") error=errors.of("facts") need=Need::Required max=LIMIT/>
-        <TextArea name="basis" label=t::BASIS_FIELD value=typed("basis") error=errors.of("basis") need=Need::Optional max=LIMIT/>
-        <TextArea name="prevention" label=t::PREVENTION value=typed("prevention") error=errors.of("prevention") need=Need::Optional max=LIMIT/>
-        <TextArea name="text" label=t::TEXT hint=t::TEXT_HINT value=typed("text") error=errors.of("text") need=Need::Required max=LIMIT/>
+        <TextArea at=form.at("facts") label=t::FACTS need=Need::Required max=LIMIT/>
+        <TextArea at=form.at("basis") label=t::BASIS_FIELD need=Need::Optional max=LIMIT/>
+        <TextArea at=form.at("prevention") label=t::PREVENTION need=Need::Optional max=LIMIT/>
+        <TextArea at=form.at("text") label=t::TEXT hint=t::TEXT_HINT need=Need::Required max=LIMIT/>
     };
     let saved = !ctx.query.get("done").is_empty() && !wrong;
     let body = move || {
         view! {
-            <ErrorSummary errors=errors/>
+            <ErrorSummary errors=form.errors/>
             {saved.then(|| view! { <Note kind=NoteKind::Done>{t::SAVED}</Note> })}
             <h1>{t::ANSWER_TITLE}</h1>
             <p>{t::ANSWER_INTRO}</p>
@@ -339,7 +329,7 @@ pub(super) async fn check(ctx: Ctx) -> Result<Response, PageError> {
         return Ok(away);
     }
     match read(&ctx, &opened.view, &opened.draft) {
-        Ok(answer) => Ok(confirm(&ctx, &opened, &answer, &Fields::default(), FieldErrors::new())),
+        Ok(answer) => Ok(confirm(&ctx, &opened, &answer, FilledForm::default())),
         Err(_) => Ok(reply::see_other(&format!("{}/answer", opened.path()))),
     }
 }
@@ -368,17 +358,17 @@ fn rows(lang: Lang, view: &MemberView, answer: &MemberAnswer) -> Vec<SummaryRow>
     rows
 }
 
-fn confirm(ctx: &Ctx, opened: &OpenedAnswer, answer: &MemberAnswer, fields: &Fields, errors: FieldErrors) -> Response {
+fn confirm(ctx: &Ctx, opened: &OpenedAnswer, answer: &MemberAnswer, form: FilledForm) -> Response {
     let lang = ctx.lang;
     let rows = rows(lang, &opened.view, answer);
-    let key = ctx.form_key_again(fields);
+    let key = ctx.form_key_again(&form.fields);
     let version = i64::from(opened.view.version);
     let seen = digest(ctx, &whole(&opened.draft));
     let edit = format!("{}/answer", opened.path());
-    let wrong = !errors.is_empty();
+    let wrong = !form.errors.is_empty();
     let body = move || {
         view! {
-            <ErrorSummary errors=errors/>
+            <ErrorSummary errors=form.errors/>
             <h1>{t::CHECK_TITLE}</h1>
             <p>{t::CHECK_INTRO}</p>
             <SummaryList rows=rows/>
@@ -411,13 +401,13 @@ pub(super) async fn send(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Res
     }
     let answer = match read(&ctx, &opened.view, &opened.draft) {
         Ok(answer) => answer,
-        Err(errors) => return Ok(show(&ctx, &opened, &opened.draft.fields(), errors, None)),
+        Err(errors) => return Ok(show(&ctx, &opened, FilledForm::new(opened.draft.fields().clone(), errors), None)),
     };
     // Somebody of the member changed it since the page was shown: nobody sends words that she has not seen.
     if !fields.get(SEEN).is_empty() && fields.get(SEEN) != digest(&ctx, &whole(&opened.draft)) {
         let mut errors = FieldErrors::new();
         errors.add("form", t::CHANGED_SINCE);
-        return Ok(confirm(&ctx, &opened, &answer, &Fields::default(), errors));
+        return Ok(confirm(&ctx, &opened, &answer, FilledForm::new(Fields::default().clone(), errors)));
     }
     let actor = ctx.actor()?;
     let act = Submission {
@@ -438,7 +428,7 @@ pub(super) async fn send(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Res
             for (place, sentence) in super::refusal(ctx.lang, &why).into_iter().enumerate() {
                 errors.add(format!("form-{place}"), sentence);
             }
-            Ok(confirm(&ctx, &opened, &answer, &fields, errors))
+            Ok(confirm(&ctx, &opened, &answer, FilledForm::new(fields.clone(), errors)))
         }
         Err(other) => Err(other.into()),
     }

@@ -33,26 +33,26 @@ pub(super) async fn form(ctx: Ctx) -> Result<Response, PageError> {
     if let Some(away) = super::not_asked(&view) {
         return Ok(away);
     }
-    Ok(show(&ctx, &view.number, &Fields::default(), FieldErrors::new()))
+    Ok(show(&ctx, &view.number, FilledForm::default()))
 }
 
-fn show(ctx: &Ctx, number: &str, fields: &Fields, errors: FieldErrors) -> Response {
+fn show(ctx: &Ctx, number: &str, form: FilledForm) -> Response {
     let back = format!("/portal/cases/{number}/answer");
-    let audience = fields.get("audience").to_owned();
     let key = ctx.form_key();
-    let wrong = !errors.is_empty();
+    let wrong = !form.errors.is_empty();
     let body = move || {
         let choices = vec![
             Choice::new(Audience::Applicant.code(), t::FOR_APPLICANT),
             Choice::new(Audience::BodyOnly.code(), t::FOR_BODY),
         ];
-        let (audience_error, file_error) = (errors.of("audience"), errors.of("file"));
         view! {
-            <ErrorSummary errors=errors/>
+            <ErrorSummary errors=form.errors.clone()/>
             <h1>{t::FILE_TITLE}</h1>
             <PostForm form_key=key sends=Sends::Files>
-                <Radios name="audience" label=t::AUDIENCE choices=choices value=audience error=audience_error need=Need::Required/>
-                <FileField name="file" label=t::FILE hint=t::FILE_HINT error=file_error need=Need::Required accept=ACCEPT/>
+                <Radios at=form.at("audience") label=t::AUDIENCE
+                    choices=choices need=Need::Required/>
+                <FileField at=form.at("file") label=t::FILE hint=t::FILE_HINT
+                    need=Need::Required accept=ACCEPT/>
                 <Buttons><Button label=t::SEND_FILE/></Buttons>
             </PostForm>
             <p><a href=back>{t::BACK_TO_ANSWER}</a></p>
@@ -115,7 +115,7 @@ pub(super) async fn post(ctx: Ctx, sent: Result<Upload, PageError>) -> Result<Re
             }
         }
     }
-    Ok(reply::with_status(show(&ctx, &view.number, &fields, errors), status))
+    Ok(reply::with_status(show(&ctx, &view.number, FilledForm::new(fields.clone(), errors)), status))
 }
 
 /// Puts the file into the answer that is being written, row and answer in one transaction.

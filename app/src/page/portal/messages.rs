@@ -43,7 +43,7 @@ async fn get(ctx: &Ctx, what: PortalForm) -> Result<Response, PageError> {
     if let Some(away) = away {
         return Ok(away);
     }
-    Ok(show(ctx, &view.number, view.version, what, &Fields::default(), FieldErrors::new()))
+    Ok(show(ctx, &view.number, view.version, what, FilledForm::default()))
 }
 
 async fn post(ctx: &Ctx, fields: &Fields, what: PortalForm) -> Result<Response, PageError> {
@@ -99,15 +99,13 @@ async fn post(ctx: &Ctx, fields: &Fields, what: PortalForm) -> Result<Response, 
             Err(other) => return Err(other.into()),
         }
     }
-    Ok(show(ctx, &view.number, view.version, what, fields, errors))
+    Ok(show(ctx, &view.number, view.version, what, FilledForm::new(fields.clone(), errors)))
 }
 
-fn show(ctx: &Ctx, number: &str, version: u32, what: PortalForm, fields: &Fields, errors: FieldErrors) -> Response {
-    let key = ctx.form_key_again(fields);
-    let text = fields.get("text").to_owned();
-    let until = dates::words(fields, "until");
+fn show(ctx: &Ctx, number: &str, version: u32, what: PortalForm, form: FilledForm) -> Response {
+    let key = ctx.form_key_again(&form.fields);
     let back = format!("/portal/cases/{number}");
-    let wrong = !errors.is_empty();
+    let wrong = !form.errors.is_empty();
     let (title, label, button) = match what {
         PortalForm::Message => (t::MESSAGE_TITLE, t::MESSAGE, t::SEND_MESSAGE),
         PortalForm::Extend => (t::EXTEND_TITLE, t::EXTEND_WHY, t::EXTEND_DO),
@@ -116,16 +114,16 @@ fn show(ctx: &Ctx, number: &str, version: u32, what: PortalForm, fields: &Fields
         let day = (what == PortalForm::Extend).then(|| {
             view! {
                 <p>{t::EXTEND_TEXT}</p>
-                <DateField name="until" label=t::EXTEND_UNTIL value=until error=errors.of("until") need=Need::Required/>
+                <DateField at=form.at("until") label=t::EXTEND_UNTIL need=Need::Required/>
             }
         });
-        let text_error = errors.of("text");
         view! {
-            <ErrorSummary errors=errors.clone()/>
+            <ErrorSummary errors=form.errors.clone()/>
             <h1>{title}</h1>
             <PostForm form_key=key version=Some(i64::from(version))>
                 {day}
-                <TextArea name="text" label=label value=text error=text_error need=Need::Required max=LIMIT/>
+                <TextArea at=form.at("text") label=label need=Need::Required
+                    max=LIMIT/>
                 <Buttons><Button label=button/></Buttons>
             </PostForm>
             <p><a href=back>{t::BACK}</a></p>

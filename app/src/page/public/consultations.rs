@@ -45,7 +45,7 @@ async fn beside(ctx: &Ctx, of: &OpenConsultation) -> Result<Beside, AppError> {
 pub(super) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let of = asked(&ctx).await?;
     let beside = beside(&ctx, &of).await?;
-    Ok(page(&ctx, of, beside, Fields::default(), FieldErrors::new()))
+    Ok(page(&ctx, of, beside, FilledForm::default()))
 }
 
 pub(super) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
@@ -55,7 +55,7 @@ pub(super) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Res
         Ok(said) => Ok(see_other(&opinion::send(&ctx.app, &ctx.visit, &form, of.id, &said).await?)),
         Err(errors) => {
             let beside = beside(&ctx, &of).await?;
-            Ok(page(&ctx, of, beside, fields, errors))
+            Ok(page(&ctx, of, beside, FilledForm::new(fields, errors)))
         }
     }
 }
@@ -104,12 +104,12 @@ fn checked(errors: &mut FieldErrors, lang: Lang, (field, label, max): (&str, Wor
     }
 }
 
-fn page(ctx: &Ctx, of: OpenConsultation, beside: Beside, fields: Fields, errors: FieldErrors) -> Response {
+fn page(ctx: &Ctx, of: OpenConsultation, beside: Beside, filled: FilledForm) -> Response {
     let lang = ctx.lang;
     let standing = of.stands(ctx.today());
-    let key = ctx.form_key_again(&fields);
+    let key = ctx.form_key_again(&filled.fields);
     let title = t::title(lang, &of.title);
-    let wrong = !errors.is_empty();
+    let wrong = !filled.errors.is_empty();
     let heading = title.clone();
     let body = move || {
         let state = state(lang, standing, of.answered_on);
@@ -118,10 +118,10 @@ fn page(ctx: &Ctx, of: OpenConsultation, beside: Beside, fields: Fields, errors:
             let href = format!("/guidelines/consultations/{}/compare", of.id);
             view! { <p><a href=href>{t::COMPARE.get(lang)}</a></p> }
         });
-        let form = (standing == ConsultationState::Open).then(|| form(lang, &of, key, &fields, &errors));
+        let form = (standing == ConsultationState::Open).then(|| form(lang, &of, key, &filled));
         let authoritative = (lang == Lang::En).then(|| view! { <p>{compared::AUTHORITATIVE.get(lang)}</p> });
         view! {
-            <ErrorSummary errors=errors.clone()/>
+            <ErrorSummary errors=filled.errors.clone()/>
             <p><a href="/guidelines">{t::BACK_LIST.get(lang)}</a></p>
             <h1>{heading}</h1>
             <p class="lead">{t::period(lang, of.period.opens_on, of.period.closes_on)}</p>
@@ -155,25 +155,23 @@ fn state(lang: Lang, standing: ConsultationState, answered_on: Option<chrono::Na
     })
 }
 
-fn form(lang: Lang, of: &OpenConsultation, key: String, fields: &Fields, errors: &FieldErrors) -> AnyView {
+fn form(lang: Lang, of: &OpenConsultation, key: String, form: &FilledForm) -> AnyView {
     let speakers: Vec<Choice> =
         Speaker::ALL.iter().map(|one| Choice::new(one.code(), t::standing(*one).get(lang))).collect();
     let mut clauses = vec![Choice::new(WHOLE, t::WHOLE.get(lang))];
     clauses.extend(guideline::clauses(&of.body).into_iter().map(|one| Choice::new(one.anchor, one.heading)));
-    let clause = if fields.get("clause").is_empty() { WHOLE } else { fields.get("clause") };
+    let clause = if form.fields.get("clause").is_empty() { WHOLE } else { form.fields.get("clause") };
     let said = html! {
-        <Radios name="standing" label=t::STANDING.get(lang) choices=speakers need=Need::Required
-            value=fields.get("standing") error=errors.of("standing")/>
-        <SelectField name="clause" label=t::CLAUSE.get(lang) choices=clauses need=Need::Required
-            value=clause error=errors.of("clause")/>
-        <TextArea name="text" label=t::TEXT.get(lang) hint=t::TEXT_HINT.get(lang) need=Need::Required
-            rows=8 max=TEXT_MAX value=fields.get("text") error=errors.of("text")/>
+        <Radios at=form.at("standing") label=t::STANDING.get(lang) choices=speakers need=Need::Required/>
+        <SelectField at=form.at("clause").value(clause) label=t::CLAUSE.get(lang) choices=clauses
+            need=Need::Required/>
+        <TextArea at=form.at("text") label=t::TEXT.get(lang) hint=t::TEXT_HINT.get(lang) need=Need::Required rows=8
+            max=TEXT_MAX/>
     };
     let who = html! {
-        <TextField name="name" label=t::NAME.get(lang) need=Need::Optional kind=InputKind::Name
-            value=fields.get("name") error=errors.of("name")/>
-        <TextField name="contact" label=t::CONTACT.get(lang) hint=t::CONTACT_HINT.get(lang) need=Need::Optional
-            value=fields.get("contact") error=errors.of("contact")/>
+        <TextField at=form.at("name") label=t::NAME.get(lang) need=Need::Optional kind=InputKind::Name/>
+        <TextField at=form.at("contact") label=t::CONTACT.get(lang) hint=t::CONTACT_HINT.get(lang)
+            need=Need::Optional/>
     };
     html! {
         <section class="band" aria-labelledby="send">

@@ -51,8 +51,8 @@ fn show(ctx: &Ctx, status: StatusCode, login: String, errors: FieldErrors) -> Re
             <p>{words::FORGOTTEN_PORTAL}</p>
             <p>{words::FORGOTTEN_WHY}</p>
             <PostForm>
-                <TextField name="login" label=words::MAIL value=login kind=InputKind::Email width=Width::Full
-                    autocomplete="username" error=errors.of("login")/>
+                <TextField at=errors.at("login").value(login) label=words::MAIL kind=InputKind::Email width=Width::Full
+                    autocomplete="username"/>
                 <Buttons><Button label=words::FORGOTTEN_SEND/></Buttons>
             </PostForm>
             <p><a href="/portal/login">{words::BACK_TO_ENTER}</a></p>

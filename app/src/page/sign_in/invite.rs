@@ -57,8 +57,8 @@ fn show(ctx: &Ctx, status: StatusCode, open: &Open, code: String, errors: FieldE
     ctx.page_with(status, Frame::Sign, words::INVITE_TITLE, move || {
         let code_field = asks_code.then(|| {
             view! {
-                <TextField name="code" label=words::CODE hint=words::CODE_HINT value=code
-                    kind=InputKind::Digits width=Width::Short autocomplete="one-time-code" error=errors.of("code")/>
+                <TextField at=errors.at("code").value(code) label=words::CODE hint=words::CODE_HINT
+                    kind=InputKind::Digits width=Width::Short autocomplete="one-time-code"/>
             }
         });
         view! {
@@ -68,10 +68,10 @@ fn show(ctx: &Ctx, status: StatusCode, open: &Open, code: String, errors: FieldE
             <p>{words::INVITE_LEAD}</p>
             <PostForm>
                 {code_field}
-                <TextField name="password" label=words::NEW_PASSWORD hint=words::NEW_PASSWORD_HINT
-                    kind=InputKind::Password width=Width::Full autocomplete="new-password" error=errors.of("password")/>
-                <TextField name="again" label=words::NEW_PASSWORD_AGAIN kind=InputKind::Password
-                    width=Width::Full autocomplete="new-password" error=errors.of("again")/>
+                <TextField at=errors.at("password") label=words::NEW_PASSWORD hint=words::NEW_PASSWORD_HINT
+                    kind=InputKind::Password width=Width::Full autocomplete="new-password"/>
+                <TextField at=errors.at("again") label=words::NEW_PASSWORD_AGAIN kind=InputKind::Password
+                    width=Width::Full autocomplete="new-password"/>
                 <Buttons><Button label=words::SET_PASSWORD/></Buttons>
             </PostForm>
         }

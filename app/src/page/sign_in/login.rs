@@ -125,10 +125,10 @@ pub(crate) fn show(ctx: &Ctx, realm: Realm, status: StatusCode, shown: &LoginNot
             <PostForm action=realm.login()>
                 {next}
                 {hidden}
-                <TextField name="login" label=label value=login kind=kind width=Width::Full
-                    autocomplete="username" error=errors.of("login")/>
-                <TextField name="password" label=words::PASSWORD kind=InputKind::Password width=Width::Full
-                    autocomplete="current-password" error=errors.of("password")/>
+                <TextField at=errors.at("login").value(login) label=label kind=kind width=Width::Full
+                    autocomplete="username"/>
+                <TextField at=errors.at("password") label=words::PASSWORD kind=InputKind::Password width=Width::Full
+                    autocomplete="current-password"/>
                 <Buttons><Button label=words::ENTER/></Buttons>
             </PostForm>
             <p><a href=forgotten>{words::FORGOTTEN}</a></p>

@@ -36,10 +36,10 @@ fn filter(fields: &Fields, query: &AuditQuery, actions: &[String]) -> AnyView {
     html! {
         <form class="form" method="get" action="/staff/audit">
             <div class="grid">
-                <SelectField name="who" label=t::KIND choices=who
-                    value=query.actor_kind.clone().unwrap_or_default()/>
-                <SelectField name="action" label=t::ACTION choices=actions
-                    value=query.action.clone().unwrap_or_default()/>
+                <SelectField at=Control::new("who").value(query.actor_kind.clone().unwrap_or_default()) label=t::KIND
+                    choices=who/>
+                <SelectField at=Control::new("action").value(query.action.clone().unwrap_or_default()) label=t::ACTION
+                    choices=actions/>
             </div>
             <Buttons><Button label=t::SHOW look=Look::Secondary/>{newest}</Buttons>
         </form>

@@ -19,31 +19,31 @@ pub(crate) const LINE: usize = 200;
 
 /// One field of a form.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct FieldSpec {
+pub(crate) struct FieldSpec<'a> {
     /// Its name in the form.
-    pub(crate) name: &'static str,
+    pub(crate) name: &'a str,
     /// Its label, which the messages repeat.
     pub(crate) label: &'static str,
-    hint: Option<&'static str>,
+    hint: &'static str,
     max: usize,
     rows: usize,
     need: Need,
 }
 
-impl FieldSpec {
+impl<'a> FieldSpec<'a> {
     /// A field that must be filled in, of at most `max` characters.
-    pub(crate) const fn new(name: &'static str, label: &'static str, max: usize) -> Self {
-        Self { name, label, hint: None, max, rows: 6, need: Need::Required }
+    pub(crate) const fn new(name: &'a str, label: &'static str, max: usize) -> Self {
+        Self { name, label, hint: "", max, rows: 6, need: Need::Required }
     }
 
     /// A choice or a date that must be made.
-    pub(crate) const fn choice(name: &'static str, label: &'static str) -> Self {
+    pub(crate) const fn choice(name: &'a str, label: &'static str) -> Self {
         Self::new(name, label, LINE)
     }
 
     /// The same with a hint.
     pub(crate) const fn hint(self, hint: &'static str) -> Self {
-        Self { hint: Some(hint), ..self }
+        Self { hint, ..self }
     }
 
     /// The same with so many lines to see.
@@ -57,35 +57,22 @@ impl FieldSpec {
     }
 
     /// The same under another name, for fields that come once per point.
-    pub(crate) fn named(self, name: &str) -> Named {
-        Named { ask: self, name: name.to_owned() }
+    pub(crate) const fn named(self, name: &str) -> FieldSpec<'_> {
+        FieldSpec { name, ..self }
     }
-
-    fn hinted(&self) -> String {
-        self.hint.map(std::borrow::ToOwned::to_owned).unwrap_or_default()
-    }
-}
-
-/// A field whose name is made on the spot.
-#[derive(Clone, Debug)]
-pub(crate) struct Named {
-    ask: FieldSpec,
-    name: String,
 }
 
 /// A form as posted or as first shown: reads its fields, and shows them again.
 pub(crate) struct Form {
     lang: Lang,
     today: NaiveDate,
-    pub(crate) fields: Fields,
-    /// What is wrong with it.
-    pub(crate) errors: FieldErrors,
+    filled: FilledForm,
 }
 
 impl Form {
     /// A form with these values.
     pub(crate) fn new(lang: Lang, today: NaiveDate, fields: Fields) -> Self {
-        Self { lang, today, fields, errors: FieldErrors::new() }
+        Self { lang, today, filled: fields.into() }
     }
 
     pub(crate) fn lang(&self) -> Lang {
@@ -103,54 +90,43 @@ impl Form {
     }
 
     /// A text that must be there; empty if it is not, which is then noted.
-    pub(crate) fn text(&mut self, ask: &FieldSpec) -> String {
-        self.text_of(&ask.named(ask.name))
-    }
-
-    /// The same for a name made on the spot.
-    pub(crate) fn text_of(&mut self, named: &Named) -> String {
-        let typed = input::free(self.fields.get(&named.name));
-        let label = named.ask.label;
-        if typed.is_empty() && named.ask.need != Need::Optional {
-            self.wrong(&named.name, t::needed(label));
+    pub(crate) fn text(&mut self, ask: &FieldSpec<'_>) -> String {
+        let typed = input::free(self.fields.get(ask.name));
+        if typed.is_empty() && ask.need != Need::Optional {
+            self.wrong(ask.name, t::needed(ask.label));
         }
         let length = input::count(&typed);
-        if length > named.ask.max {
-            self.wrong(&named.name, t::too_long(label, named.ask.max, length));
+        if length > ask.max {
+            self.wrong(ask.name, t::too_long(ask.label, ask.max, length));
         }
         if my_number::is_in(&typed) {
-            self.wrong(&named.name, t::MY_NUMBER);
+            self.wrong(ask.name, t::MY_NUMBER);
         }
         typed
     }
 
     /// A text that may be missing.
-    pub(crate) fn maybe(&mut self, ask: &FieldSpec) -> Option<String> {
+    pub(crate) fn maybe(&mut self, ask: &FieldSpec<'_>) -> Option<String> {
         let typed = self.text(&ask.optional());
         (!typed.is_empty()).then_some(typed)
     }
 
     /// One of several answers that must be chosen.
-    pub(crate) fn pick<T>(&mut self, ask: &FieldSpec, of: fn(&str) -> Option<T>) -> Option<T> {
-        self.pick_of(&ask.named(ask.name), of)
-    }
-
-    /// The same for a name made on the spot.
-    pub(crate) fn pick_of<T>(&mut self, named: &Named, of: fn(&str) -> Option<T>) -> Option<T> {
-        let chosen = of(self.fields.get(&named.name));
+    pub(crate) fn pick<T>(&mut self, ask: &FieldSpec<'_>, of: fn(&str) -> Option<T>) -> Option<T> {
+        let chosen = of(self.fields.get(ask.name));
         if chosen.is_none() {
-            self.wrong(&named.name, t::choose(named.ask.label));
+            self.wrong(ask.name, t::choose(ask.label));
         }
         chosen
     }
 
     /// Any number of answers; what is not one of them is left out.
-    pub(crate) fn picks<T: Ord>(&self, ask: &FieldSpec, of: fn(&str) -> Option<T>) -> BTreeSet<T> {
+    pub(crate) fn picks<T: Ord>(&self, ask: &FieldSpec<'_>, of: fn(&str) -> Option<T>) -> BTreeSet<T> {
         self.fields.all(ask.name).filter_map(of).collect()
     }
 
     /// A whole date that must be there.
-    pub(crate) fn day(&mut self, ask: &FieldSpec) -> Option<NaiveDate> {
+    pub(crate) fn day(&mut self, ask: &FieldSpec<'_>) -> Option<NaiveDate> {
         let faults = self.errors.len();
         let day = self.maybe_day(ask);
         if day.is_none() && self.errors.len() == faults {
@@ -160,7 +136,7 @@ impl Form {
     }
 
     /// A whole date, or nothing.
-    pub(crate) fn maybe_day(&mut self, ask: &FieldSpec) -> Option<NaiveDate> {
+    pub(crate) fn maybe_day(&mut self, ask: &FieldSpec<'_>) -> Option<NaiveDate> {
         match dates::day(&self.fields, ask.name) {
             dates::TypedDate::Nothing => None,
             dates::TypedDate::Day(day) => Some(day),
@@ -172,7 +148,7 @@ impl Form {
     }
 
     /// A day that must be there and must not lie ahead.
-    pub(crate) fn past_day(&mut self, ask: &FieldSpec) -> Option<NaiveDate> {
+    pub(crate) fn past_day(&mut self, ask: &FieldSpec<'_>) -> Option<NaiveDate> {
         let day = self.day(ask)?;
         if day > self.today {
             self.wrong(ask.name, t::in_future(ask.label));
@@ -182,71 +158,59 @@ impl Form {
     }
 
     /// A box of several lines.
-    pub(crate) fn area(&self, ask: &FieldSpec) -> AnyView {
-        self.area_of(&ask.named(ask.name))
-    }
-
-    /// The same for a name made on the spot.
-    pub(crate) fn area_of(&self, named: &Named) -> AnyView {
-        let Named { ask, name } = named;
+    pub(crate) fn area(&self, ask: &FieldSpec<'_>) -> AnyView {
         html! {
-            <TextArea name=name.clone() label=ask.label hint=ask.hinted() need=ask.need max=ask.max
-                rows=ask.rows value=self.fields.get(name) error=self.errors.of(name)/>
+            <TextArea at=self.at(ask.name) label=ask.label hint=ask.hint need=ask.need max=ask.max rows=ask.rows/>
         }
     }
 
     /// A box of one line.
-    pub(crate) fn line(&self, ask: &FieldSpec) -> AnyView {
-        self.line_of(&ask.named(ask.name))
-    }
-
-    /// The same for a name made on the spot.
-    pub(crate) fn line_of(&self, named: &Named) -> AnyView {
-        let Named { ask, name } = named;
+    pub(crate) fn line(&self, ask: &FieldSpec<'_>) -> AnyView {
         html! {
-            <TextField name=name.clone() label=ask.label hint=ask.hinted() need=ask.need width=Width::Wide
-                value=self.fields.get(name) error=self.errors.of(name)/>
+            <TextField at=self.at(ask.name) label=ask.label hint=ask.hint need=ask.need width=Width::Wide/>
         }
     }
 
     /// One of several answers.
-    pub(crate) fn radios(&self, ask: &FieldSpec, choices: Vec<Choice>) -> AnyView {
-        self.radios_of(&ask.named(ask.name), choices)
-    }
-
-    /// The same for a name made on the spot.
-    pub(crate) fn radios_of(&self, named: &Named, choices: Vec<Choice>) -> AnyView {
-        let Named { ask, name } = named;
+    pub(crate) fn radios(&self, ask: &FieldSpec<'_>, choices: Vec<Choice>) -> AnyView {
         html! {
-            <Radios name=name.clone() label=ask.label hint=ask.hinted() need=ask.need choices=choices
-                value=self.fields.get(name) error=self.errors.of(name)/>
+            <Radios at=self.at(ask.name) label=ask.label hint=ask.hint need=ask.need choices=choices/>
         }
     }
 
     /// One of many answers, folded together.
-    pub(crate) fn select_of(&self, named: &Named, choices: Vec<Choice>) -> AnyView {
-        let Named { ask, name } = named;
+    pub(crate) fn select(&self, ask: &FieldSpec<'_>, choices: Vec<Choice>) -> AnyView {
         html! {
-            <SelectField name=name.clone() label=ask.label hint=ask.hinted() need=ask.need choices=choices
-                value=self.fields.get(name) error=self.errors.of(name)/>
+            <SelectField at=self.at(ask.name) label=ask.label hint=ask.hint need=ask.need choices=choices/>
         }
     }
 
     /// Any number of answers.
-    pub(crate) fn checks(&self, ask: &FieldSpec, choices: Vec<Choice>) -> AnyView {
-        let values: Vec<String> = self.fields.all(ask.name).map(str::to_owned).collect();
+    pub(crate) fn checks(&self, ask: &FieldSpec<'_>, choices: Vec<Choice>) -> AnyView {
         html! {
-            <Checks name=ask.name label=ask.label hint=ask.hinted() need=ask.need choices=choices
-                values=values error=self.errors.of(ask.name)/>
+            <Checks at=self.at(ask.name) label=ask.label hint=ask.hint need=ask.need
+                choices=choices/>
         }
     }
 
-    pub(crate) fn date(&self, ask: &FieldSpec) -> AnyView {
-        let value = dates::words(&self.fields, ask.name);
+    pub(crate) fn date(&self, ask: &FieldSpec<'_>) -> AnyView {
         html! {
-            <DateField name=ask.name label=ask.label hint=ask.hinted() need=ask.need value=value
-                error=self.errors.of(ask.name)/>
+            <DateField at=self.at(ask.name) label=ask.label hint=ask.hint need=ask.need/>
         }
+    }
+}
+
+impl Deref for Form {
+    type Target = FilledForm;
+
+    fn deref(&self) -> &FilledForm {
+        &self.filled
+    }
+}
+
+impl DerefMut for Form {
+    fn deref_mut(&mut self) -> &mut FilledForm {
+        &mut self.filled
     }
 }
 
@@ -291,7 +255,7 @@ impl<'a, O> StaffForm<'a, O> {
 
 impl<O> StaffForm<'_, O> {
     /// A day ahead on which the body works, or nothing.
-    pub(crate) fn maybe_open_day(&mut self, ask: &FieldSpec) -> Option<NaiveDate> {
+    pub(crate) fn maybe_open_day(&mut self, ask: &FieldSpec<'_>) -> Option<NaiveDate> {
         let day = self.maybe_day(ask)?;
         if let Some(why) = self.ctx.closed_day(day) {
             self.wrong(ask.name, why);
@@ -300,7 +264,7 @@ impl<O> StaffForm<'_, O> {
     }
 
     /// A day ahead on which the body works.
-    pub(crate) fn open_day(&mut self, ask: &FieldSpec) -> Option<NaiveDate> {
+    pub(crate) fn open_day(&mut self, ask: &FieldSpec<'_>) -> Option<NaiveDate> {
         let day = self.day(ask)?;
         if let Some(why) = self.ctx.closed_day(day) {
             self.wrong(ask.name, why);

@@ -9,7 +9,6 @@ use crate::page::staff::approvals::show::same_waits;
 use crate::page::staff::prelude::*;
 use text::staff::{approvals, decision as words, wind_up as t};
 use usecase::approval::{self, ApprovalRequest, WIND_UP_STOP};
-use usecase::form::dates;
 use usecase::query::wind_up::{self as read, Announced};
 use usecase::support::two_people::ApprovalRight;
 use usecase::wind_up;
@@ -26,7 +25,7 @@ const DONE: &[(&str, &str)] = &[
 const DAYS: [(&str, &str); 3] = [("intake", t::F_INTAKE), ("ends", t::F_ENDS), ("filed", t::F_FILED)];
 
 pub(super) async fn get(ctx: Ctx) -> Result<Response, PageError> {
-    page(&ctx, Fields::default(), FieldErrors::new()).await
+    page(&ctx, FilledForm::default()).await
 }
 
 pub(super) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
@@ -47,14 +46,14 @@ pub(super) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Res
             let wanted = ApprovalRequest::WindUpStop { wind_up: of()?, version: act.version()? };
             match approval::propose(&ctx.app, &act, &wanted).await {
                 Ok(location) => location,
-                Err(AppError::Invalid(errors)) => return page(&ctx, fields, errors).await,
+                Err(AppError::Invalid(errors)) => return page(&ctx, FilledForm::new(fields, errors)).await,
                 Err(other) => return Err(other.into()),
             }
         }
         "propose" => {
             let (days, reason) = match read_form(&ctx, &fields) {
                 Ok(read) => read,
-                Err(errors) => return page(&ctx, fields, errors).await,
+                Err(errors) => return page(&ctx, FilledForm::new(fields, errors)).await,
             };
             let doing = doing("proposed")?;
             wind_up::propose(&ctx.app, &doing.act(&ctx), days, &reason).await?
@@ -88,9 +87,9 @@ fn read_form(ctx: &Ctx, fields: &Fields) -> Result<(WindUp, String), FieldErrors
     }
 }
 
-async fn page(ctx: &Ctx, fields: Fields, errors: FieldErrors) -> Result<Response, PageError> {
+async fn page(ctx: &Ctx, filled: FilledForm) -> Result<Response, PageError> {
     let all = read::all(&ctx.app).await?;
-    let (done, form_key) = (banner(ctx, DONE), ctx.form_key_again(&fields));
+    let (done, form_key) = (banner(ctx, DONE), ctx.form_key_again(&filled.fields));
     let is_open = all.iter().any(|one| one.status != "withdrawn");
     let mut cards = Vec::with_capacity(all.len());
     for one in &all {
@@ -98,11 +97,11 @@ async fn page(ctx: &Ctx, fields: Fields, errors: FieldErrors) -> Result<Response
         cards.push(card(ctx, one, &form_key, stops));
     }
     let may = keeps(ctx);
-    Ok(answer(ctx, t::TITLE, &errors.clone(), move || {
+    Ok(answer(ctx, t::TITLE, &filled.errors.clone(), move || {
         let none = (!is_open).then(|| view! { <p>{t::NONE}</p> });
-        let form = (may && !is_open).then(|| form(form_key, &fields, &errors));
+        let form = (may && !is_open).then(|| form(form_key, &filled));
         view! {
-            <ErrorSummary errors=errors.clone()/>
+            <ErrorSummary errors=filled.errors.clone()/>
             {done}
             <h1 id="form">{t::TITLE}</h1>
             <p>{t::LEAD}</p>
@@ -114,19 +113,18 @@ async fn page(ctx: &Ctx, fields: Fields, errors: FieldErrors) -> Result<Response
     }))
 }
 
-fn form(key: String, fields: &Fields, errors: &FieldErrors) -> AnyView {
+fn form(key: String, form: &FilledForm) -> AnyView {
     let days: Vec<_> = DAYS
         .into_iter()
         .map(|(name, label)| {
             view! {
-                <DateField name=name label=label need=Need::Required value=dates::words(fields, name)
-                    error=errors.of(name)/>
+                <DateField at=form.at(name) label=label need=Need::Required/>
             }
         })
         .collect();
     let reason = html! {
-        <TextArea name="reason" label=t::F_REASON hint=t::F_REASON_HINT need=Need::Required
-            rows=3 max=REASON_MAX value=fields.get("reason") error=errors.of("reason")/>
+        <TextArea at=form.at("reason") label=t::F_REASON hint=t::F_REASON_HINT need=Need::Required rows=3
+            max=REASON_MAX/>
     };
     html! {
         <section class="band" aria-labelledby="new">

@@ -145,5 +145,5 @@ pub(super) fn kept(lang: Lang, given: &[FileGiven]) -> AnyView {
         .map(|file| Choice::new(file.id.to_string(), words::file_and_size(lang, &file.name, &upload::size(file.size))))
         .collect();
     let values: Vec<String> = given.iter().map(|file| file.id.to_string()).collect();
-    html! { <Checks name=KEPT label=words::KEPT.get(lang) need=Need::Optional choices=choices values=values/> }
+    html! { <Checks at=Control::new(KEPT).values(values) label=words::KEPT.get(lang) need=Need::Optional choices=choices/> }
 }

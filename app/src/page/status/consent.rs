@@ -29,19 +29,19 @@ const DONE: &str = "/status/consent?done=changed";
 pub(super) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let own = super::own(&ctx).await?;
     let fields = fill(&own.file);
-    Ok(form(&ctx, &own, &fields, FieldErrors::new()))
+    Ok(form(&ctx, &own, fields.clone().into()))
 }
 
 /// The first post shows what would follow; only the second changes anything.
 pub(super) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
     let own = super::own(&ctx).await?;
     if !own.may(Action::RecordConsent) {
-        return Ok(form(&ctx, &own, &fields, FieldErrors::new()));
+        return Ok(form(&ctx, &own, fields.clone().into()));
     }
     let mut errors = FieldErrors::new();
     let share = read(ctx.lang, &own.file, &fields, &mut errors);
     let Some(share) = share.filter(|_| errors.is_empty() && !fields.has("go", "edit")) else {
-        return Ok(form(&ctx, &own, &fields, errors));
+        return Ok(form(&ctx, &own, FilledForm::new(fields.clone(), errors)));
     };
     if !fields.has("go", "do") {
         return Ok(preview(&ctx, &own, &fields, share, StatusCode::OK));
@@ -63,7 +63,7 @@ pub(super) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Res
             for sentence in codes::denied::sentences(ctx.lang, &why) {
                 errors.add("scope", sentence);
             }
-            Ok(form(&ctx, &own, &fields, errors))
+            Ok(form(&ctx, &own, FilledForm::new(fields.clone(), errors)))
         }
         Err(other) => Err(other.into()),
     }
@@ -229,12 +229,12 @@ fn preview(ctx: &Ctx, own: &Own, fields: &Fields, share: Share, status: StatusCo
     })
 }
 
-fn form(ctx: &Ctx, own: &Own, fields: &Fields, errors: FieldErrors) -> Response {
+fn form(ctx: &Ctx, own: &Own, form: FilledForm) -> Response {
     let lang = ctx.lang;
     let file = &own.file;
     let title = t::TITLE.get(lang);
-    let done = ctx.query.has("done", "changed") && errors.is_empty();
-    let wrong = !errors.is_empty();
+    let done = ctx.query.has("done", "changed") && form.errors.is_empty();
+    let wrong = !form.errors.is_empty();
     let since = file.consent.as_ref().map(|consent| {
         let at = date::moment(lang, consent.at);
         if consent.by == Party::Applicant { t::by_you(lang, &at) } else { t::by_staff(lang, &at) }
@@ -242,9 +242,9 @@ fn form(ctx: &Ctx, own: &Own, fields: &Fields, errors: FieldErrors) -> Response 
     let columns = disclosure_summary::columns(lang, file);
     let body = || {
         let already = already(lang, file);
-        let inside = own.may(Action::RecordConsent).then(|| questions(ctx, own, fields, &errors));
+        let inside = own.may(Action::RecordConsent).then(|| questions(ctx, own, form.clone()));
         view! {
-            <ErrorSummary errors=errors.clone()/>
+            <ErrorSummary errors=form.errors.clone()/>
             {done.then(|| view! { <Note kind=NoteKind::Done>{t::DONE.get(lang)}</Note> })}
             <h1>{title}</h1>
             <p>{t::LEAD.get(lang)}</p>
@@ -301,7 +301,7 @@ fn already(lang: Lang, file: &Case) -> Option<AnyView> {
     })
 }
 
-fn questions(ctx: &Ctx, own: &Own, fields: &Fields, errors: &FieldErrors) -> AnyView {
+fn questions(ctx: &Ctx, own: &Own, form: FilledForm) -> AnyView {
     let lang = ctx.lang;
     let file = &own.file;
     let choices: Vec<Choice> = scopes(lang)
@@ -327,25 +327,22 @@ fn questions(ctx: &Ctx, own: &Own, fields: &Fields, errors: &FieldErrors) -> Any
         evidence(file).map(|entry| Choice::new(entry.file.id.to_string(), entry.file.name.clone())).collect();
     let materials: Vec<Choice> =
         MaterialsConsent::ALL.iter().map(|one| Choice::new(one.code(), answer::materials(lang, *one))).collect();
-    let values = |name: &str| fields.all(name).map(str::to_owned).collect::<Vec<_>>();
-    let key = ctx.form_key_again(fields);
+    let key = ctx.form_key_again(&form.fields);
     let version = i64::from(file.version);
-    let (ticked_items, ticked_files) = (values("item"), values("file"));
-    let (scope, consent) = (fields.get("scope").to_owned(), fields.get("materials").to_owned());
-    let (scope_error, materials_error) = (errors.of("scope"), errors.of("materials"));
     html! {
         <PostForm form_key=key version=Some(version)>
-            <Radios name="scope" label=t::SCOPE.get(lang) need=Need::Required choices=choices value=scope
-                error=scope_error/>
+            <Radios at=form.at("scope") label=t::SCOPE.get(lang)
+                need=Need::Required choices=choices/>
             {(!items.is_empty()).then(|| view! {
-                <Checks name="item" label=t::ITEMS.get(lang) hint=t::ITEMS_HINT.get(lang) need=Need::Optional
-                    choices=items values=ticked_items/>
+                <Checks at=form.at("item") label=t::ITEMS.get(lang)
+                    hint=t::ITEMS_HINT.get(lang) need=Need::Optional choices=items/>
             })}
             {(!files.is_empty()).then(|| view! {
-                <Checks name="file" label=t::FILES.get(lang) need=Need::Optional choices=files values=ticked_files/>
+                <Checks at=form.at("file") label=t::FILES.get(lang) need=Need::Optional
+                    choices=files/>
             })}
-            <Radios name="materials" label=t::MATERIALS.get(lang) need=Need::Required choices=materials
-                value=consent error=materials_error/>
+            <Radios at=form.at("materials") label=t::MATERIALS.get(lang)
+                need=Need::Required choices=materials/>
             <Buttons><Button label=t::LOOK.get(lang) name="go" value="look"/></Buttons>
         </PostForm>
     }

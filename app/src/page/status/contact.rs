@@ -30,14 +30,14 @@ pub(super) async fn get(ctx: Ctx) -> Result<Response, PageError> {
         fields.push(name, value);
     }
     fields.push("safety", answers.safety.map(Safety::code).unwrap_or_default());
-    Ok(show(&ctx, &own, &fields, FieldErrors::new()))
+    Ok(show(&ctx, &own, fields.clone().into()))
 }
 
 pub(super) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
     let own = super::own(&ctx).await?;
     let plan = match read(&ctx, &own.file, &fields) {
         Ok(plan) => plan,
-        Err(errors) => return Ok(show(&ctx, &own, &fields, errors)),
+        Err(errors) => return Ok(show(&ctx, &own, FilledForm::new(fields.clone(), errors))),
     };
     let file = &own.file;
     let as_before = ContactPlan { confirmed_mail: plan.confirmed_mail.clone(), ..file.contact.clone() };
@@ -55,7 +55,7 @@ pub(super) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Res
             }
             Ok(reply::see_other(&done))
         }
-        Err(errors) => Ok(show(&ctx, &own, &fields, errors)),
+        Err(errors) => Ok(show(&ctx, &own, FilledForm::new(fields.clone(), errors))),
     }
 }
 
@@ -134,11 +134,11 @@ fn read(ctx: &Ctx, file: &Case, fields: &Fields) -> Result<ContactPlan, FieldErr
     Ok(plan)
 }
 
-fn show(ctx: &Ctx, own: &Own, fields: &Fields, errors: FieldErrors) -> Response {
+fn show(ctx: &Ctx, own: &Own, form: FilledForm) -> Response {
     let lang = ctx.lang;
     let answers = answers(&own.file);
     let about = QuestionContext::new(ctx, &answers);
-    let wrong = !errors.is_empty();
+    let wrong = !form.errors.is_empty();
     let done = match ctx.query.get("done") {
         "changed" if !wrong => Some(t::DONE),
         "confirmed" if !wrong => Some(t::DONE_CONFIRMED),
@@ -149,15 +149,14 @@ fn show(ctx: &Ctx, own: &Own, fields: &Fields, errors: FieldErrors) -> Response 
         [ShareItem::Address, ShareItem::Phone, ShareItem::Mail].into_iter().any(|item| shares(&own.file, item));
     let safety: Vec<Choice> =
         Safety::ALL.iter().map(|one| Choice::new(one.code(), answer::safety(lang, *one))).collect();
-    let chosen = fields.get("safety").to_owned();
-    let key = ctx.form_key_again(fields);
+    let key = ctx.form_key_again(&form.fields);
     let title = t::TITLE.get(lang);
     let body = || {
         let rows = rows(lang, &own.file);
-        let ways = contact::Page::boxes(&about, fields, &errors);
-        let place = address::Page::boxes(&about, fields, &errors, Need::Optional);
+        let ways = contact::Page::boxes(&about, &form);
+        let place = address::Page::boxes(&about, &form, Need::Optional);
         view! {
-            <ErrorSummary errors=errors.clone()/>
+            <ErrorSummary errors=form.errors.clone()/>
             {done.map(|word| view! { <Note kind=NoteKind::Done>{word.get(lang)}</Note> })}
             <h1>{title}</h1>
             <p>{t::LEAD.get(lang)}</p>
@@ -179,7 +178,8 @@ fn show(ctx: &Ctx, own: &Own, fields: &Fields, errors: FieldErrors) -> Response 
                 {place}
                 <h3>{t::H_QUIET.get(lang)}</h3>
                 <p>{t::QUIET_MEANS.get(lang)}</p>
-                <Radios name="safety" label=t::QUIET.get(lang) need=Need::Optional choices=safety value=chosen/>
+                <Radios at=form.at("safety") label=t::QUIET.get(lang) need=Need::Optional
+                    choices=safety/>
                 <Buttons><Button label=t::SAVE.get(lang)/></Buttons>
             </PostForm>
             <p><a href="/status/case">{page_words::BACK.get(lang)}</a></p>
@@ -228,7 +228,7 @@ pub(super) async fn code(ctx: Ctx) -> Result<Response, PageError> {
     if !is_open(&own.file) {
         return Ok(reply::see_other(PAGE));
     }
-    Ok(digits_page(&ctx, &own, &Fields::default(), FieldErrors::new()))
+    Ok(digits_page(&ctx, &own, FilledForm::default()))
 }
 
 pub(super) async fn post_code(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
@@ -243,11 +243,11 @@ pub(super) async fn post_code(ctx: Ctx, PostedForm(fields): PostedForm) -> Resul
             Err(AppError::TooMany { .. }) => errors.add("digits", words::MAIL_CODE_WAIT.get(ctx.lang)),
             Err(other) => return Err(other.into()),
         }
-        return Ok(digits_page(&ctx, &own, &fields, errors));
+        return Ok(digits_page(&ctx, &own, FilledForm::new(fields.clone(), errors)));
     }
     let Ok(digits) = entity::contact::six_digits(fields.get("digits")) else {
         errors.add("digits", error::MAIL_CODE.get(ctx.lang));
-        return Ok(digits_page(&ctx, &own, &fields, errors));
+        return Ok(digits_page(&ctx, &own, FilledForm::new(fields.clone(), errors)));
     };
     let fits = mail_code::fits(&ctx.app, own.id, &address, &digits).await;
     // Pressed twice: the first one has used the digits up.
@@ -261,7 +261,7 @@ pub(super) async fn post_code(ctx: Ctx, PostedForm(fields): PostedForm) -> Resul
         Err(other) => return Err(other.into()),
     }
     if !errors.is_empty() {
-        return Ok(digits_page(&ctx, &own, &fields, errors));
+        return Ok(digits_page(&ctx, &own, FilledForm::new(fields.clone(), errors)));
     }
     match act(&ctx, &fields, &own, &Command::ConfirmMail(address), "/status/contact?done=confirmed").await? {
         Ok(location) => Ok(reply::see_other(&location)),
@@ -269,36 +269,26 @@ pub(super) async fn post_code(ctx: Ctx, PostedForm(fields): PostedForm) -> Resul
     }
 }
 
-fn digits_page(ctx: &Ctx, own: &Own, fields: &Fields, errors: FieldErrors) -> Response {
+fn digits_page(ctx: &Ctx, own: &Own, form: FilledForm) -> Response {
     let lang = ctx.lang;
     let title = t::CODE_TITLE.get(lang);
     let address = own.file.contact.mail.clone().unwrap_or_default();
-    let wrong = !errors.is_empty();
+    let wrong = !form.errors.is_empty();
     let done = match ctx.query.get("done") {
         "changed" if !wrong => Some((NoteKind::Done, t::DONE_MAIL)),
         "sent" if !wrong => Some((NoteKind::Done, words::MAIL_CODE_SENT)),
         "wait" if !wrong => Some((NoteKind::Warn, t::DONE_WAIT)),
         _ => None,
     };
-    let key = ctx.form_key_again(fields);
-    let typed = fields.get("digits").to_owned();
+    let key = ctx.form_key_again(&form.fields);
     let body = move || {
-        let error = errors.of("digits");
         view! {
-            <ErrorSummary errors=errors/>
+            <ErrorSummary errors=form.errors.clone()/>
             {done.map(|(kind, word)| view! { <Note kind=kind><p>{word.get(lang)}</p></Note> })}
             <PostForm form_key=key>
-                <TextField
-                    name="digits"
-                    label=words::MAIL_CODE.get(lang)
-                    hint=words::mail_code_to(lang, &address)
-                    scale=Scale::Page
-                    kind=InputKind::Digits
-                    width=Width::Short
-                    autocomplete="one-time-code"
-                    value=typed
-                    error=error
-                />
+                <TextField at=form.at("digits") label=words::MAIL_CODE.get(lang)
+                    hint=words::mail_code_to(lang, &address) scale=Scale::Page kind=InputKind::Digits
+                    width=Width::Short autocomplete="one-time-code"/>
                 <p>{words::MAIL_CODE_LATER_TEXT.get(lang)}</p>
                 <Buttons>
                     <Button label=t::CODE_CHECK.get(lang) name="go" value="check"/>

@@ -184,8 +184,8 @@ async fn show(
         let form = may.then(|| {
             let words = (what == StatusUpload::Papers).then(|| {
                 view! {
-                    <TextArea name="text" label=t::SUPPLY_TEXT.get(lang) hint=t::message_hint(lang, super::LONG) value=text
-                        error=text_error need=Need::Optional max=super::LONG/>
+                    <TextArea at=Control::new("text").value(text).error(text_error) label=t::SUPPLY_TEXT.get(lang)
+                        hint=t::message_hint(lang, super::LONG) need=Need::Optional max=super::LONG/>
                 }
             });
             // A paper of proof must not lie among the evidence, where more people read it and where it stays.
@@ -197,9 +197,10 @@ async fn show(
                 <PostForm form_key=key sends=Sends::Files>
                     {words}
                     {kept}
-                    <Radios name="purpose" label=t::PURPOSE.get(lang) hint=hint choices=choices value=chosen
-                        error=purpose_error need=need/>
-                    <FileField name="file" label=t::FILE.get(lang) hint=t::FILE_HINT.get(lang) error=file_error need=need accept=ACCEPT/>
+                    <Radios at=Control::new("purpose").value(chosen).error(purpose_error) label=t::PURPOSE.get(lang)
+                        hint=hint choices=choices need=need/>
+                    <FileField at=Control::new("file").error(file_error) label=t::FILE.get(lang)
+                        hint=t::FILE_HINT.get(lang) need=need accept=ACCEPT/>
                     <Buttons><Button label=t::SEND.get(lang)/></Buttons>
                 </PostForm>
             }

@@ -130,7 +130,7 @@ async fn get(ctx: Ctx, kind: StatusAction) -> Result<Response, PageError> {
     if kind != StatusAction::Message && !own.may(kind.action()) {
         return Ok(reply::see_other("/status/case"));
     }
-    Ok(show(&ctx, &own, kind, &Fields::default(), FieldErrors::new()))
+    Ok(show(&ctx, &own, kind, FilledForm::default()))
 }
 
 async fn post(ctx: Ctx, PostedForm(fields): PostedForm, kind: StatusAction) -> Result<Response, PageError> {
@@ -164,12 +164,12 @@ async fn post(ctx: Ctx, PostedForm(fields): PostedForm, kind: StatusAction) -> R
             Err(AppError::Conflict(_)) => {
                 let now = super::own(&ctx).await?;
                 errors.add("text", t::OVERTAKEN.get(ctx.lang));
-                return Ok(show(&ctx, &now, kind, &fields, errors));
+                return Ok(show(&ctx, &now, kind, FilledForm::new(fields.clone(), errors)));
             }
             Err(other) => return Err(other.into()),
         }
     }
-    Ok(show(&ctx, &own, kind, &fields, errors))
+    Ok(show(&ctx, &own, kind, FilledForm::new(fields.clone(), errors)))
 }
 
 fn text(lang: Lang, kind: StatusAction, fields: &Fields, errors: &mut FieldErrors) -> String {
@@ -198,18 +198,17 @@ fn command(kind: StatusAction, text: String) -> Command {
     }
 }
 
-fn show(ctx: &Ctx, own: &Own, kind: StatusAction, fields: &Fields, errors: FieldErrors) -> Response {
+fn show(ctx: &Ctx, own: &Own, kind: StatusAction, filled: FilledForm) -> Response {
     let lang = ctx.lang;
     let title = kind.title().get(lang);
     let thread = (kind == StatusAction::Message).then(|| thread(ctx, own));
     let may = own.may(kind.action());
-    let key = ctx.form_key_again(fields);
+    let key = ctx.form_key_again(&filled.fields);
     let version = i64::from(own.file.version);
-    let text = fields.get("text").to_owned();
-    let wrong = !errors.is_empty();
+    let wrong = !filled.errors.is_empty();
     let done = !wrong && !ctx.query.get("done").is_empty();
     let body = move || {
-        let text_error = errors.of("text");
+        let errors = filled.errors.clone();
         let form = may.then(|| {
             let stay = (kind == StatusAction::Withdraw).then(|| {
                 view! { <LinkButton href="/status/case" label=t::WITHDRAW_NOT.get(lang) look=Look::Secondary/> }
@@ -217,8 +216,8 @@ fn show(ctx: &Ctx, own: &Own, kind: StatusAction, fields: &Fields, errors: Field
             let look = if kind == StatusAction::Withdraw { Look::Danger } else { Look::Primary };
             view! {
                 <PostForm form_key=key version=Some(version)>
-                    <TextArea name="text" label=kind.label().get(lang) hint=kind.hint(lang) value=text
-                        error=text_error need=kind.need() max=kind.limit()/>
+                    <TextArea at=filled.at("text") label=kind.label().get(lang)
+                        hint=kind.hint(lang) need=kind.need() max=kind.limit()/>
                     <Buttons>
                         <Button label=kind.button().get(lang) look=look/>
                         {stay}
@@ -227,7 +226,7 @@ fn show(ctx: &Ctx, own: &Own, kind: StatusAction, fields: &Fields, errors: Field
             }
         });
         view! {
-            <ErrorSummary errors=errors.clone()/>
+            <ErrorSummary errors=errors/>
             {done.then(|| view! {
                 <crate::component::note::Note kind=crate::component::note::NoteKind::Done>{t::DONE.get(lang)}</crate::component::note::Note>
             })}

@@ -17,7 +17,7 @@ pub(super) async fn get(ctx: Ctx) -> Result<Response, PageError> {
         return Ok(reply::see_other("/status/case"));
     }
     let ended = Ended::told(&ctx, &Fields::default(), FOLDER);
-    Ok(show(&ctx, &Fields::default(), FieldErrors::new(), (StatusCode::OK, ended.as_ref())))
+    Ok(show(&ctx, FilledForm::default(), (StatusCode::OK, ended.as_ref())))
 }
 
 pub(super) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
@@ -47,12 +47,12 @@ pub(super) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Res
         }
     }
     let ended = Ended::told(&ctx, &fields, FOLDER);
-    Ok(show(&ctx, &fields, errors, (StatusCode::UNPROCESSABLE_ENTITY, ended.as_ref())))
+    Ok(show(&ctx, FilledForm::new(fields.clone(), errors), (StatusCode::UNPROCESSABLE_ENTITY, ended.as_ref())))
 }
 
 /// The entrance in the place of a page whose session is over.
 pub(crate) fn ended(ctx: &Ctx, ended: &Ended) -> Response {
-    show(ctx, &Fields::default(), FieldErrors::new(), (StatusCode::UNAUTHORIZED, Some(ended)))
+    show(ctx, FilledForm::default(), (StatusCode::UNAUTHORIZED, Some(ended)))
 }
 
 /// Goes, also when the session has ended by itself: nobody is asked for a code in order to leave.
@@ -65,28 +65,27 @@ pub(super) async fn leave(ctx: Ctx) -> Result<Response, PageError> {
 }
 
 /// The page with its status, and why one is there.
-fn show(ctx: &Ctx, fields: &Fields, errors: FieldErrors, why: (StatusCode, Option<&Ended>)) -> Response {
+fn show(ctx: &Ctx, form: FilledForm, why: (StatusCode, Option<&Ended>)) -> Response {
     let (status, ended) = why;
     let lang = ctx.lang;
-    let typed = |name: &str| fields.get(name).to_owned();
-    let (number, code, shared) = (typed("number"), typed("code"), typed("shared"));
     // Who comes from a page with a neutral title and a button to leave finds both here.
     let frame = if ended.is_some() { Frame::Status { quiet: Quiet::Yes } } else { Frame::Public };
     let closed = ended.map(|ended| ended.code_note(lang, sign_in::ENDED_CASE_KEPT));
     let (hidden, shown) = (ended.map(Ended::hidden), ended.and_then(|ended| ended.shown(lang)));
     ctx.page_with(status, frame, t::ENTER_TITLE.get(lang), move || {
         view! {
-            <ErrorSummary errors=errors.clone()/>
+            <ErrorSummary errors=form.errors.clone()/>
             <h1>{t::ENTER_TITLE.get(lang)}</h1>
             {closed}
             <p>{t::ENTER_INTRO.get(lang)}</p>
             <PostForm action="/status">
                 {hidden}
-                <TextField name="number" label=t::NUMBER.get(lang) hint=t::NUMBER_HINT.get(lang) value=number
-                    error=errors.of("number") need=Need::Required/>
-                <TextField name="code" label=t::CODE.get(lang) hint=t::CODE_HINT.get(lang) value=code
-                    error=errors.of("code") need=Need::Required kind=InputKind::Code/>
-                <Tick name="shared" label=t::SHARED.get(lang) hint=t::SHARED_HINT.get(lang) value=shared/>
+                <TextField at=form.at("number") label=t::NUMBER.get(lang) hint=t::NUMBER_HINT.get(lang)
+                    need=Need::Required/>
+                <TextField at=form.at("code") label=t::CODE.get(lang) hint=t::CODE_HINT.get(lang)
+                    need=Need::Required kind=InputKind::Code/>
+                <Tick at=form.at("shared") label=t::SHARED.get(lang)
+                    hint=t::SHARED_HINT.get(lang)/>
                 <Buttons><Button label=t::ENTER.get(lang)/></Buttons>
             </PostForm>
             <p>{t::NEVER_ASKED.get(lang)}</p>

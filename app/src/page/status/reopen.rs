@@ -22,7 +22,7 @@ pub(super) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     if !own.may(Action::Reopen) {
         return Ok(reply::see_other("/status/case"));
     }
-    Ok(show(&ctx, &own, &Fields::default(), &[], FieldErrors::new()))
+    Ok(show(&ctx, &own, FilledForm::default(), &[]))
 }
 
 pub(super) async fn post(ctx: Ctx, sent: Upload) -> Result<Response, PageError> {
@@ -49,7 +49,7 @@ pub(super) async fn post(ctx: Ctx, sent: Upload) -> Result<Response, PageError> 
         Came::Before(_) => Vec::new(),
     };
     let Some(why) = why.filter(|_| errors.is_empty()) else {
-        return Ok(reply::with_status(show(&ctx, &own, &fields, &files, errors), status));
+        return Ok(reply::with_status(show(&ctx, &own, FilledForm::new(fields.clone(), errors), &files), status));
     };
     let given = files.clone();
     let actor = ctx.actor()?;
@@ -68,7 +68,7 @@ pub(super) async fn post(ctx: Ctx, sent: Upload) -> Result<Response, PageError> 
             for sentence in denied::sentences(ctx.lang, &why) {
                 errors.add("text", sentence);
             }
-            Ok(show(&ctx, &own, &fields, &given, errors))
+            Ok(show(&ctx, &own, FilledForm::new(fields.clone(), errors), &given))
         }
         Err(other) => Err(other.into()),
     }
@@ -87,15 +87,13 @@ fn text(lang: Lang, fields: &Fields, errors: &mut FieldErrors) -> String {
     text
 }
 
-fn show(ctx: &Ctx, own: &Own, fields: &Fields, given: &[FileGiven], errors: FieldErrors) -> Response {
+fn show(ctx: &Ctx, own: &Own, filled: FilledForm, given: &[FileGiven]) -> Response {
     let lang = ctx.lang;
     let kept = attachment::kept(lang, given);
     let title = t::REOPEN_TITLE.get(lang);
     let may = own.may(Action::Reopen);
-    let key = ctx.form_key_again(fields);
-    let typed = |name: &str| fields.get(name).to_owned();
-    let (why, text, purpose) = (typed("why"), typed("text"), typed("purpose"));
-    let wrong = !errors.is_empty();
+    let key = ctx.form_key_again(&filled.fields);
+    let wrong = !filled.errors.is_empty();
     let body = move || {
         let choices = [
             (ReopenReason::NewFacts, t::WHY_NEW_FACTS),
@@ -105,21 +103,19 @@ fn show(ctx: &Ctx, own: &Own, fields: &Fields, given: &[FileGiven], errors: Fiel
         ]
         .map(|(why, word)| Choice::new(why.code(), word.get(lang)))
         .to_vec();
-        let error = |name: &str| errors.of(name);
-        let (why_error, text_error) = (error("why"), error("text"));
-        let (purpose_error, file_error) = (error("purpose"), error("file"));
+        let errors = filled.errors.clone();
         let form = may.then(|| {
             view! {
                 <PostForm form_key=key sends=Sends::Files>
-                    <Radios name="why" label=t::REOPEN_WHY.get(lang) choices=choices value=why error=why_error
-                        need=Need::Required/>
-                    <TextArea name="text" label=t::REOPEN_FIELD.get(lang) hint=t::comment_hint(lang, super::LONG) value=text
-                        error=text_error need=Need::Required max=super::LONG/>
+                    <Radios at=filled.at("why") label=t::REOPEN_WHY.get(lang)
+                        choices=choices need=Need::Required/>
+                    <TextArea at=filled.at("text") label=t::REOPEN_FIELD.get(lang)
+                        hint=t::comment_hint(lang, super::LONG) need=Need::Required max=super::LONG/>
                     {kept}
-                    <Radios name="purpose" label=t::PURPOSE.get(lang) hint=t::PURPOSE_HINT.get(lang) choices=attachment::purposes(lang) value=purpose
-                        error=purpose_error need=Need::Optional/>
-                    <FileField name="file" label=t::FILE.get(lang) hint=t::FILE_HINT.get(lang) error=file_error
-                        need=Need::Optional accept=ACCEPT/>
+                    <Radios at=filled.at("purpose") label=t::PURPOSE.get(lang)
+                        hint=t::PURPOSE_HINT.get(lang) choices=attachment::purposes(lang) need=Need::Optional/>
+                    <FileField at=filled.at("file") label=t::FILE.get(lang)
+                        hint=t::FILE_HINT.get(lang) need=Need::Optional accept=ACCEPT/>
                     <p>{t::REOPEN_MORE.get(lang)}</p>
                     <Buttons><Button label=t::SEND.get(lang)/></Buttons>
                 </PostForm>

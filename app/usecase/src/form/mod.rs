@@ -4,4 +4,5 @@ pub mod dates;
 pub mod device;
 pub mod errors;
 pub mod fields;
+pub mod filled;
 pub mod reader;

@@ -5,7 +5,7 @@ use entity::member::OtherName;
 use entity::search;
 
 use super::{add, change_seen, coverage, is_added, look_for, looked_for_rows, pending};
-use crate::page::complain::ask::{enter, leaves_blank, next_or_save, onward, sheet, to_receipt};
+use crate::page::complain::ask::{enter, leaves_blank, next_or_save, onward, question_page, to_receipt};
 use crate::page::complain::explain::way_on::keeping;
 use crate::page::complain::late;
 use crate::page::complain::overtaken::{self, AnswerView};
@@ -20,7 +20,7 @@ const UNSURE: &str = "unsure";
 
 pub(crate) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let Some(draft) = enter(&ctx).await? else { return Ok(to_receipt()) };
-    page(&ctx, &draft.answers, &Fields::default(), FieldErrors::new(), AnswerView::Alone).await
+    page(&ctx, &draft.answers, FilledForm::default(), AnswerView::Alone).await
 }
 
 pub(crate) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
@@ -44,7 +44,7 @@ pub(crate) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Res
         _ => {
             let mut errors = FieldErrors::new();
             errors.add("confirm", error::CONFIRM.get(ctx.lang));
-            return page(&ctx, &draft.answers, &fields, errors, AnswerView::Alone).await;
+            return page(&ctx, &draft.answers, FilledForm::new(fields.clone(), errors), AnswerView::Alone).await;
         }
     };
     match saved {
@@ -53,18 +53,13 @@ pub(crate) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Res
         Saved::Overtaken(now) if is_added(&ctx, &fields, &now) => Ok(onward(&ctx, &fields, WizardStep::Confirm, &now)),
         // What was said was said of another company than the one that would be added now.
         Saved::Overtaken(now) => {
-            page(&ctx, &now, &Fields::default(), overtaken::errors(ctx.lang), AnswerView::BesideOther).await
+            page(&ctx, &now, FilledForm::new(Fields::default(), overtaken::errors(ctx.lang)), AnswerView::BesideOther)
+                .await
         }
     }
 }
 
-async fn page(
-    ctx: &Ctx,
-    answers: &Answers,
-    fields: &Fields,
-    errors: FieldErrors,
-    shown: AnswerView,
-) -> Result<Response, PageError> {
+async fn page(ctx: &Ctx, answers: &Answers, form: FilledForm, shown: AnswerView) -> Result<Response, PageError> {
     let Some(id) = answers.company_pending.as_ref().and_then(Company::member) else {
         return Ok(see_other(&keeping(ctx, WizardStep::Company.path())));
     };
@@ -72,10 +67,9 @@ async fn page(
     let alike = alike(ctx, &member).await?;
     let lang = ctx.lang;
     let rows = facts(ctx, &member);
-    let seen = overtaken::seen(&ctx.app, fields, &pending(answers), shown);
+    let seen = overtaken::seen(&ctx.app, &form.fields, &pending(answers), shown);
     let other = (shown == AnswerView::BesideOther).then(|| overtaken::other(lang, looked_for_rows(lang, answers)));
-    Ok(sheet(ctx, WizardStep::Confirm, answers, company::CONFIRM, errors, |errors| {
-        let (fields, errors) = (fields.clone(), errors.clone());
+    Ok(question_page(ctx, WizardStep::Confirm, answers, company::CONFIRM, form, |form| {
         html! {
             <h1>{company::CONFIRM.get(lang)}</h1>
             {alike.then(|| view! {
@@ -87,14 +81,8 @@ async fn page(
             <SummaryList rows=rows/>
             <PostForm>
                 {overtaken::field(seen)}
-                <Radios
-                    name="confirm"
-                    label=company::CONFIRM_CHOICE.get(lang)
-                    need=Need::Required
-                    choices=choices(lang)
-                    value=fields.get("confirm")
-                    error=errors.of("confirm")
-                />
+                <Radios at=form.at("confirm") label=company::CONFIRM_CHOICE.get(lang) need=Need::Required
+                    choices=choices(lang)/>
                 {next_or_save(lang)}
             </PostForm>
         }

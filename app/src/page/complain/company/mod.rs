@@ -12,7 +12,7 @@ use entity::input::Invalid;
 use entity::member::OtherName;
 use entity::search;
 
-use super::ask::{enter, leaves_blank, note, onward, sheet, to_receipt};
+use super::ask::{enter, leaves_blank, note, onward, question_page, to_receipt};
 use super::explain::way_on::keeping;
 use super::flow;
 use super::input::LINE_MAX;
@@ -90,7 +90,7 @@ enum SearchRequest {
 pub(crate) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let Some(draft) = enter(&ctx).await? else { return Ok(to_receipt()) };
     let fields = stored(&draft.answers);
-    page(&ctx, &draft.answers, &fields, FieldErrors::new(), AnswerView::Alone).await
+    page(&ctx, &draft.answers, fields.clone().into(), AnswerView::Alone).await
 }
 
 /// What is being looked for and which company was chosen: what another tab could write over.
@@ -149,7 +149,7 @@ pub(crate) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Res
         return Ok(see_other(WizardStep::SAVE));
     }
     match read(&ctx, &draft, &fields).await? {
-        Err(errors) => page(&ctx, &draft.answers, &fields, errors, AnswerView::Alone).await,
+        Err(errors) => page(&ctx, &draft.answers, FilledForm::new(fields.clone(), errors), AnswerView::Alone).await,
         Ok(wish) => act(&ctx, &draft, &fields, wish).await,
     }
 }
@@ -246,7 +246,8 @@ async fn act(ctx: &Ctx, draft: &Draft, fields: &Fields, wish: SearchRequest) -> 
     let answers = match draft_conflict::change(&ctx.app, draft.id, change, loses).await? {
         Saved::Yes(answers) => answers,
         Saved::Overtaken(now) => {
-            return page(ctx, &now, fields, overtaken::errors(lang), AnswerView::BesideOther).await;
+            return page(ctx, &now, FilledForm::new(fields.clone(), overtaken::errors(lang)), AnswerView::BesideOther)
+                .await;
         }
     };
     if searches {
@@ -255,13 +256,7 @@ async fn act(ctx: &Ctx, draft: &Draft, fields: &Fields, wish: SearchRequest) -> 
     Ok(onward(ctx, fields, WizardStep::Company, &answers))
 }
 
-async fn page(
-    ctx: &Ctx,
-    answers: &Answers,
-    fields: &Fields,
-    errors: FieldErrors,
-    shown: AnswerView,
-) -> Result<Response, PageError> {
+async fn page(ctx: &Ctx, answers: &Answers, form: FilledForm, shown: AnswerView) -> Result<Response, PageError> {
     let searched = answers.company_words.clone().filter(|words| !words.trim().is_empty());
     let found = match &searched {
         Some(words) => Some((words.clone(), look_for(&ctx.app, words).await?)),
@@ -269,23 +264,16 @@ async fn page(
     };
     let (lang, today) = (ctx.lang, ctx.today());
     let first = found.is_none();
-    let seen = overtaken::seen(&ctx.app, fields, &looked_for(answers), shown);
+    let seen = overtaken::seen(&ctx.app, &form.fields, &looked_for(answers), shown);
     let other = (shown == AnswerView::BesideOther).then(|| overtaken::other(lang, looked_for_rows(lang, answers)));
-    Ok(sheet(ctx, WizardStep::Company, answers, company::COMPANY, errors, |errors| {
-        let (fields, errors) = (fields.clone(), errors.clone());
+    Ok(question_page(ctx, WizardStep::Company, answers, company::COMPANY, form, |form| {
         html! {
             <h1>{company::COMPANY.get(lang)}</h1>
             {other}
             <PostForm>
                 {overtaken::field(seen)}
-                <CompanyField
-                    name="words"
-                    label=company::COMPANY_WORDS.get(lang)
-                    hint=company::COMPANY_HINT.get(lang)
-                    need=Need::Required
-                    value=fields.get("words")
-                    error=errors.of("words")
-                />
+                <CompanyField at=form.at("words") label=company::COMPANY_WORDS.get(lang)
+                    hint=company::COMPANY_HINT.get(lang) need=Need::Required/>
                 <Buttons>
                     <Button
                         label=company::COMPANY_SEARCH.get(lang)
@@ -294,7 +282,7 @@ async fn page(
                         value="search"
                     />
                 </Buttons>
-                {found.map(|(words, found)| results(lang, today, &words, &found, &fields, &errors))}
+                {found.map(|(words, found)| results(lang, today, &words, &found, &form))}
                 <Buttons>
                     {(!first).then(|| view! {
                         <Button label=ask::NEXT.get(lang) name="go" value="next"/>
@@ -306,14 +294,7 @@ async fn page(
     }))
 }
 
-fn results(
-    lang: Lang,
-    today: NaiveDate,
-    words: &str,
-    found: &SearchPage,
-    fields: &Fields,
-    errors: &FieldErrors,
-) -> AnyView {
+fn results(lang: Lang, today: NaiveDate, words: &str, found: &SearchPage, form: &FilledForm) -> AnyView {
     if found.rows.is_empty() {
         return html! { <p role="status">{company::not_found(lang, words)}</p> };
     }
@@ -323,14 +304,7 @@ fn results(
     let count = usize::try_from(found.total).unwrap_or(usize::MAX);
     html! {
         <p role="status">{company::found(lang, count)}</p>
-        <Radios
-            name="company"
-            label=company::COMPANY_CHOOSE.get(lang)
-            scale=Scale::Field
-            choices=choices
-            value=fields.get("company")
-            error=errors.of("company")
-        />
+        <Radios at=form.at("company") label=company::COMPANY_CHOOSE.get(lang) scale=Scale::Field choices=choices/>
         {more.then(|| view! { <p>{company::COMPANY_MORE_HITS.get(lang)}</p> })}
     }
 }

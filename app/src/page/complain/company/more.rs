@@ -1,7 +1,7 @@
 //! The companies so far: another one, or one less.
 
 use super::{change_seen, looked_for, looked_for_rows, push, settle};
-use crate::page::complain::ask::{enter, leaves_blank, next_or_save, onward, sheet, to_receipt};
+use crate::page::complain::ask::{enter, leaves_blank, next_or_save, onward, question_page, to_receipt};
 use crate::page::complain::explain::way_on::keeping;
 use crate::page::complain::flow;
 use crate::page::complain::late;
@@ -17,7 +17,7 @@ const YES: &str = "yes";
 
 pub(crate) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let Some(draft) = enter(&ctx).await? else { return Ok(to_receipt()) };
-    Ok(page(&ctx, &draft.answers, &Fields::default(), FieldErrors::new(), AnswerView::Alone))
+    Ok(page(&ctx, &draft.answers, FilledForm::default(), AnswerView::Alone))
 }
 
 /// What the page shows, and what its buttons could write over.
@@ -45,16 +45,19 @@ pub(crate) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Res
             };
             match change_seen(&ctx, &draft, &fields, shown, change).await? {
                 Saved::Yes(_) => Ok(see_other(&keeping(&ctx, WizardStep::Company.path()))),
-                Saved::Overtaken(now) => {
-                    Ok(page(&ctx, &now, &fields, overtaken::errors(ctx.lang), AnswerView::BesideOther))
-                }
+                Saved::Overtaken(now) => Ok(page(
+                    &ctx,
+                    &now,
+                    FilledForm::new(fields.clone(), overtaken::errors(ctx.lang)),
+                    AnswerView::BesideOther,
+                )),
             }
         }
         NO => Ok(onward(&ctx, &fields, WizardStep::More, &draft.answers)),
         _ => {
             let mut errors = FieldErrors::new();
             errors.add("more", error::MORE.get(ctx.lang));
-            Ok(page(&ctx, &draft.answers, &fields, errors, AnswerView::Alone))
+            Ok(page(&ctx, &draft.answers, FilledForm::new(fields.clone(), errors), AnswerView::Alone))
         }
     }
 }
@@ -71,7 +74,12 @@ async fn remove(ctx: &Ctx, draft: &Draft, fields: &Fields, at: usize) -> Result<
         Saved::Yes(answers) => answers,
         // At this place of the list another company may stand by now.
         Saved::Overtaken(now) => {
-            return Ok(page(ctx, &now, &Fields::default(), overtaken::errors(ctx.lang), AnswerView::BesideOther));
+            return Ok(page(
+                ctx,
+                &now,
+                FilledForm::new(Fields::default(), overtaken::errors(ctx.lang)),
+                AnswerView::BesideOther,
+            ));
         }
     };
     let to = if answers.companies.is_empty() { WizardStep::Company } else { WizardStep::More };
@@ -86,7 +94,7 @@ fn other_rows(lang: Lang, answers: &Answers) -> Vec<SummaryRow> {
     rows
 }
 
-fn page(ctx: &Ctx, answers: &Answers, fields: &Fields, errors: FieldErrors, beside: AnswerView) -> Response {
+fn page(ctx: &Ctx, answers: &Answers, form: FilledForm, beside: AnswerView) -> Response {
     let lang = ctx.lang;
     if answers.companies.is_empty() {
         return see_other(&keeping(ctx, WizardStep::Company.path()));
@@ -97,10 +105,9 @@ fn page(ctx: &Ctx, answers: &Answers, fields: &Fields, errors: FieldErrors, besi
         .enumerate()
         .map(|(at, company)| (at.to_string(), company_line(lang, company), company.name().to_owned()))
         .collect();
-    let seen = overtaken::seen(&ctx.app, fields, &shown(answers), beside);
+    let seen = overtaken::seen(&ctx.app, &form.fields, &shown(answers), beside);
     let other = (beside == AnswerView::BesideOther).then(|| overtaken::other(lang, other_rows(lang, answers)));
-    sheet(ctx, WizardStep::More, answers, company::MORE, errors, |errors| {
-        let (fields, errors) = (fields.clone(), errors.clone());
+    question_page(ctx, WizardStep::More, answers, company::MORE, form, |form| {
         let lines: Vec<_> = chosen
             .into_iter()
             .map(|(at, line, name)| {
@@ -128,17 +135,11 @@ fn page(ctx: &Ctx, answers: &Answers, fields: &Fields, errors: FieldErrors, besi
             <ul class="file-list">{lines}</ul>
             <PostForm>
                 {overtaken::field(seen)}
-                <Radios
-                    name="more"
-                    label=company::MORE_CHOICE.get(lang)
-                    need=Need::Required
+                <Radios at=form.at("more") label=company::MORE_CHOICE.get(lang) need=Need::Required
                     choices=vec![
                         Choice::new(NO, company::MORE_NO.get(lang)),
                         Choice::new(YES, company::MORE_YES.get(lang)),
-                    ]
-                    value=fields.get("more")
-                    error=errors.of("more")
-                />
+                    ]/>
                 {next_or_save(lang)}
             </PostForm>
         }

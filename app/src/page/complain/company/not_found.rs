@@ -3,7 +3,7 @@
 use entity::application::answer::Company;
 
 use super::{add, change_seen, is_added, looked_for_rows, pending};
-use crate::page::complain::ask::{enter, onward, sheet, to_receipt};
+use crate::page::complain::ask::{enter, onward, question_page, to_receipt};
 use crate::page::complain::explain::way_on::keeping;
 use crate::page::complain::explain::{desk, elsewhere};
 use crate::page::complain::late;
@@ -28,26 +28,33 @@ async fn page(ctx: &Ctx, answers: &Answers, errors: FieldErrors, shown: AnswerVi
     let limited = ctx.app.body().limited_to.clone();
     let seen = overtaken::digest(&ctx.app, &pending(answers));
     let other = (shown == AnswerView::BesideOther).then(|| overtaken::other(lang, looked_for_rows(lang, answers)));
-    Ok(sheet(ctx, WizardStep::NotFound, answers, t::NOT_MEMBER, errors, |_| {
-        html! {
-            <h1>{t::NOT_MEMBER.get(lang)}</h1>
-            {other}
-            <p>{said}</p>
-            <p>{t::NOT_MEMBER_WHY.get(lang)}</p>
-            {limited.map(|field| view! { <p>{t::limited(lang, &field)}</p> })}
-            <h2>{t::WE_CAN.get(lang)}</h2>
-            <p>{t::NOT_MEMBER_CAN.get(lang)}</p>
-            {elsewhere(lang, Some((t::NOT_MEMBER_OWN, t::NOT_MEMBER_OWN_NOTE)), &desks)}
-            <PostForm>
-                {overtaken::field(seen)}
-                <Buttons>
-                    <LinkButton href=again label=t::NOT_MEMBER_AGAIN.get(lang)/>
-                    <Button label=t::NOT_MEMBER_CONSULT.get(lang) look=Look::Secondary name="go" value="next"/>
-                    <LinkButton href="/" label=t::STOP.get(lang) look=Look::Secondary/>
-                </Buttons>
-            </PostForm>
-        }
-    }))
+    Ok(question_page(
+        ctx,
+        WizardStep::NotFound,
+        answers,
+        t::NOT_MEMBER,
+        FilledForm::new(Fields::default(), errors),
+        |_| {
+            html! {
+                <h1>{t::NOT_MEMBER.get(lang)}</h1>
+                {other}
+                <p>{said}</p>
+                <p>{t::NOT_MEMBER_WHY.get(lang)}</p>
+                {limited.map(|field| view! { <p>{t::limited(lang, &field)}</p> })}
+                <h2>{t::WE_CAN.get(lang)}</h2>
+                <p>{t::NOT_MEMBER_CAN.get(lang)}</p>
+                {elsewhere(lang, Some((t::NOT_MEMBER_OWN, t::NOT_MEMBER_OWN_NOTE)), &desks)}
+                <PostForm>
+                    {overtaken::field(seen)}
+                    <Buttons>
+                        <LinkButton href=again label=t::NOT_MEMBER_AGAIN.get(lang)/>
+                        <Button label=t::NOT_MEMBER_CONSULT.get(lang) look=Look::Secondary name="go" value="next"/>
+                        <LinkButton href="/" label=t::STOP.get(lang) look=Look::Secondary/>
+                    </Buttons>
+                </PostForm>
+            }
+        },
+    ))
 }
 
 /// `POST /complain/company/not-found`: the matter goes on as a consultation.

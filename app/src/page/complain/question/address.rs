@@ -72,10 +72,10 @@ impl Question for Page {
         reader.done(Box::new(move |answers| answers.contact.address = address))
     }
 
-    fn view(about: &QuestionContext<'_>, fields: &Fields, errors: &FieldErrors) -> AnyView {
+    fn view(about: &QuestionContext<'_>, form: &FilledForm) -> AnyView {
         html! {
             <h1>{contact::ADDRESS.get(about.lang)}</h1>
-            {Self::boxes(about, fields, errors, Need::Required)}
+            {Self::boxes(about, form, Need::Required)}
         }
     }
 }
@@ -89,72 +89,23 @@ impl Page {
     }
 
     /// The fields without their heading; `need` says whether an address must be given at all.
-    pub(crate) fn boxes(about: &QuestionContext<'_>, fields: &Fields, errors: &FieldErrors, need: Need) -> AnyView {
+    pub(crate) fn boxes(about: &QuestionContext<'_>, form: &FilledForm, need: Need) -> AnyView {
         let lang = about.lang;
         let prefectures =
             prefecture::ALL.iter().map(|name| Choice::new(*name, prefecture::label(lang, name))).collect::<Vec<_>>();
         html! {
-            <Radios
-                name="where"
-                label=contact::ADDRESS_WHERE.get(lang)
-                need=need
-                choices=places(lang)
-                value=fields.get("where")
-                error=errors.of("where")
-            />
-            <TextField
-                name="postal"
-                label=contact::POSTAL.get(lang)
-                hint=contact::POSTAL_HINT.get(lang)
-                kind=InputKind::Digits
-                width=Width::Number
-                autocomplete="postal-code"
-                value=fields.get("postal")
-                error=errors.of("postal")
-            />
-            <SelectField
-                name="prefecture"
-                label=contact::PREFECTURE.get(lang)
-                choices=prefectures
-                value=fields.get("prefecture")
-                error=errors.of("prefecture")
-            />
-            <TextField
-                name="town"
-                label=contact::TOWN.get(lang)
-                kind=InputKind::Name
-                width=Width::Wide
-                autocomplete="address-level2"
-                value=fields.get("town")
-                error=errors.of("town")
-            />
-            <TextField
-                name="number"
-                label=contact::NUMBER.get(lang)
-                kind=InputKind::Name
-                autocomplete="address-line1"
-                value=fields.get("number")
-                error=errors.of("number")
-            />
-            <TextField
-                name="building"
-                label=contact::BUILDING.get(lang)
-                need=Need::Optional
-                kind=InputKind::Name
-                width=Width::Wide
-                autocomplete="address-line2"
-                value=fields.get("building")
-                error=errors.of("building")
-            />
-            <TextArea
-                name="lines"
-                label=contact::ABROAD.get(lang)
-                hint=contact::ABROAD_HINT.get(lang)
-                max=NOTE_MAX
-                rows=4
-                value=fields.get("lines")
-                error=errors.of("lines")
-            />
+            <Radios at=form.at("where") label=contact::ADDRESS_WHERE.get(lang) need=need choices=places(lang)/>
+            <TextField at=form.at("postal") label=contact::POSTAL.get(lang) hint=contact::POSTAL_HINT.get(lang)
+                kind=InputKind::Digits width=Width::Number autocomplete="postal-code"/>
+            <SelectField at=form.at("prefecture") label=contact::PREFECTURE.get(lang) choices=prefectures/>
+            <TextField at=form.at("town") label=contact::TOWN.get(lang) kind=InputKind::Name width=Width::Wide
+                autocomplete="address-level2"/>
+            <TextField at=form.at("number") label=contact::NUMBER.get(lang) kind=InputKind::Name
+                autocomplete="address-line1"/>
+            <TextField at=form.at("building") label=contact::BUILDING.get(lang) need=Need::Optional
+                kind=InputKind::Name width=Width::Wide autocomplete="address-line2"/>
+            <TextArea at=form.at("lines") label=contact::ABROAD.get(lang) hint=contact::ABROAD_HINT.get(lang)
+                max=NOTE_MAX rows=4/>
         }
     }
 }

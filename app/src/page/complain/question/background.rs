@@ -49,34 +49,16 @@ impl Question for Page {
         }))
     }
 
-    fn view(about: &QuestionContext<'_>, fields: &Fields, errors: &FieldErrors) -> AnyView {
+    fn view(about: &QuestionContext<'_>, form: &FilledForm) -> AnyView {
         let lang = about.lang;
         html! {
             <h1>{ask::BACKGROUND.get(lang)}</h1>
-            <Radios
-                name="litigation"
-                label=ask::LITIGATION.get(lang)
-                need=Need::Required
-                choices=choices(lang, Litigation::ALL, Litigation::code, answer::litigation)
-                value=fields.get("litigation")
-                error=errors.of("litigation")
-            />
-            <Radios
-                name="earlier"
-                label=ask::EARLIER.get(lang)
-                need=Need::Required
-                choices=earlier_choices(lang)
-                value=fields.get("earlier")
-                error=errors.of("earlier")
-            />
-            <Radios
-                name="money"
-                label=ask::MONEY.get(lang)
-                need=Need::Required
-                choices=choices(lang, Money::ALL, Money::code, answer::money)
-                value=fields.get("money")
-                error=errors.of("money")
-            />
+            <Radios at=form.at("litigation") label=ask::LITIGATION.get(lang) need=Need::Required
+                choices=choices(lang, Litigation::ALL, Litigation::code, answer::litigation)/>
+            <Radios at=form.at("earlier") label=ask::EARLIER.get(lang) need=Need::Required
+                choices=earlier_choices(lang)/>
+            <Radios at=form.at("money") label=ask::MONEY.get(lang) need=Need::Required
+                choices=choices(lang, Money::ALL, Money::code, answer::money)/>
         }
     }
 }

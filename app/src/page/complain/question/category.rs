@@ -2,7 +2,7 @@
 
 use entity::application::answer::Category;
 
-use super::{choices, posted};
+use super::choices;
 use crate::page::complain::prelude::*;
 
 pub(crate) struct Page;
@@ -24,18 +24,11 @@ impl Question for Page {
         reader.done(Box::new(move |answers| answers.categories = categories))
     }
 
-    fn view(about: &QuestionContext<'_>, fields: &Fields, errors: &FieldErrors) -> AnyView {
+    fn view(about: &QuestionContext<'_>, form: &FilledForm) -> AnyView {
         let lang = about.lang;
         html! {
-            <Checks
-                name="category"
-                label=ask::CATEGORY.get(lang)
-                scale=Scale::Page
-                need=Need::Required
-                choices=choices(lang, Category::ALL, Category::code, answer::category)
-                values=posted(fields, "category")
-                error=errors.of("category")
-            />
+            <Checks at=form.at("category") label=ask::CATEGORY.get(lang) scale=Scale::Page need=Need::Required
+                choices=choices(lang, Category::ALL, Category::code, answer::category)/>
         }
     }
 }

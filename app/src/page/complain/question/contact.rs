@@ -2,7 +2,7 @@
 
 use entity::application::answer::{CallHours, ContactWay, ShareItem, Voicemail};
 
-use super::{choices, posted, put};
+use super::{choices, put};
 use crate::page::complain::flow;
 use crate::page::complain::input::{self, LINE_MAX};
 use crate::page::complain::prelude::*;
@@ -62,84 +62,43 @@ impl Question for Page {
         }))
     }
 
-    fn view(about: &QuestionContext<'_>, fields: &Fields, errors: &FieldErrors) -> AnyView {
+    fn view(about: &QuestionContext<'_>, form: &FilledForm) -> AnyView {
         html! {
             <h1>{contact::CONTACT.get(about.lang)}</h1>
-            {Self::boxes(about, fields, errors)}
+            {Self::boxes(about, form)}
         }
     }
 }
 
 impl Page {
     /// The fields without their heading.
-    pub(crate) fn boxes(about: &QuestionContext<'_>, fields: &Fields, errors: &FieldErrors) -> AnyView {
+    pub(crate) fn boxes(about: &QuestionContext<'_>, form: &FilledForm) -> AnyView {
         let lang = about.lang;
         let doubtful =
-            input::mail(fields.get("mail")).is_ok_and(|address| entity::contact::meant_domain(&address).is_some());
+            input::mail(form.fields.get("mail")).is_ok_and(|address| entity::contact::meant_domain(&address).is_some());
         let quiet = flow::is_quiet(about.answers);
         html! {
-            <Checks
-                name="way"
-                label=contact::CONTACT_WAYS.get(lang)
-                need=Need::Required
-                choices=choices(lang, ContactWay::ALL, ContactWay::code, answer::contact_way)
-                values=posted(fields, "way")
-                error=errors.of("way")
-            />
-            <TextField
-                name="mail"
-                label=contact::MAIL.get(lang)
-                hint=contact::mail_hint(lang, &about.body.mail_domain)
-                kind=InputKind::Email
-                autocomplete="email"
-                value=fields.get("mail")
-                error=errors.of("mail")
-            />
+            <Checks at=form.at("way") label=contact::CONTACT_WAYS.get(lang) need=Need::Required
+                choices=choices(lang, ContactWay::ALL, ContactWay::code, answer::contact_way)/>
+            <TextField at=form.at("mail") label=contact::MAIL.get(lang)
+                hint=contact::mail_hint(lang, &about.body.mail_domain) kind=InputKind::Email autocomplete="email"/>
             {doubtful.then(|| view! {
-                <Tick name="mail_keep" label=contact::MAIL_KEEP.get(lang) value=fields.get("mail_keep")/>
+                <Tick at=form.fields.at("mail_keep") label=contact::MAIL_KEEP.get(lang)/>
             })}
-            <TextField
-                name="phone"
-                label=contact::PHONE.get(lang)
-                hint=contact::PHONE_HINT.get(lang)
-                kind=InputKind::Tel
-                width=Width::Number
-                autocomplete="tel"
-                value=fields.get("phone")
-                error=errors.of("phone")
-            />
-            <Checks
-                name="hours"
-                label=contact::HOURS.get(lang)
-                need=Need::Optional
-                choices=choices(lang, CallHours::ALL, CallHours::code, answer::call_hours)
-                values=posted(fields, "hours")
-                error=errors.of("hours")
-            />
+            <TextField at=form.at("phone") label=contact::PHONE.get(lang) hint=contact::PHONE_HINT.get(lang)
+                kind=InputKind::Tel width=Width::Number autocomplete="tel"/>
+            <Checks at=form.at("hours") label=contact::HOURS.get(lang) need=Need::Optional
+                choices=choices(lang, CallHours::ALL, CallHours::code, answer::call_hours)/>
             {if quiet {
                 html! { <p>{contact::VOICEMAIL_QUIET.get(lang)}</p> }
             } else {
                 html! {
-                    <Radios
-                        name="voicemail"
-                        label=contact::VOICEMAIL.get(lang)
-                        need=Need::Optional
-                        choices=choices(lang, Voicemail::ALL, Voicemail::code, answer::voicemail)
-                        value=fields.get("voicemail")
-                        error=errors.of("voicemail")
-                    />
+                    <Radios at=form.at("voicemail") label=contact::VOICEMAIL.get(lang) need=Need::Optional
+                        choices=choices(lang, Voicemail::ALL, Voicemail::code, answer::voicemail)/>
                 }
             }}
-            <TextArea
-                name="dont"
-                label=contact::DONT.get(lang)
-                hint=contact::DONT_HINT.get(lang)
-                need=Need::Optional
-                max=LINE_MAX
-                rows=3
-                value=fields.get("dont")
-                error=errors.of("dont")
-            />
+            <TextArea at=form.at("dont") label=contact::DONT.get(lang) hint=contact::DONT_HINT.get(lang)
+                need=Need::Optional max=LINE_MAX rows=3/>
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use entity::application::answer::{Contacted, ContactedHow};
 
-use super::{choices, date_words, put, put_date};
+use super::{choices, put, put_date};
 use crate::page::complain::input::STORY_MAX;
 use crate::page::complain::prelude::*;
 
@@ -31,7 +31,7 @@ impl Question for Page {
         reader.done(Box::new(move |answers| answers.contacted = contacted))
     }
 
-    fn view(about: &QuestionContext<'_>, fields: &Fields, errors: &FieldErrors) -> AnyView {
+    fn view(about: &QuestionContext<'_>, form: &FilledForm) -> AnyView {
         let lang = about.lang;
         let question = match about.answers.companies.first() {
             Some(company) => ask::contacted_company(lang, company.name()),
@@ -39,32 +39,12 @@ impl Question for Page {
         };
         html! {
             <h1>{ask::CONTACTED.get(lang)}</h1>
-            <Radios
-                name="contacted"
-                label=question
-                hint=ask::CONTACTED_HINT.get(lang)
-                need=Need::Required
-                choices=choices(lang, ContactedHow::ALL, ContactedHow::code, answer::contacted)
-                value=fields.get("contacted")
-                error=errors.of("contacted")
-            />
-            <DateField
-                name="on"
-                label=ask::CONTACTED_ON.get(lang)
-                hint=ask::CONTACTED_ON_HINT.get(lang)
-                need=Need::Optional
-                value=date_words(fields, "on")
-                error=errors.of("on")
-            />
-            <TextArea
-                name="reply"
-                label=ask::CONTACTED_REPLY.get(lang)
-                hint=ask::CONTACTED_REPLY_HINT.get(lang)
-                need=Need::Optional
-                max=STORY_MAX
-                value=fields.get("reply")
-                error=errors.of("reply")
-            />
+            <Radios at=form.at("contacted") label=question hint=ask::CONTACTED_HINT.get(lang) need=Need::Required
+                choices=choices(lang, ContactedHow::ALL, ContactedHow::code, answer::contacted)/>
+            <DateField at=form.at("on") label=ask::CONTACTED_ON.get(lang) hint=ask::CONTACTED_ON_HINT.get(lang)
+                need=Need::Optional/>
+            <TextArea at=form.at("reply") label=ask::CONTACTED_REPLY.get(lang)
+                hint=ask::CONTACTED_REPLY_HINT.get(lang) need=Need::Optional max=STORY_MAX/>
         }
     }
 }

@@ -30,27 +30,13 @@ impl Question for Page {
         reader.done(Box::new(move |answers| answers.danger = danger))
     }
 
-    fn view(about: &QuestionContext<'_>, fields: &Fields, errors: &FieldErrors) -> AnyView {
+    fn view(about: &QuestionContext<'_>, form: &FilledForm) -> AnyView {
         let lang = about.lang;
         html! {
-            <Radios
-                name="danger"
-                label=ask::DANGER.get(lang)
-                scale=Scale::Page
-                need=Need::Required
-                choices=choices(lang, DangerKind::ALL, DangerKind::code, answer::danger)
-                value=fields.get("danger")
-                error=errors.of("danger")
-            />
-            <TextArea
-                name="who_what"
-                label=ask::DANGER_WHAT.get(lang)
-                hint=ask::DANGER_WHAT_HINT.get(lang)
-                need=Need::Optional
-                max=STORY_MAX
-                value=fields.get("who_what")
-                error=errors.of("who_what")
-            />
+            <Radios at=form.at("danger") label=ask::DANGER.get(lang) scale=Scale::Page need=Need::Required
+                choices=choices(lang, DangerKind::ALL, DangerKind::code, answer::danger)/>
+            <TextArea at=form.at("who_what") label=ask::DANGER_WHAT.get(lang) hint=ask::DANGER_WHAT_HINT.get(lang)
+                need=Need::Optional max=STORY_MAX/>
             <Note kind=NoteKind::Safety>
                 <p>{explain::DANGER_NOW.get(lang)}</p>
             </Note>

@@ -38,7 +38,7 @@ impl Question for Page {
         }))
     }
 
-    fn view(about: &QuestionContext<'_>, fields: &Fields, errors: &FieldErrors) -> AnyView {
+    fn view(about: &QuestionContext<'_>, form: &FilledForm) -> AnyView {
         let lang = about.lang;
         html! {
             <h1>{ask::EARLIER_PAGE.get(lang)}</h1>
@@ -46,23 +46,9 @@ impl Question for Page {
                 <p>{explain::REPEAT_WHY.get(lang)}</p>
                 <p><a href="/status">{explain::REPEAT_LOOK.get(lang)}</a></p>
             </Note>
-            <TextField
-                name="number"
-                label=ask::EARLIER_NUMBER.get(lang)
-                hint=ask::EARLIER_NUMBER_HINT.get(lang)
-                need=Need::Optional
-                width=Width::Number
-                value=fields.get("number")
-                error=errors.of("number")
-            />
-            <TextArea
-                name="new"
-                label=ask::EARLIER_NEW.get(lang)
-                need=Need::Required
-                max=STORY_MAX
-                value=fields.get("new")
-                error=errors.of("new")
-            />
+            <TextField at=form.at("number") label=ask::EARLIER_NUMBER.get(lang)
+                hint=ask::EARLIER_NUMBER_HINT.get(lang) need=Need::Optional width=Width::Number/>
+            <TextArea at=form.at("new") label=ask::EARLIER_NEW.get(lang) need=Need::Required max=STORY_MAX/>
         }
     }
 }

@@ -31,29 +31,16 @@ impl Question for Page {
         }))
     }
 
-    fn view(about: &QuestionContext<'_>, fields: &Fields, errors: &FieldErrors) -> AnyView {
+    fn view(about: &QuestionContext<'_>, form: &FilledForm) -> AnyView {
         let lang = about.lang;
         let papers = [ask::GUARDIAN_PAPERS_PARENT, ask::GUARDIAN_PAPERS_GUARDIAN, ask::GUARDIAN_PAPERS_BOTH]
             .map(|word| word.get(lang).to_owned());
         html! {
             <h1>{ask::GUARDIAN.get(lang)}</h1>
-            <Radios
-                name="relation"
-                label=ask::RELATION.get(lang)
-                need=Need::Required
-                choices=choices(lang, StatutoryRelation::ALL, StatutoryRelation::code, answer::statutory_relation)
-                value=fields.get("relation")
-                error=errors.of("relation")
-            />
-            <Radios
-                name="minor"
-                label=ask::MINOR.get(lang)
-                hint=ask::MINOR_NOTE.get(lang)
-                need=Need::Required
-                choices=choices(lang, Minor::ALL, Minor::code, answer::minor)
-                value=fields.get("minor")
-                error=errors.of("minor")
-            />
+            <Radios at=form.at("relation") label=ask::RELATION.get(lang) need=Need::Required
+                choices=choices(lang, StatutoryRelation::ALL, StatutoryRelation::code, answer::statutory_relation)/>
+            <Radios at=form.at("minor") label=ask::MINOR.get(lang) hint=ask::MINOR_NOTE.get(lang) need=Need::Required
+                choices=choices(lang, Minor::ALL, Minor::code, answer::minor)/>
             <Note title=ask::GUARDIAN_PAPERS.get(lang)>
                 <Bullets items=papers.to_vec()/>
                 <p>{ask::PAPERS_LATER.get(lang)}</p>

@@ -45,21 +45,12 @@ impl Question for Page {
         }))
     }
 
-    fn view(about: &QuestionContext<'_>, fields: &Fields, errors: &FieldErrors) -> AnyView {
+    fn view(about: &QuestionContext<'_>, form: &FilledForm) -> AnyView {
         let lang = about.lang;
         let line = |name: &'static str, label: Word, hint: &'static str, kind: InputKind, width: Width| {
             view! {
-                <TextField
-                    name=name
-                    label=label.get(lang)
-                    hint=hint
-                    need=Need::Optional
-                    kind=kind
-                    width=width
-                    autocomplete="off"
-                    value=fields.get(name)
-                    error=errors.of(name)
-                />
+                <TextField at=form.at(name) label=label.get(lang) hint=hint need=Need::Optional kind=kind width=width
+                    autocomplete="off"/>
             }
         };
         html! {

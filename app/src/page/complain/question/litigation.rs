@@ -2,7 +2,7 @@
 
 use entity::application::answer::{LitigationDetail, YesNoUnknown};
 
-use super::{choices, date_words, put, put_date};
+use super::{choices, put, put_date};
 use crate::page::complain::explain::desk;
 use crate::page::complain::input::LINE_MAX;
 use crate::page::complain::prelude::*;
@@ -45,7 +45,7 @@ impl Question for Page {
         }))
     }
 
-    fn view(about: &QuestionContext<'_>, fields: &Fields, errors: &FieldErrors) -> AnyView {
+    fn view(about: &QuestionContext<'_>, form: &FilledForm) -> AnyView {
         let lang = about.lang;
         let desks = desk::list(lang, about.desks);
         html! {
@@ -55,39 +55,14 @@ impl Question for Page {
                 <p>{explain::LITIGATION_OTHER.get(lang)}</p>
                 <LinkList items=desks/>
             </Note>
-            <TextField
-                name="court"
-                label=ask::COURT.get(lang)
-                hint=ask::COURT_HINT.get(lang)
-                need=Need::Required
-                value=fields.get("court")
-                error=errors.of("court")
-            />
-            <TextField
-                name="number"
-                label=ask::COURT_NUMBER.get(lang)
-                hint=ask::COURT_NUMBER_HINT.get(lang)
-                need=Need::Optional
-                width=Width::Full
-                value=fields.get("number")
-                error=errors.of("number")
-            />
-            <DateField
-                name="began"
-                label=ask::COURT_BEGAN.get(lang)
-                hint=ask::COURT_BEGAN_HINT.get(lang)
-                need=Need::Optional
-                value=date_words(fields, "began")
-                error=errors.of("began")
-            />
-            <Radios
-                name="same"
-                label=ask::COURT_SAME.get(lang)
-                need=Need::Required
-                choices=choices(lang, YesNoUnknown::ALL, YesNoUnknown::code, answer::yes_no)
-                value=fields.get("same")
-                error=errors.of("same")
-            />
+            <TextField at=form.at("court") label=ask::COURT.get(lang) hint=ask::COURT_HINT.get(lang)
+                need=Need::Required/>
+            <TextField at=form.at("number") label=ask::COURT_NUMBER.get(lang) hint=ask::COURT_NUMBER_HINT.get(lang)
+                need=Need::Optional width=Width::Full/>
+            <DateField at=form.at("began") label=ask::COURT_BEGAN.get(lang) hint=ask::COURT_BEGAN_HINT.get(lang)
+                need=Need::Optional/>
+            <Radios at=form.at("same") label=ask::COURT_SAME.get(lang) need=Need::Required
+                choices=choices(lang, YesNoUnknown::ALL, YesNoUnknown::code, answer::yes_no)/>
         }
     }
 }

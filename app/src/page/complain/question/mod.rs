@@ -25,7 +25,6 @@ pub(crate) mod who;
 use entity::time::PartialDate;
 
 use crate::prelude::*;
-use usecase::form::dates::DateWords;
 
 /// The choices of a closed list, in its order.
 pub(crate) fn choices<T: Copy>(
@@ -51,15 +50,4 @@ pub(crate) fn put_date(fields: &mut Fields, name: &str, date: Option<&PartialDat
     fields.push(format!("{name}_year"), date.year.to_string());
     put(fields, &format!("{name}_month"), date.month.map(|month| month.to_string()));
     put(fields, &format!("{name}_day"), date.day.map(|day| day.to_string()));
-}
-
-/// The boxes of a date as they were posted.
-pub(crate) fn date_words(fields: &Fields, name: &str) -> DateWords {
-    let part = |part: &str| fields.get(&format!("{name}_{part}")).to_owned();
-    DateWords { era: part("era"), year: part("year"), month: part("month"), day: part("day") }
-}
-
-/// All posted values of a name.
-pub(crate) fn posted(fields: &Fields, name: &str) -> Vec<String> {
-    fields.all(name).map(str::to_owned).collect()
 }

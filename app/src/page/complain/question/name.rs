@@ -4,7 +4,7 @@ use entity::application::Name;
 use entity::application::answer::{ShareItem, ShareScope, Who};
 use entity::time::{PartialDate, Precision};
 
-use super::{date_words, put, put_date};
+use super::{put, put_date};
 use crate::page::complain::flow;
 use crate::page::complain::input::NAME_MAX;
 use crate::page::complain::prelude::*;
@@ -70,7 +70,7 @@ impl Question for Page {
         }))
     }
 
-    fn view(about: &QuestionContext<'_>, fields: &Fields, errors: &FieldErrors) -> AnyView {
+    fn view(about: &QuestionContext<'_>, form: &FilledForm) -> AnyView {
         let lang = about.lang;
         let only_asks = only_asks(about.answers);
         let (why, need) =
@@ -81,53 +81,19 @@ impl Question for Page {
             {(!only_asks).then(|| view! {
                 <p><a href="/complain/outcome/anonymous">{explain::ANONYMOUS.get(lang)}</a></p>
             })}
-            <TextField
-                name="name"
-                label=contact::NAME_FIELD.get(lang)
-                hint=contact::NAME_FIELD_HINT.get(lang)
-                need=need
-                kind=InputKind::Name
-                autocomplete="name"
-                value=fields.get("name")
-                error=errors.of("name")
-            />
-            <TextField
-                name="reading"
-                label=contact::READING.get(lang)
-                hint=contact::READING_HINT.get(lang)
-                need=Need::Optional
-                kind=InputKind::Name
-                value=fields.get("reading")
-                error=errors.of("reading")
-            />
-            <TextField
-                name="other"
-                label=contact::OTHER_NAME.get(lang)
-                need=Need::Optional
-                kind=InputKind::Name
-                value=fields.get("other")
-                error=errors.of("other")
-            />
+            <TextField at=form.at("name") label=contact::NAME_FIELD.get(lang) hint=contact::NAME_FIELD_HINT.get(lang)
+                need=need kind=InputKind::Name autocomplete="name"/>
+            <TextField at=form.at("reading") label=contact::READING.get(lang) hint=contact::READING_HINT.get(lang)
+                need=Need::Optional kind=InputKind::Name/>
+            <TextField at=form.at("other") label=contact::OTHER_NAME.get(lang) need=Need::Optional
+                kind=InputKind::Name/>
             {acts_for_another(about.answers).then(|| view! {
-                <TextField
-                    name="principal"
-                    label=contact::PRINCIPAL_NAME.get(lang)
-                    need=need
-                    kind=InputKind::Name
-                    autocomplete="off"
-                    value=fields.get("principal")
-                    error=errors.of("principal")
-                />
+                <TextField at=form.at("principal") label=contact::PRINCIPAL_NAME.get(lang) need=need
+                    kind=InputKind::Name autocomplete="off"/>
             })}
             {flow::shares(about.answers, ShareItem::BirthDate).then(|| view! {
-                <DateField
-                    name="birth"
-                    label=contact::BIRTH.get(lang)
-                    hint=contact::BIRTH_HINT.get(lang)
-                    need=Need::Required
-                    value=date_words(fields, "birth")
-                    error=errors.of("birth")
-                />
+                <DateField at=form.at("birth") label=contact::BIRTH.get(lang) hint=contact::BIRTH_HINT.get(lang)
+                    need=Need::Required/>
             })}
         }
     }

@@ -2,7 +2,7 @@
 
 use entity::application::answer::Outcome;
 
-use super::{choices, posted, put};
+use super::{choices, put};
 use crate::page::complain::input::NOTE_MAX;
 use crate::page::complain::prelude::*;
 
@@ -34,27 +34,12 @@ impl Question for Page {
         }))
     }
 
-    fn view(about: &QuestionContext<'_>, fields: &Fields, errors: &FieldErrors) -> AnyView {
+    fn view(about: &QuestionContext<'_>, form: &FilledForm) -> AnyView {
         let lang = about.lang;
         html! {
-            <Checks
-                name="outcome"
-                label=ask::OUTCOME.get(lang)
-                scale=Scale::Page
-                need=Need::Required
-                choices=choices(lang, Outcome::ALL, Outcome::code, answer::outcome)
-                values=posted(fields, "outcome")
-                error=errors.of("outcome")
-            />
-            <TextArea
-                name="other"
-                label=ask::OUTCOME_OTHER.get(lang)
-                need=Need::Optional
-                max=NOTE_MAX
-                rows=3
-                value=fields.get("other")
-                error=errors.of("other")
-            />
+            <Checks at=form.at("outcome") label=ask::OUTCOME.get(lang) scale=Scale::Page need=Need::Required
+                choices=choices(lang, Outcome::ALL, Outcome::code, answer::outcome)/>
+            <TextArea at=form.at("other") label=ask::OUTCOME_OTHER.get(lang) need=Need::Optional max=NOTE_MAX rows=3/>
         }
     }
 }

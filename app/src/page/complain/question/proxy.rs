@@ -31,28 +31,15 @@ impl Question for Page {
         }))
     }
 
-    fn view(about: &QuestionContext<'_>, fields: &Fields, errors: &FieldErrors) -> AnyView {
+    fn view(about: &QuestionContext<'_>, form: &FilledForm) -> AnyView {
         let lang = about.lang;
         html! {
             <h1>{ask::PROXY.get(lang)}</h1>
             <p>{ask::PROXY_NOTE.get(lang)}</p>
-            <Radios
-                name="relation"
-                label=ask::RELATION.get(lang)
-                need=Need::Required
-                choices=choices(lang, DelegatedRelation::ALL, DelegatedRelation::code, answer::delegated_relation)
-                value=fields.get("relation")
-                error=errors.of("relation")
-            />
-            <Radios
-                name="mandate"
-                label=ask::MANDATE.get(lang)
-                hint=ask::PAPERS_LATER.get(lang)
-                need=Need::Required
-                choices=choices(lang, Mandate::ALL, Mandate::code, answer::mandate)
-                value=fields.get("mandate")
-                error=errors.of("mandate")
-            />
+            <Radios at=form.at("relation") label=ask::RELATION.get(lang) need=Need::Required
+                choices=choices(lang, DelegatedRelation::ALL, DelegatedRelation::code, answer::delegated_relation)/>
+            <Radios at=form.at("mandate") label=ask::MANDATE.get(lang) hint=ask::PAPERS_LATER.get(lang)
+                need=Need::Required choices=choices(lang, Mandate::ALL, Mandate::code, answer::mandate)/>
             <p><a href="/complain/paper/proxy">{ask::MANDATE_FORM.get(lang)}</a></p>
         }
     }

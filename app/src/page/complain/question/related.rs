@@ -27,19 +27,11 @@ impl Question for Page {
         }))
     }
 
-    fn view(about: &QuestionContext<'_>, fields: &Fields, errors: &FieldErrors) -> AnyView {
+    fn view(about: &QuestionContext<'_>, form: &FilledForm) -> AnyView {
         let lang = about.lang;
         html! {
-            <TextArea
-                name="related"
-                label=ask::RELATED.get(lang)
-                hint=ask::RELATED_HINT.get(lang)
-                scale=Scale::Page
-                need=Need::Required
-                max=NOTE_MAX
-                value=fields.get("related")
-                error=errors.of("related")
-            />
+            <TextArea at=form.at("related") label=ask::RELATED.get(lang) hint=ask::RELATED_HINT.get(lang)
+                scale=Scale::Page need=Need::Required max=NOTE_MAX/>
         }
     }
 }

@@ -35,7 +35,7 @@ impl Question for Page {
         }))
     }
 
-    fn view(about: &QuestionContext<'_>, fields: &Fields, errors: &FieldErrors) -> AnyView {
+    fn view(about: &QuestionContext<'_>, form: &FilledForm) -> AnyView {
         let lang = about.lang;
         html! {
             <h1>{ask::SAFETY.get(lang)}</h1>
@@ -44,27 +44,11 @@ impl Question for Page {
                 {ask::SAFETY_HISTORY.get(lang)}" "
                 <a href="/safety">{ask::SAFETY_LINK.get(lang)}</a>
             </p>
-            <Radios
-                name="safety"
-                label=ask::SAFETY_CHOICE.get(lang)
-                hint=ask::SAFETY_HINT.get(lang)
-                need=Need::Optional
-                choices=choices(lang, Safety::ALL, Safety::code, answer::safety)
-                value=fields.get("safety")
-                error=errors.of("safety")
-            />
-            <Tick
-                name="shared"
-                label=ask::SAFETY_SHARED.get(lang)
-                hint=ask::SAFETY_SHARED_HINT.get(lang)
-                value=fields.get("shared")
-            />
-            <Tick
-                name="erase"
-                label=ask::SAFETY_ERASE.get(lang)
-                hint=ask::SAFETY_ERASE_HINT.get(lang)
-                value=fields.get("erase")
-            />
+            <Radios at=form.at("safety") label=ask::SAFETY_CHOICE.get(lang) hint=ask::SAFETY_HINT.get(lang)
+                need=Need::Optional choices=choices(lang, Safety::ALL, Safety::code, answer::safety)/>
+            <Tick at=form.fields.at("shared") label=ask::SAFETY_SHARED.get(lang)
+                hint=ask::SAFETY_SHARED_HINT.get(lang)/>
+            <Tick at=form.fields.at("erase") label=ask::SAFETY_ERASE.get(lang) hint=ask::SAFETY_ERASE_HINT.get(lang)/>
         }
     }
 }

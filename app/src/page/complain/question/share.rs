@@ -6,7 +6,7 @@ use entity::application::answer::{Identifiers, MaterialsConsent, Share, ShareIte
 use entity::id::FileId;
 use uuid::Uuid;
 
-use super::{choices, posted};
+use super::choices;
 use crate::page::complain::prelude::*;
 
 pub(crate) struct Page;
@@ -77,7 +77,7 @@ impl Question for Page {
         reader.done(Box::new(move |answers| answers.share = share))
     }
 
-    fn view(about: &QuestionContext<'_>, fields: &Fields, errors: &FieldErrors) -> AnyView {
+    fn view(about: &QuestionContext<'_>, form: &FilledForm) -> AnyView {
         let lang = about.lang;
         let files: Vec<_> =
             about.answers.files.iter().map(|file| Choice::new(file.id.to_string(), file.name.clone())).collect();
@@ -85,41 +85,14 @@ impl Question for Page {
             <h1>{ask::SHARE.get(lang)}</h1>
             <p>{ask::SHARE_INTRO.get(lang)}</p>
             <p><strong>{ask::SHARE_NEVER.get(lang)}</strong></p>
-            <Radios
-                name="scope"
-                label=ask::SHARE_SCOPE.get(lang)
-                need=Need::Required
-                choices=scopes(lang)
-                value=fields.get("scope")
-                error=errors.of("scope")
-            />
-            <Checks
-                name="item"
-                label=ask::SHARE_ITEMS.get(lang)
-                hint=ask::SHARE_ITEMS_HINT.get(lang)
-                need=Need::Optional
-                choices=choices(lang, &ticked_here(), ShareItem::code, answer::share_item)
-                values=posted(fields, "item")
-                error=errors.of("item")
-            />
+            <Radios at=form.at("scope") label=ask::SHARE_SCOPE.get(lang) need=Need::Required choices=scopes(lang)/>
+            <Checks at=form.at("item") label=ask::SHARE_ITEMS.get(lang) hint=ask::SHARE_ITEMS_HINT.get(lang)
+                need=Need::Optional choices=choices(lang, &ticked_here(), ShareItem::code, answer::share_item)/>
             {(!files.is_empty()).then(|| view! {
-                <Checks
-                    name="file"
-                    label=ask::SHARE_FILES.get(lang)
-                    need=Need::Optional
-                    choices=files
-                    values=posted(fields, "file")
-                    error=errors.of("file")
-                />
+                <Checks at=form.at("file") label=ask::SHARE_FILES.get(lang) need=Need::Optional choices=files/>
             })}
-            <Radios
-                name="materials"
-                label=ask::MATERIALS.get(lang)
-                need=Need::Required
-                choices=choices(lang, MaterialsConsent::ALL, MaterialsConsent::code, answer::materials)
-                value=fields.get("materials")
-                error=errors.of("materials")
-            />
+            <Radios at=form.at("materials") label=ask::MATERIALS.get(lang) need=Need::Required
+                choices=choices(lang, MaterialsConsent::ALL, MaterialsConsent::code, answer::materials)/>
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use entity::application::answer::{Support, SupportNeed};
 
-use super::{choices, posted, put};
+use super::{choices, put};
 use crate::page::complain::input::NOTE_MAX;
 use crate::page::complain::prelude::*;
 use text::complain::contact;
@@ -29,27 +29,13 @@ impl Question for Page {
         reader.done(Box::new(move |answers| answers.support = Support { needs, other }))
     }
 
-    fn view(about: &QuestionContext<'_>, fields: &Fields, errors: &FieldErrors) -> AnyView {
+    fn view(about: &QuestionContext<'_>, form: &FilledForm) -> AnyView {
         let lang = about.lang;
         html! {
-            <Checks
-                name="support"
-                label=contact::SUPPORT.get(lang)
-                scale=Scale::Page
-                need=Need::Optional
-                choices=choices(lang, SupportNeed::ALL, SupportNeed::code, answer::support)
-                values=posted(fields, "support")
-                error=errors.of("support")
-            />
-            <TextArea
-                name="other"
-                label=contact::SUPPORT_OTHER.get(lang)
-                need=Need::Optional
-                max=NOTE_MAX
-                rows=3
-                value=fields.get("other")
-                error=errors.of("other")
-            />
+            <Checks at=form.at("support") label=contact::SUPPORT.get(lang) scale=Scale::Page need=Need::Optional
+                choices=choices(lang, SupportNeed::ALL, SupportNeed::code, answer::support)/>
+            <TextArea at=form.at("other") label=contact::SUPPORT_OTHER.get(lang) need=Need::Optional max=NOTE_MAX
+                rows=3/>
         }
     }
 }

@@ -23,18 +23,11 @@ impl Question for Page {
         reader.done(Box::new(move |answers| answers.topic = topic))
     }
 
-    fn view(about: &QuestionContext<'_>, fields: &Fields, errors: &FieldErrors) -> AnyView {
+    fn view(about: &QuestionContext<'_>, form: &FilledForm) -> AnyView {
         let lang = about.lang;
         html! {
-            <Radios
-                name="topic"
-                label=ask::TOPIC.get(lang)
-                scale=Scale::Page
-                need=Need::Required
-                choices=choices(lang, Topic::ALL, Topic::code, answer::topic)
-                value=fields.get("topic")
-                error=errors.of("topic")
-            />
+            <Radios at=form.at("topic") label=ask::TOPIC.get(lang) scale=Scale::Page need=Need::Required
+                choices=choices(lang, Topic::ALL, Topic::code, answer::topic)/>
         }
     }
 }

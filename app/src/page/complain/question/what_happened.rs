@@ -25,20 +25,11 @@ impl Question for Page {
         reader.done(Box::new(move |answers| answers.what_happened = Some(what)))
     }
 
-    fn view(about: &QuestionContext<'_>, fields: &Fields, errors: &FieldErrors) -> AnyView {
+    fn view(about: &QuestionContext<'_>, form: &FilledForm) -> AnyView {
         let lang = about.lang;
         html! {
-            <TextArea
-                name="what"
-                label=ask::WHAT.get(lang)
-                hint=ask::WHAT_HINT.get(lang)
-                scale=Scale::Page
-                need=Need::Required
-                max=STORY_MAX
-                rows=14
-                value=fields.get("what")
-                error=errors.of("what")
-            />
+            <TextArea at=form.at("what") label=ask::WHAT.get(lang) hint=ask::WHAT_HINT.get(lang) scale=Scale::Page
+                need=Need::Required max=STORY_MAX rows=14/>
             <Note kind=NoteKind::Warn>
                 <p>{ask::WHAT_DONT.get(lang)}</p>
             </Note>

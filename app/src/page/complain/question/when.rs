@@ -2,7 +2,7 @@
 
 use entity::application::answer::{GoingOn, WhenItHappened};
 
-use super::{choices, date_words, put, put_date};
+use super::{choices, put, put_date};
 use crate::page::complain::prelude::*;
 
 pub(crate) struct Page;
@@ -31,34 +31,16 @@ impl Question for Page {
         reader.done(Box::new(move |answers| answers.when = when))
     }
 
-    fn view(about: &QuestionContext<'_>, fields: &Fields, errors: &FieldErrors) -> AnyView {
+    fn view(about: &QuestionContext<'_>, form: &FilledForm) -> AnyView {
         let lang = about.lang;
         html! {
             <h1>{ask::WHEN.get(lang)}</h1>
-            <DateField
-                name="when"
-                label=ask::WHEN_DATE.get(lang)
-                hint=ask::WHEN_DATE_HINT.get(lang)
-                need=Need::Optional
-                value=date_words(fields, "when")
-                error=errors.of("when")
-            />
-            <TextField
-                name="about"
-                label=ask::WHEN_ABOUT.get(lang)
-                hint=ask::WHEN_ABOUT_HINT.get(lang)
-                need=Need::Optional
-                value=fields.get("about")
-                error=errors.of("about")
-            />
-            <Radios
-                name="going_on"
-                label=ask::GOING_ON.get(lang)
-                need=Need::Optional
-                choices=choices(lang, GoingOn::ALL, GoingOn::code, answer::going_on)
-                value=fields.get("going_on")
-                error=errors.of("going_on")
-            />
+            <DateField at=form.at("when") label=ask::WHEN_DATE.get(lang) hint=ask::WHEN_DATE_HINT.get(lang)
+                need=Need::Optional/>
+            <TextField at=form.at("about") label=ask::WHEN_ABOUT.get(lang) hint=ask::WHEN_ABOUT_HINT.get(lang)
+                need=Need::Optional/>
+            <Radios at=form.at("going_on") label=ask::GOING_ON.get(lang) need=Need::Optional
+                choices=choices(lang, GoingOn::ALL, GoingOn::code, answer::going_on)/>
         }
     }
 }

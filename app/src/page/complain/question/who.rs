@@ -30,19 +30,11 @@ impl Question for Page {
         }))
     }
 
-    fn view(about: &QuestionContext<'_>, fields: &Fields, errors: &FieldErrors) -> AnyView {
+    fn view(about: &QuestionContext<'_>, form: &FilledForm) -> AnyView {
         let lang = about.lang;
         html! {
-            <Radios
-                name="who"
-                label=ask::WHO.get(lang)
-                hint=ask::WHO_HINT.get(lang)
-                scale=Scale::Page
-                need=Need::Required
-                choices=choices(lang, WhoCode::ALL, WhoCode::code, answer::who)
-                value=fields.get("who")
-                error=errors.of("who")
-            />
+            <Radios at=form.at("who") label=ask::WHO.get(lang) hint=ask::WHO_HINT.get(lang) scale=Scale::Page
+                need=Need::Required choices=choices(lang, WhoCode::ALL, WhoCode::code, answer::who)/>
         }
     }
 }

@@ -22,7 +22,7 @@ pub(super) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     if seen.status != Status::Issued {
         return Err(AppError::Barred(entity::measure::Denied::NotNow).into());
     }
-    Ok(show(&ctx, &seen, StatusCode::OK, &Fields::default(), FieldErrors::new()))
+    Ok(show(&ctx, &seen, StatusCode::OK, FilledForm::default()))
 }
 
 pub(super) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
@@ -49,7 +49,7 @@ pub(super) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Res
         }
     };
     if !errors.is_empty() {
-        return Ok(show(&ctx, &seen, StatusCode::UNPROCESSABLE_ENTITY, &fields, errors));
+        return Ok(show(&ctx, &seen, StatusCode::UNPROCESSABLE_ENTITY, FilledForm::new(fields.clone(), errors)));
     }
     let location = format!("{PATH}/{}?done=reply", seen.number);
     let act = Submission {
@@ -65,39 +65,37 @@ pub(super) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Res
             for sentence in codes::denied(&why) {
                 errors.add("form", sentence);
             }
-            Ok(show(&ctx, &seen, StatusCode::UNPROCESSABLE_ENTITY, &fields, errors))
+            Ok(show(&ctx, &seen, StatusCode::UNPROCESSABLE_ENTITY, FilledForm::new(fields.clone(), errors)))
         }
         // What was typed stays; the page shows the file as it is now.
         Err(AppError::Conflict(_)) => {
             errors.add("form", error::CONFLICT_TEXT.get(lang));
-            Ok(show(&ctx, &seen, StatusCode::CONFLICT, &fields, errors))
+            Ok(show(&ctx, &seen, StatusCode::CONFLICT, FilledForm::new(fields.clone(), errors)))
         }
         Err(other) => Err(other.into()),
     }
 }
 
-fn show(ctx: &Ctx, seen: &MemberView, status: StatusCode, fields: &Fields, errors: FieldErrors) -> Response {
+fn show(ctx: &Ctx, seen: &MemberView, status: StatusCode, form: FilledForm) -> Response {
     let lang = ctx.lang;
-    let key = ctx.form_key_again(fields);
-    let version = match fields.version() {
+    let key = ctx.form_key_again(&form.fields);
+    let version = match form.fields.version() {
         Ok(made) if status != StatusCode::CONFLICT => i64::from(made),
         Ok(_) | Err(_) => i64::from(seen.version),
     };
     let rows = seen.measures.last().map(|seen| measure::said(lang, &seen.draft)).unwrap_or_default();
     let heading = seen.measures.last().map(|last| codes::measure(last.no.0, last.draft.rung)).unwrap_or_default();
-    let (text, done_on) = (fields.get("text").to_owned(), dates::words(fields, "done-on"));
     let back = format!("{PATH}/{}", seen.number);
     ctx.page_with(status, frame(ctx), t::REPLY_TITLE, move || {
-        let (text_error, day_error) = (errors.of("text"), errors.of("done-on"));
         view! {
-            <div id="form"><ErrorSummary errors=errors/></div>
+            <div id="form"><ErrorSummary errors=form.errors.clone()/></div>
             <h1>{t::REPLY_TITLE}</h1>
             <p>{t::REPLY_LEAD}</p>
             <Card title=heading><SummaryList rows=rows/></Card>
             <PostForm form_key=key version=Some(version)>
-                <TextArea name="text" label=t::F_TEXT hint=t::TEXT_HINT value=text error=text_error
+                <TextArea at=form.at("text") label=t::F_TEXT hint=t::TEXT_HINT
                     need=Need::Required max=LIMIT rows=10/>
-                <DateField name="done-on" label=t::F_DONE_ON value=done_on error=day_error
+                <DateField at=form.at("done-on") label=t::F_DONE_ON
                     need=Need::Optional/>
                 <Buttons><Button label=t::SEND/></Buttons>
             </PostForm>

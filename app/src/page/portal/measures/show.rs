@@ -20,7 +20,7 @@ const DONE: &[(&str, &str)] = &[("read", t::DONE_READ), ("reply", t::DONE_REPLY)
 
 pub(super) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let (_, seen) = guidance::one(&ctx.app, &ctx.actor()?, ctx.param("no")?).await?;
-    Ok(page(&ctx, &seen, &Fields::default(), FieldErrors::new()))
+    Ok(page(&ctx, &seen, FilledForm::default()))
 }
 
 /// Says that the last measure was read.
@@ -43,7 +43,7 @@ pub(super) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Res
             for sentence in codes::denied(&why) {
                 errors.add("form", sentence);
             }
-            Ok(page(&ctx, &seen, &fields, errors))
+            Ok(page(&ctx, &seen, FilledForm::new(fields.clone(), errors)))
         }
         Err(other) => Err(other.into()),
     }
@@ -53,16 +53,16 @@ fn answers(ctx: &Ctx) -> bool {
     ctx.member_may(MemberPermission::Answer)
 }
 
-fn page(ctx: &Ctx, seen: &MemberView, fields: &Fields, errors: FieldErrors) -> Response {
+fn page(ctx: &Ctx, seen: &MemberView, form: FilledForm) -> Response {
     let lang = ctx.lang;
-    let status = if errors.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+    let status = if form.errors.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     let done = ctx.query.get("done");
     let done = DONE.iter().find(|(key, _)| *key == done).map(|(_, word)| word);
     let number = seen.number.to_string();
     let title = t::heading(&number);
     let asked = asked(ctx, seen);
     let unread = seen.measures.last().is_some_and(|measure| measure.read_at.is_none());
-    let read = (unread && answers(ctx)).then(|| (ctx.form_key_again(fields), i64::from(seen.version)));
+    let read = (unread && answers(ctx)).then(|| (ctx.form_key_again(&form.fields), i64::from(seen.version)));
     let measures: Vec<AnyView> = seen.measures.iter().rev().map(|measure| section(lang, measure)).collect();
     let (state, colour) = (codes::member_status(seen.status), tone(seen.status));
     ctx.page_with(status, frame(ctx), title, move || {
@@ -75,7 +75,7 @@ fn page(ctx: &Ctx, seen: &MemberView, fields: &Fields, errors: FieldErrors) -> R
             }
         });
         view! {
-            <div id="form"><ErrorSummary errors=errors/></div>
+            <div id="form"><ErrorSummary errors=form.errors/></div>
             {done.map(|text| view! { <Note kind=NoteKind::Done>{*text}</Note> })}
             <h1>{t::TITLE}" "<span class="nb">{number}</span>" "<Tag label=state tone=colour/></h1>
             {asked}

@@ -10,7 +10,6 @@ use crate::prelude::*;
 use crate::web::reply::moved_to;
 use text::prefecture;
 use text::public::members as t;
-use usecase::form::dates;
 use usecase::query::member_search;
 use usecase::query::member_search::SearchPage;
 use usecase::query::members::{self, Member};
@@ -94,15 +93,13 @@ fn form(lang: Lang, fields: &Fields, found: Option<&SearchPage>, errors: &FieldE
         .collect();
     html! {
         <form class="form" method="get" action="/members" role="search">
-            <CompanyField name="q" label=t::QUERY.get(lang) hint=t::QUERY_HINT.get(lang) value=fields.get("q")/>
+            <CompanyField at=Control::new("q").value(fields.get("q")) label=t::QUERY.get(lang) hint=t::QUERY_HINT.get(lang)/>
             <div class="grid">
-                <SelectField name="field" label=t::FIELD.get(lang) choices=businesses
-                    value=field/>
-                <SelectField name="prefecture" label=t::PREFECTURE.get(lang) choices=prefectures
-                    value=place/>
+                <SelectField at=Control::new("field").value(field) label=t::FIELD.get(lang) choices=businesses/>
+                <SelectField at=Control::new("prefecture").value(place) label=t::PREFECTURE.get(lang)
+                    choices=prefectures/>
             </div>
-            <DateField name="on" label=t::ON.get(lang) hint=t::ON_HINT.get(lang) value=dates::words(fields, "on")
-                error=errors.of("on")/>
+            <DateField at=fields.at("on").error(errors.of("on")) label=t::ON.get(lang) hint=t::ON_HINT.get(lang)/>
             <Buttons>
                 <Button label=t::SEARCH.get(lang)/>
                 <a href="/members">{t::CLEAR.get(lang)}</a>

@@ -37,8 +37,8 @@ fn form(lang: Lang, desks: &[ReferralDesk], fields: &Fields) -> AnyView {
     }
     html! {
         <form class="form sheet__screen" method="get" action=format!("/referrals#{ANCHOR}") role="search">
-            <SelectField name="field" label=t::FIELD.get(lang) choices=choices value=fields.trimmed("field")/>
-            <TextField name="q" label=t::QUERY.get(lang) hint=t::QUERY_HINT.get(lang) value=fields.get("q")
+            <SelectField at=fields.at("field") label=t::FIELD.get(lang) choices=choices/>
+            <TextField at=fields.at("q") label=t::QUERY.get(lang) hint=t::QUERY_HINT.get(lang)
                 kind=InputKind::Search/>
             <Buttons><Button label=t::SEARCH.get(lang)/></Buttons>
         </form>

@@ -70,7 +70,7 @@ fn finder(lang: Lang, asked: Asked) -> AnyView {
     };
     html! {
         <form class="form sheet__screen" method="get" action="/referrals">
-            <SelectField name="situation" label=t::SITUATION.get(lang) choices=choices value=chosen/>
+            <SelectField at=Control::new("situation").value(chosen) label=t::SITUATION.get(lang) choices=choices/>
             <Buttons><Button label=t::SHOW.get(lang)/></Buttons>
         </form>
     }

@@ -85,24 +85,18 @@ impl DecisionForm {
     }
 
     /// The question with its two answers.
-    pub(in crate::page::staff) fn question(
-        &self,
-        question: &Question,
-        fields: &Fields,
-        errors: &FieldErrors,
-    ) -> AnyView {
+    pub(in crate::page::staff) fn question(&self, question: &Question, form: &FilledForm) -> AnyView {
         let (label, send) = (question.ask, question.send);
         let answers = vec![Choice::new("approve", question.approve), Choice::new("return", question.give_back)];
         self.posts(html! {
-            <Radios name=NAME label=label choices=answers need=Need::Required value=fields.get(NAME)
-                error=errors.of(NAME)/>
+            <Radios at=form.at(NAME) label=label choices=answers need=Need::Required/>
             <Buttons><Button label=send look=Look::Danger name="act" value="decide"/></Buttons>
         })
     }
 
     /// The question under its heading.
-    pub(in crate::page::staff) fn decide(&self, question: &Question, fields: &Fields, errors: &FieldErrors) -> AnyView {
-        let (heading, question) = (t::DECIDE, self.question(question, fields, errors));
+    pub(in crate::page::staff) fn decide(&self, question: &Question, form: &FilledForm) -> AnyView {
+        let (heading, question) = (t::DECIDE, self.question(question, form));
         html! {
             <section class="band" aria-labelledby="decide">
                 <h2 id="decide">{heading}</h2>

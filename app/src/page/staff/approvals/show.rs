@@ -37,7 +37,7 @@ fn asked(ctx: &Ctx) -> Result<Uuid, AppError> {
 }
 
 pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, PageError> {
-    show(&ctx, &Fields::default(), FieldErrors::new()).await
+    show(&ctx, FilledForm::default()).await
 }
 
 pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
@@ -51,7 +51,7 @@ pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedFor
                     Some(digits) => Ok(told(&ctx, id, digits)),
                     None => Ok(see_other(&agreed.location)),
                 },
-                Err(AppError::Invalid(errors)) => show(&ctx, &fields, here(errors)).await,
+                Err(AppError::Invalid(errors)) => show(&ctx, FilledForm::new(fields.clone(), here(errors))).await,
                 Err(other) => Err(other.into()),
             }
         }
@@ -63,7 +63,7 @@ pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedFor
             let doing = doing("withdrawn")?;
             Ok(see_other(&approval::take_back(&ctx.app, &doing.act(&ctx), id).await?))
         }
-        Pressed::Unanswered => show(&ctx, &fields, decision::unanswered(t::E_DECISION)).await,
+        Pressed::Unanswered => show(&ctx, FilledForm::new(fields.clone(), decision::unanswered(t::E_DECISION))).await,
         Pressed::Propose => Err(AppError::Stale.into()),
     }
 }
@@ -230,16 +230,16 @@ pub(in crate::page::staff) fn same_waits(waiting: impl IntoIterator<Item = (Uuid
     html! { <Note kind=NoteKind::Info><p>{t::SAME_WAITS}</p><ul>{links}</ul></Note> }
 }
 
-async fn show(ctx: &Ctx, fields: &Fields, errors: FieldErrors) -> Result<Response, PageError> {
+async fn show(ctx: &Ctx, filled: FilledForm) -> Result<Response, PageError> {
     let (lang, actor) = (ctx.lang, ctx.actor()?);
     let one = read::one(&ctx.app, &actor, asked(ctx)?).await?;
-    let form = DecisionForm { key: ctx.form_key_again(fields), version: i64::from(one.version), of: None };
+    let form = DecisionForm { key: ctx.form_key_again(&filled.fields), version: i64::from(one.version), of: None };
     let acts = match (one.state, one.standing) {
         (ApprovalState::Open, ApprovalRight::Own) => {
             let take_back = form.button("take-back", t::TAKE_BACK, Look::Secondary);
             html! { {decision::note(words::OWN)}{take_back} }
         }
-        (ApprovalState::Open, ApprovalRight::Decides) => form.decide(&QUESTION, fields, &errors),
+        (ApprovalState::Open, ApprovalRight::Decides) => form.decide(&QUESTION, &filled),
         (ApprovalState::Open, ApprovalRight::Reads) => decision::note(words::NOT_APPROVER),
         (ApprovalState::Agreed, _) => decision::note(t::AGREED),
         (ApprovalState::Returned, _) => decision::note(t::RETURNED),
@@ -249,9 +249,9 @@ async fn show(ctx: &Ctx, fields: &Fields, errors: FieldErrors) -> Result<Respons
     rows.extend(phone(ctx, &one.about).await?);
     let done = banner(ctx, DONE);
     let title = kind(&one.about);
-    Ok(answer(ctx, title, &errors.clone(), move || {
+    Ok(answer(ctx, title, &filled.errors.clone(), move || {
         view! {
-            <ErrorSummary errors=errors.clone()/>
+            <ErrorSummary errors=filled.errors.clone()/>
             {done}
             <h1>{title}</h1>
             <p>{lead(&one.about)}</p>

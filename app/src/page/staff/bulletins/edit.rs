@@ -8,7 +8,6 @@ use crate::page::staff::prelude::*;
 use text::staff::bulletins as t;
 use usecase::bulletin::draft as drafts;
 pub(crate) use usecase::bulletin::draft::DraftInput;
-use usecase::form::dates;
 use usecase::query::bulletins::{self, BulletinVersion};
 
 /// The longest text, in characters: some thirty pages.
@@ -46,7 +45,7 @@ pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, PageError>
     };
     let version = i64::from(editor.draft.version);
     let fields = sheet::filled(&editor.draft.words);
-    Ok(show(&ctx, editor, version, fields, FieldErrors::new()))
+    Ok(show(&ctx, editor, version, fields.into()))
 }
 
 pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
@@ -54,7 +53,7 @@ pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedFor
     let version = i64::from(fields.version()?);
     let go = fields.get("go");
     if go == "look" {
-        return Ok(show(&ctx, editor, version, fields, FieldErrors::new()));
+        return Ok(show(&ctx, editor, version, fields.into()));
     }
     let mut form = FieldReader::new(&fields);
     let input = read(&mut form, &fields, &editor);
@@ -68,7 +67,7 @@ pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedFor
         Some(input) if form.errors.is_empty() => input,
         Some(_) | None => {
             let errors = form.errors;
-            return Ok(show(&ctx, editor, version, fields, errors));
+            return Ok(show(&ctx, editor, version, FilledForm::new(fields, errors)));
         }
     };
     let path = format!("{PATH}/{}", editor.id);
@@ -140,34 +139,31 @@ fn read(form: &mut FieldReader<'_>, fields: &Fields, editor: &Editor) -> Option<
     Some(DraftInput { title, body, title_en, body_en, audience, asks: asks?, due_on, remind_days, publish_at, change })
 }
 
-fn show(ctx: &Ctx, editor: Editor, version: i64, fields: Fields, errors: FieldErrors) -> Response {
+fn show(ctx: &Ctx, editor: Editor, version: i64, form: FilledForm) -> Response {
     let lang = ctx.lang;
-    let (key, done) = (ctx.form_key_again(&fields), banner(ctx, DONE));
+    let (key, done) = (ctx.form_key_again(&form.fields), banner(ctx, DONE));
     let back = format!("{PATH}/{}", editor.id);
-    answer(ctx, t::EDIT_TITLE, &errors.clone(), move || {
+    answer(ctx, t::EDIT_TITLE, &form.errors.clone(), move || {
         let change = (editor.draft.number > 1).then(|| {
             view! {
-                <TextArea name="change" label=t::F_CHANGE hint=t::F_CHANGE_HINT need=Need::Required
-                    rows=3 max=CHANGE_MAX value=fields.get("change") error=errors.of("change")/>
+                <TextArea at=form.at("change") label=t::F_CHANGE hint=t::F_CHANGE_HINT need=Need::Required rows=3
+                    max=CHANGE_MAX/>
             }
         });
         let words = html! {
-            <TextField name="title" label=t::F_TITLE hint=t::F_TITLE_HINT need=Need::Required
-                value=fields.get("title") error=errors.of("title")/>
+            <TextField at=form.at("title") label=t::F_TITLE hint=t::F_TITLE_HINT need=Need::Required/>
             {change}
-            <TextArea name="body" label=t::F_BODY hint=t::F_BODY_HINT need=Need::Required
-                rows=14 max=BODY_MAX value=fields.get("body") error=errors.of("body")/>
+            <TextArea at=form.at("body") label=t::F_BODY hint=t::F_BODY_HINT need=Need::Required rows=14
+                max=BODY_MAX/>
         };
         let english = html! {
-            <TextField name="title_en" label=t::F_TITLE_EN hint=t::F_EN_HINT need=Need::Optional
-                value=fields.get("title_en") error=errors.of("title_en")/>
-            <TextArea name="body_en" label=t::F_BODY_EN need=Need::Optional
-                rows=8 max=BODY_MAX value=fields.get("body_en") error=errors.of("body_en")/>
+            <TextField at=form.at("title_en") label=t::F_TITLE_EN hint=t::F_EN_HINT need=Need::Optional/>
+            <TextArea at=form.at("body_en") label=t::F_BODY_EN need=Need::Optional rows=8 max=BODY_MAX/>
         };
-        let choices = [readers(&editor, &fields, &errors), asked(&fields, &errors), when(&fields, &errors)];
-        let shown = preview(lang, fields.get("body"), fields.get("title_en"), fields.get("body_en"));
+        let choices = [readers(&editor, &form), asked(&form), when(&form)];
+        let shown = preview(lang, form.fields.get("body"), form.fields.get("title_en"), form.fields.get("body_en"));
         view! {
-            <ErrorSummary errors=errors/>
+            <ErrorSummary errors=form.errors/>
             {done}
             <h1>{t::EDIT_TITLE}</h1>
             <p>{t::version(editor.draft.number)}</p>
@@ -187,48 +183,39 @@ fn show(ctx: &Ctx, editor: Editor, version: i64, fields: Fields, errors: FieldEr
     })
 }
 
-fn readers(editor: &Editor, fields: &Fields, errors: &FieldErrors) -> AnyView {
+fn readers(editor: &Editor, form: &FilledForm) -> AnyView {
     let kinds =
         Kind::ALL.iter().map(|kind| Choice::new(kind.code(), t::kind(*kind)).with_hint(t::kind_hint(*kind))).collect();
     let known: Vec<_> = editor.known.iter().map(|field| Choice::new(field.clone(), field.clone())).collect();
-    let chosen: Vec<String> = fields.all("fields").map(str::to_owned).collect();
     let fields_box = (!known.is_empty()).then(|| {
         view! {
-            <Checks name="fields" label=t::F_FIELDS hint=t::F_FIELDS_HINT choices=known
-                values=chosen error=errors.of("fields")/>
+            <Checks at=form.at("fields") label=t::F_FIELDS hint=t::F_FIELDS_HINT choices=known/>
         }
     });
     html! {
-        <Radios name="audience" label=t::F_AUDIENCE choices=kinds need=Need::Required
-            value=fields.get("audience") error=errors.of("audience")/>
+        <Radios at=form.at("audience") label=t::F_AUDIENCE choices=kinds need=Need::Required/>
         {fields_box}
     }
 }
 
-fn asked(fields: &Fields, errors: &FieldErrors) -> AnyView {
+fn asked(form: &FilledForm) -> AnyView {
     let asks = Asks::ALL.iter().map(|asks| Choice::new(asks.code(), t::asks(*asks))).collect();
     let remind = std::iter::once(Choice::new("none", t::REMIND_NONE))
         .chain(REMIND.iter().map(|days| Choice::new(days.to_string(), t::days_before(*days))))
         .collect();
     html! {
-        <Radios name="asks" label=t::F_ASKS choices=asks need=Need::Required
-            value=fields.get("asks") error=errors.of("asks")/>
-        <DateField name="due" label=t::F_DUE hint=t::F_DUE_HINT need=Need::Optional
-            value=dates::words(fields, "due") error=errors.of("due")/>
-        <SelectField name="remind" label=t::F_REMIND choices=remind need=Need::Optional
-            value=fields.get("remind") error=errors.of("remind")/>
+        <Radios at=form.at("asks") label=t::F_ASKS choices=asks need=Need::Required/>
+        <DateField at=form.at("due") label=t::F_DUE hint=t::F_DUE_HINT need=Need::Optional/>
+        <SelectField at=form.at("remind") label=t::F_REMIND choices=remind need=Need::Optional/>
     }
 }
 
-fn when(fields: &Fields, errors: &FieldErrors) -> AnyView {
+fn when(form: &FilledForm) -> AnyView {
     let choices = vec![Choice::new("now", t::WHEN_NOW), Choice::new("later", t::WHEN_LATER)];
     let hours = HOURS.map(|hour| Choice::new(hour.to_string(), t::hour(hour))).collect();
     html! {
-        <Radios name="when" label=t::F_WHEN choices=choices need=Need::Required
-            value=fields.get("when") error=errors.of("when")/>
-        <DateField name="day" label=t::F_DAY need=Need::Optional
-            value=dates::words(fields, "day") error=errors.of("day")/>
-        <SelectField name="hour" label=t::F_HOUR choices=hours need=Need::Optional
-            value=fields.get("hour") error=errors.of("hour")/>
+        <Radios at=form.at("when") label=t::F_WHEN choices=choices need=Need::Required/>
+        <DateField at=form.at("day") label=t::F_DAY need=Need::Optional/>
+        <SelectField at=form.at("hour") label=t::F_HOUR choices=hours need=Need::Optional/>
     }
 }

@@ -96,8 +96,7 @@ async fn show(ctx: &Ctx, one: &Bulletin, draft: BulletinVersion, errors: FieldEr
             <p>{title}</p>
             {list(lang, &back, &draft, &active)}
             <PostForm sends=Sends::Files>
-                <FileField name="file" label=t::F_FILE hint=t::F_FILE_HINT need=Need::Required
-                    error=errors.of("file") accept=ACCEPT/>
+                <FileField at=errors.at("file") label=t::F_FILE hint=t::F_FILE_HINT need=Need::Required accept=ACCEPT/>
                 <Buttons><Button label=t::ADD_FILE/></Buttons>
             </PostForm>
             <p><a href=format!("{back}/publish")>{t::TO_PUBLISH}</a></p>

@@ -11,7 +11,7 @@ use usecase::bulletin::draft;
 use usecase::query::bulletins::{self, Bulletin, PER_PAGE};
 
 pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, PageError> {
-    page(&ctx, Fields::default(), FieldErrors::new()).await
+    page(&ctx, FilledForm::default()).await
 }
 
 pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
@@ -20,7 +20,7 @@ pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedFor
     no_my_number(&mut form, "title", &title);
     if !form.errors.is_empty() {
         let errors = form.errors;
-        return page(&ctx, fields, errors).await;
+        return page(&ctx, FilledForm::new(fields, errors)).await;
     }
     let id = BulletinId(Uuid::now_v7());
     let doing = Doing::new(&ctx, &fields, format!("{PATH}/{id}/edit?done=created"))?;
@@ -28,20 +28,19 @@ pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedFor
     Ok(see_other(&location))
 }
 
-async fn page(ctx: &Ctx, fields: Fields, errors: FieldErrors) -> Result<Response, PageError> {
+async fn page(ctx: &Ctx, filled: FilledForm) -> Result<Response, PageError> {
     let lang = ctx.lang;
     let page = ctx.query.get("page").parse::<u64>().unwrap_or(1).clamp(1, 100_000) - 1;
     let (rows, total) = bulletins::list(&ctx.app, page).await?;
-    let (key, writes) = (ctx.form_key_again(&fields), writes(ctx));
-    Ok(answer(ctx, t::TITLE, &errors.clone(), move || {
-        let summary = errors.clone();
+    let (key, writes) = (ctx.form_key_again(&filled.fields), writes(ctx));
+    Ok(answer(ctx, t::TITLE, &filled.errors.clone(), move || {
+        let summary = filled.errors.clone();
         let form = writes.then(|| {
             view! {
                 <section aria-labelledby="new">
                     <h2 id="new">{t::NEW}</h2>
                     <PostForm form_key=key>
-                        <TextField name="title" label=t::F_TITLE hint=t::F_TITLE_HINT
-                            need=Need::Required value=fields.get("title") error=errors.of("title")/>
+                        <TextField at=filled.at("title") label=t::F_TITLE hint=t::F_TITLE_HINT need=Need::Required/>
                         <Buttons><Button label=t::CREATE/></Buttons>
                     </PostForm>
                 </section>

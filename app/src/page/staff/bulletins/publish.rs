@@ -20,7 +20,7 @@ const QUESTION: Question =
 pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let one = asked(&ctx).await?;
     let open = one.open().filter(|_| one.withdrawn.is_none()).cloned().ok_or(AppError::NotFound)?;
-    show(&ctx, &one, &open, &Fields::default(), FieldErrors::new()).await
+    show(&ctx, &one, &open, FilledForm::default()).await
 }
 
 pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
@@ -50,31 +50,26 @@ pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedFor
         }
         Pressed::Unanswered => {
             let errors = decision::unanswered(words::E_DECISION);
-            return show(&ctx, &one, &of, &fields, errors).await;
+            return show(&ctx, &one, &of, FilledForm::new(fields.clone(), errors)).await;
         }
     };
     match outcome {
         Ok(location) => Ok(see_other(&location)),
-        Err(AppError::Invalid(errors)) => show(&ctx, &one, &of, &fields, errors).await,
+        Err(AppError::Invalid(errors)) => show(&ctx, &one, &of, FilledForm::new(fields.clone(), errors)).await,
         Err(other) => Err(other.into()),
     }
 }
 
-async fn show(
-    ctx: &Ctx,
-    one: &Bulletin,
-    open: &BulletinVersion,
-    fields: &Fields,
-    errors: FieldErrors,
-) -> Result<Response, PageError> {
+async fn show(ctx: &Ctx, one: &Bulletin, open: &BulletinVersion, filled: FilledForm) -> Result<Response, PageError> {
     let lang = ctx.lang;
     let held = approval::waits(ctx.app.read(), "bulletin_recall", open.id).await?;
     let back = format!("{PATH}/{}", one.id);
-    let form = DecisionForm { key: ctx.form_key_again(fields), version: i64::from(open.version), of: Some(open.id) };
+    let form =
+        DecisionForm { key: ctx.form_key_again(&filled.fields), version: i64::from(open.version), of: Some(open.id) };
     let hands = open.proposed_by.as_ref().map(|(proposer, _)| *proposer);
     let act = match (open.stage, decision::standing(ctx, hands)) {
         (Stage::Draft, _) => propose(ctx, &form, open, &back),
-        (Stage::Proposed, ApprovalRight::Decides) => form.decide(&QUESTION, fields, &errors),
+        (Stage::Proposed, ApprovalRight::Decides) => form.decide(&QUESTION, &filled),
         (Stage::Proposed, ApprovalRight::Own) => form.own(),
         (Stage::Scheduled, _) if held.is_some() => waiting(ctx, held),
         (Stage::Scheduled, _) if ctx.may(Permission::WithdrawBulletins) => {
@@ -87,9 +82,9 @@ async fn show(
     let active = attach::active(&ctx.app, one.id).await?;
     let rows = facts(lang, open, links(lang, &back, open, &active));
     let text = preview(lang, &open.words.body, &open.words.title_en, &open.words.body_en);
-    Ok(answer(ctx, t::PUBLISH_TITLE, &errors.clone(), move || {
+    Ok(answer(ctx, t::PUBLISH_TITLE, &filled.errors.clone(), move || {
         view! {
-            <div id="form"><ErrorSummary errors=errors/></div>
+            <div id="form"><ErrorSummary errors=filled.errors/></div>
             <h1>{t::PUBLISH_TITLE}</h1>
             <p>{t::PUBLISH_TEXT}</p>
             <SummaryList rows=rows/>

@@ -16,7 +16,7 @@ pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, PageError>
         return Err(AppError::NotFound.into());
     }
     let version = i64::from(one.version);
-    Ok(show(&ctx, &one, version, Fields::default(), FieldErrors::new()))
+    Ok(show(&ctx, &one, version, FilledForm::default()))
 }
 
 pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
@@ -27,7 +27,7 @@ pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedFor
     no_my_number(&mut form, "why", &why);
     if !form.errors.is_empty() {
         let errors = form.errors;
-        return Ok(show(&ctx, &one, version, fields, errors));
+        return Ok(show(&ctx, &one, version, FilledForm::new(fields, errors)));
     }
     let doing = Doing::new(&ctx, &fields, format!("{PATH}/{}?done=withdrawn", one.id))?;
     let act = doing.act(&ctx);
@@ -35,19 +35,18 @@ pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedFor
     Ok(see_other(&approval::propose(&ctx.app, &act, &wanted).await?))
 }
 
-fn show(ctx: &Ctx, one: &Bulletin, version: i64, fields: Fields, errors: FieldErrors) -> Response {
-    let key = ctx.form_key_again(&fields);
+fn show(ctx: &Ctx, one: &Bulletin, version: i64, form: FilledForm) -> Response {
+    let key = ctx.form_key_again(&form.fields);
     let back = format!("{PATH}/{}", one.id);
     let title = one.shown().map(|version| version.words.title.clone()).unwrap_or_default();
-    answer(ctx, t::WITHDRAW_TITLE, &errors.clone(), move || {
+    answer(ctx, t::WITHDRAW_TITLE, &form.errors.clone(), move || {
         view! {
-            <ErrorSummary errors=errors.clone()/>
+            <ErrorSummary errors=form.errors.clone()/>
             <h1>{t::WITHDRAW_TITLE}</h1>
             <p>{title}</p>
             <p>{t::WITHDRAW_TEXT}</p>
             <PostForm form_key=key version=Some(version)>
-                <TextArea name="why" label=t::F_WHY hint=t::F_WHY_HINT need=Need::Required
-                    rows=3 max=WHY_MAX value=fields.get("why") error=errors.of("why")/>
+                <TextArea at=form.at("why") label=t::F_WHY hint=t::F_WHY_HINT need=Need::Required rows=3 max=WHY_MAX/>
                 <Buttons><Button label=t::WITHDRAW look=Look::Danger/></Buttons>
             </PostForm>
             <p><a href=back>{t::BACK}</a></p>

@@ -11,7 +11,7 @@ use text::staff::act as t;
 use usecase::query::colleagues;
 
 const ACTIONS: &[Action] = &[Action::AssignHandler];
-const HANDLER: FieldSpec = FieldSpec::choice("handler", t::HANDLER).hint(t::HANDLER_HINT);
+const HANDLER: FieldSpec<'static> = FieldSpec::choice("handler", t::HANDLER).hint(t::HANDLER_HINT);
 
 pub(crate) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let opened = opened::open(&ctx).await?;

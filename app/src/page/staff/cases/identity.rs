@@ -21,11 +21,11 @@ use usecase::case::attachment::is_paper;
 use usecase::case::identity as room;
 
 const ACTIONS: &[Action] = &[Action::RecordIdentity];
-const RESULT: FieldSpec = FieldSpec::choice("result", t::RESULT);
-const DOCUMENT: FieldSpec = FieldSpec::choice("document", t::DOCUMENT).optional();
-const NAME: FieldSpec = FieldSpec::choice("name", t::NAME_MATCH).optional();
-const ADDRESS: FieldSpec = FieldSpec::choice("address", t::ADDRESS_MATCH).optional();
-const WHY: FieldSpec = FieldSpec::choice("why", t::WHY).optional();
+const RESULT: FieldSpec<'static> = FieldSpec::choice("result", t::RESULT);
+const DOCUMENT: FieldSpec<'static> = FieldSpec::choice("document", t::DOCUMENT).optional();
+const NAME: FieldSpec<'static> = FieldSpec::choice("name", t::NAME_MATCH).optional();
+const ADDRESS: FieldSpec<'static> = FieldSpec::choice("address", t::ADDRESS_MATCH).optional();
+const WHY: FieldSpec<'static> = FieldSpec::choice("why", t::WHY).optional();
 
 /// Shows the door of the room, or the room.
 pub(crate) async fn get(ctx: Ctx) -> Result<Response, PageError> {
@@ -125,7 +125,8 @@ fn door(ctx: &Ctx, opened: &OpenedCase, errors: FieldErrors) -> Response {
             <h2>{title}</h2>
             <p>{t::LEAD}</p>
             <PostForm action=action>
-                <Radios name="purpose" label=t::PURPOSE choices=purposes need=Need::Required error=wrong/>
+                <Radios at=Control::new("purpose").error(wrong) label=t::PURPOSE choices=purposes
+                    need=Need::Required/>
                 <Buttons><Button label=t::OPEN/></Buttons>
             </PostForm>
         }
@@ -154,13 +155,13 @@ fn body(sheet: &CaseForm<'_>) -> AnyView {
             <div>
                 {said}
                 {sheet.radios(&RESULT, results)}
-                {sheet.select_of(
+                {sheet.select(
                     &DOCUMENT.named(DOCUMENT.name),
                     choices(IdentityDocument::ALL, IdentityDocument::code, codes::document),
                 )}
                 {sheet.radios(&NAME, choices(Match::ALL, Match::code, matches))}
                 {sheet.radios(&ADDRESS, choices(Match::ALL, Match::code, matches))}
-                {sheet.select_of(&WHY.named(WHY.name), choices(AskAgain::ALL, AskAgain::code, t::again))}
+                {sheet.select(&WHY.named(WHY.name), choices(AskAgain::ALL, AskAgain::code, t::again))}
                 <Note kind=NoteKind::Info>{t::DESTROYED_WITH_IT}</Note>
             </div>
         </div>

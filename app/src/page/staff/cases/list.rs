@@ -157,8 +157,8 @@ fn search(_ctx: &Ctx, ask: &CaseFilter, errors: &FieldErrors) -> AnyView {
     html! {
         <div class="search" role="search">
             <PostForm class="finder" action=PATH>
-                <TextField name="find" label=t::FIND hint=t::FIND_HINT kind=Input::Search
-                    value=value error=error/>
+                <TextField at=Control::new("find").value(value).error(error) label=t::FIND hint=t::FIND_HINT
+                    kind=Input::Search/>
                 <Button label=t::FIND_BUTTON/>
             </PostForm>
         </div>
@@ -179,9 +179,11 @@ fn filter(_ctx: &Ctx, ask: &CaseFilter) -> AnyView {
     html! {
         <form class="finder" method="get" action=PATH>
             <input type="hidden" name="view" value=ask.view.code()/>
-            <SelectField name="status" label=t::STATUS choices=states value=ask.status.map(Status::code).unwrap_or_default()/>
-            <SelectField name="kind" label=t::KIND choices=kinds value=ask.kind.map(Kind::code).unwrap_or_default()/>
-            <SelectField name="sort" label=t::SORT choices=sorts value=ask.sort.code()/>
+            <SelectField at=Control::new("status").value(ask.status.map(Status::code).unwrap_or_default())
+                label=t::STATUS choices=states/>
+            <SelectField at=Control::new("kind").value(ask.kind.map(Kind::code).unwrap_or_default()) label=t::KIND
+                choices=kinds/>
+            <SelectField at=Control::new("sort").value(ask.sort.code()) label=t::SORT choices=sorts/>
             <Button label=t::FILTER look=Look::Secondary/>
         </form>
     }

@@ -15,8 +15,8 @@ use usecase::query::members::{self, Member};
 use usecase::state::member_index::MemberQuery;
 
 const ACTIONS: &[Action] = &[Action::ConfirmMember];
-const MEMBER: FieldSpec = FieldSpec::choice("member", t::MEMBER_CHOICE);
-const EVIDENCE: FieldSpec = FieldSpec::new("evidence", t::EVIDENCE, SHORT).hint(t::EVIDENCE_HINT).rows(3);
+const MEMBER: FieldSpec<'static> = FieldSpec::choice("member", t::MEMBER_CHOICE);
+const EVIDENCE: FieldSpec<'static> = FieldSpec::new("evidence", t::EVIDENCE, SHORT).hint(t::EVIDENCE_HINT).rows(3);
 /// How many firms are offered at a time.
 const OFFERED: usize = 10;
 
@@ -134,7 +134,7 @@ fn finder(sheet: &CaseForm<'_>) -> impl FnOnce() -> AnyView + use<> {
         html! {
             <SummaryList rows=vec![SummaryRow::texts(t::APPLICANT_SAID, said)]/>
             <form class="finder" method="get" action=action role="search">
-                <TextField name="q" label=t::SEARCH kind=InputKind::Search value=sought/>
+                <TextField at=Control::new("q").value(sought) label=t::SEARCH kind=InputKind::Search/>
                 <Button label=t::SEARCH_BUTTON look=Look::Secondary/>
             </form>
         }

@@ -25,8 +25,8 @@ use usecase::letter::compose;
 use usecase::query::colleagues;
 use usecase::support::actor;
 
-const DECISION: FieldSpec = FieldSpec::choice("decision", t::DECISION);
-const COMMENT: FieldSpec = FieldSpec::new("comment", t::COMMENT, SHORT).hint(t::COMMENT_HINT).optional();
+const DECISION: FieldSpec<'static> = FieldSpec::choice("decision", t::DECISION);
+const COMMENT: FieldSpec<'static> = FieldSpec::new("comment", t::COMMENT, SHORT).hint(t::COMMENT_HINT).optional();
 
 /// What the page says besides the proposal itself.
 struct ProposalExtras {

@@ -19,7 +19,7 @@ use usecase::support::retry::retry;
 use usecase::support::unclaimed_files;
 use usecase::support::upload::{self, Coming, Owner, ReceivedFile, RefusedFile, There};
 
-const TEXT: FieldSpec = FieldSpec::new("text", t::SUPPLY_TEXT, SHORT);
+const TEXT: FieldSpec<'static> = FieldSpec::new("text", t::SUPPLY_TEXT, SHORT);
 /// What can come by post.
 const PURPOSES: [(FilePurpose, &str); 3] = [
     (FilePurpose::Identity, t::SUPPLY_IDENTITY),
@@ -171,14 +171,15 @@ fn page(ctx: &Ctx, opened: &OpenedCase, status: StatusCode, again: &Again, error
             <p><a href=back>{act_words::BACK}</a></p>
             <h2>{title}</h2>
             <PostForm form_key=key version=Some(version) sends=Sends::Files>
-                <TextArea name=TEXT.name label=t::SUPPLY_TEXT hint=t::SUPPLY_HINT need=Need::Required
-                    max=SHORT value=text error=text_error/>
+                <TextArea at=Control::new(TEXT.name).value(text).error(text_error) label=t::SUPPLY_TEXT
+                    hint=t::SUPPLY_HINT need=Need::Required max=SHORT/>
                 {(!kept.is_empty()).then(|| view! {
-                    <Checks name=KEPT label=intake::SCAN_KEPT need=Need::Optional choices=kept values=kept_values/>
+                    <Checks at=Control::new(KEPT).values(kept_values) label=intake::SCAN_KEPT need=Need::Optional
+                        choices=kept/>
                 })}
-                <Radios name="purpose" label=t::SUPPLY_PURPOSE choices=purposes value=purpose/>
-                <FileField name="file" label=t::SUPPLY_FILE hint=t::SUPPLY_FILE_HINT
-                    need=Need::Optional accept=upload::ACCEPT error=file_error/>
+                <Radios at=Control::new("purpose").value(purpose) label=t::SUPPLY_PURPOSE choices=purposes/>
+                <FileField at=Control::new("file").error(file_error) label=t::SUPPLY_FILE hint=t::SUPPLY_FILE_HINT
+                    need=Need::Optional accept=upload::ACCEPT/>
                 <Buttons><Button label=title/></Buttons>
             </PostForm>
         }

@@ -28,7 +28,7 @@ pub(super) async fn asked(ctx: &Ctx) -> Result<(OpenConsultation, Vec<ReceivedOp
 
 pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let (of, received) = asked(&ctx).await?;
-    Ok(show(&ctx, &of, received, &Fields::default(), FieldErrors::new()))
+    Ok(show(&ctx, &of, received, FilledForm::default()))
 }
 
 /// Publishes what was done with the opinions.
@@ -37,22 +37,16 @@ pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedFor
     let doing = Doing::new(&ctx, &fields, format!("{}?done=answered", path(&of)))?;
     match opinion::publish_answers(&ctx.app, &doing.act(&ctx), of.id).await {
         Ok(location) => Ok(see_other(&location)),
-        Err(AppError::Invalid(errors)) => Ok(show(&ctx, &of, received, &fields, errors)),
+        Err(AppError::Invalid(errors)) => Ok(show(&ctx, &of, received, FilledForm::new(fields.clone(), errors))),
         Err(other) => Err(other.into()),
     }
 }
 
-fn show(
-    ctx: &Ctx,
-    of: &OpenConsultation,
-    received: Vec<ReceivedOpinion>,
-    fields: &Fields,
-    errors: FieldErrors,
-) -> Response {
+fn show(ctx: &Ctx, of: &OpenConsultation, received: Vec<ReceivedOpinion>, form: FilledForm) -> Response {
     let lang = ctx.lang;
     let standing = of.stands(ctx.today());
     let done = banner(ctx, DONE);
-    let key = ctx.form_key_again(fields);
+    let key = ctx.form_key_again(&form.fields);
     let rows = rows(lang, of, standing);
     let name = shown::title(lang, &of.title);
     let ready = standing == ConsultationState::Over
@@ -61,7 +55,7 @@ fn show(
     let cards: Vec<AnyView> = received.iter().map(|opinion| card(lang, of, opinion)).collect();
     let back = format!("/staff/guidelines/{}", of.slug);
     let waiting = of.answered_on.is_none();
-    answer(ctx, t::TITLE, &errors.clone(), move || {
+    answer(ctx, t::TITLE, &form.errors.clone(), move || {
         let list = if cards.is_empty() {
             html! { <div class="empty"><p>{t::NONE}</p></div> }
         } else {
@@ -80,7 +74,7 @@ fn show(
             ().into_any()
         };
         view! {
-            <ErrorSummary errors=errors/>
+            <ErrorSummary errors=form.errors/>
             {done}
             <h1>{t::TITLE}</h1>
             <p>{name}</p>

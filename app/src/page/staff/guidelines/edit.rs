@@ -22,7 +22,7 @@ pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, PageError>
     let (one, draft) = asked(&ctx).await?;
     let version = i64::from(draft.version);
     let fields = filled(&draft);
-    Ok(show(&ctx, &one, &draft, version, fields, FieldErrors::new()))
+    Ok(show(&ctx, &one, &draft, version, fields.into()))
 }
 
 pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
@@ -33,7 +33,7 @@ pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedFor
     let summary = form.maybe_text("summary", t::F_SUMMARY, SUMMARY_MAX);
     if !form.errors.is_empty() {
         let errors = form.errors;
-        return Ok(show(&ctx, &one, &current, version, fields, errors));
+        return Ok(show(&ctx, &one, &current, version, FilledForm::new(fields, errors)));
     }
     let to = format!("/staff/guidelines/{}/edit?done=saved", one.slug);
     let doing = Doing::new(&ctx, &fields, to)?;
@@ -46,27 +46,19 @@ fn filled(draft: &GuidelineVersion) -> Fields {
     Fields::from_pairs([("body", draft.body.clone()), ("summary", draft.summary.clone())])
 }
 
-fn show(
-    ctx: &Ctx,
-    one: &Guideline,
-    draft: &GuidelineVersion,
-    version: i64,
-    fields: Fields,
-    errors: FieldErrors,
-) -> Response {
+fn show(ctx: &Ctx, one: &Guideline, draft: &GuidelineVersion, version: i64, form: FilledForm) -> Response {
     let lang = ctx.lang;
-    let (key, done) = (ctx.form_key_again(&fields), banner(ctx, DONE));
+    let (key, done) = (ctx.form_key_again(&form.fields), banner(ctx, DONE));
     let back = format!("/staff/guidelines/{}", one.slug);
     let name = shown::page_title(lang, &one.title, draft.number);
-    answer(ctx, t::EDIT_TITLE, &errors.clone(), move || {
+    answer(ctx, t::EDIT_TITLE, &form.errors.clone(), move || {
         let text = html! {
-            <TextArea name="body" label=t::F_BODY hint=t::F_BODY_HINT need=Need::Required
-                rows=24 max=BODY_MAX value=fields.get("body") error=errors.of("body")/>
-            <TextArea name="summary" label=t::F_SUMMARY hint=t::F_SUMMARY_HINT
-                rows=4 max=SUMMARY_MAX value=fields.get("summary") error=errors.of("summary")/>
+            <TextArea at=form.at("body") label=t::F_BODY hint=t::F_BODY_HINT need=Need::Required rows=24
+                max=BODY_MAX/>
+            <TextArea at=form.at("summary") label=t::F_SUMMARY hint=t::F_SUMMARY_HINT rows=4 max=SUMMARY_MAX/>
         };
         view! {
-            <ErrorSummary errors=errors.clone()/>
+            <ErrorSummary errors=form.errors.clone()/>
             {done}
             <h1>{t::EDIT_TITLE}</h1>
             <p>{name}</p>
@@ -79,7 +71,7 @@ fn show(
             </PostForm>
             <section class="band" aria-labelledby="preview">
                 <h2 id="preview">{t::PREVIEW}</h2>
-                <Prose markdown=fields.get("body")/>
+                <Prose markdown=form.fields.get("body")/>
             </section>
         }
     })

@@ -14,7 +14,7 @@ const TAKEN: [&str; 1] = ["consultations"];
 const SLUG: std::ops::RangeInclusive<usize> = 2..=40;
 
 pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, PageError> {
-    page(&ctx, Fields::default(), FieldErrors::new()).await
+    page(&ctx, FilledForm::default()).await
 }
 
 pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
@@ -26,12 +26,12 @@ pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedFor
     }
     if !form.errors.is_empty() {
         let errors = form.errors;
-        return page(&ctx, fields, errors).await;
+        return page(&ctx, FilledForm::new(fields, errors)).await;
     }
     let doing = Doing::new(&ctx, &fields, format!("/staff/guidelines/{slug}/edit?done=created"))?;
     match draft::create(&ctx.app, &doing.act(&ctx), &slug, &title).await {
         Ok(location) => Ok(see_other(&location)),
-        Err(AppError::Invalid(errors)) => page(&ctx, fields, errors).await,
+        Err(AppError::Invalid(errors)) => page(&ctx, FilledForm::new(fields, errors)).await,
         Err(other) => Err(other.into()),
     }
 }
@@ -46,7 +46,7 @@ fn is_slug(slug: &str) -> bool {
         && !TAKEN.contains(&slug)
 }
 
-async fn page(ctx: &Ctx, fields: Fields, errors: FieldErrors) -> Result<Response, PageError> {
+async fn page(ctx: &Ctx, filled: FilledForm) -> Result<Response, PageError> {
     let lang = ctx.lang;
     let all = guidelines::all(&ctx.app).await?;
     let mut late: Vec<AnyView> = Vec::new();
@@ -57,18 +57,17 @@ async fn page(ctx: &Ctx, fields: Fields, errors: FieldErrors) -> Result<Response
             late.push(note.into_any());
         }
     }
-    let (key, keeps) = (ctx.form_key_again(&fields), keeps(ctx));
-    Ok(answer(ctx, t::LIST_TITLE, &errors.clone(), move || {
-        let summary = errors.clone();
+    let (key, keeps) = (ctx.form_key_again(&filled.fields), keeps(ctx));
+    Ok(answer(ctx, t::LIST_TITLE, &filled.errors.clone(), move || {
+        let summary = filled.errors.clone();
         let form = keeps.then(|| {
             view! {
                 <section aria-labelledby="new">
                     <h2 id="new">{t::NEW}</h2>
                     <PostForm form_key=key>
-                        <TextField name="title" label=t::F_TITLE need=Need::Required
-                            value=fields.get("title") error=errors.of("title")/>
-                        <TextField name="slug" label=t::F_SLUG hint=t::F_SLUG_HINT
-                            need=Need::Required width=Width::Wide value=fields.get("slug") error=errors.of("slug")/>
+                        <TextField at=filled.at("title") label=t::F_TITLE need=Need::Required/>
+                        <TextField at=filled.at("slug") label=t::F_SLUG hint=t::F_SLUG_HINT need=Need::Required
+                            width=Width::Wide/>
                         <Buttons><Button label=t::CREATE/></Buttons>
                     </PostForm>
                 </section>

@@ -29,7 +29,7 @@ pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, PageError>
         ("gist", received.gist.clone()),
         ("answer", received.answer.clone()),
     ]);
-    Ok(show(&ctx, &of, &received, i64::from(received.version), fields, FieldErrors::new()))
+    Ok(show(&ctx, &of, &received, i64::from(received.version), fields.into()))
 }
 
 pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
@@ -46,47 +46,39 @@ pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedFor
         Some(outcome) if form.errors.is_empty() => Handling { outcome, gist, answer: reply },
         _ => {
             let errors = form.errors;
-            return Ok(show(&ctx, &of, &received, version, fields, errors));
+            return Ok(show(&ctx, &of, &received, version, FilledForm::new(fields, errors)));
         }
     };
     let doing = Doing::new(&ctx, &fields, format!("{}?done=handled", path(&of)))?;
     match opinion::handle(&ctx.app, &doing.act(&ctx), received.id, &handling).await {
         Ok(location) => Ok(see_other(&location)),
-        Err(AppError::Invalid(errors)) => Ok(show(&ctx, &of, &received, version, fields, errors)),
+        Err(AppError::Invalid(errors)) => Ok(show(&ctx, &of, &received, version, FilledForm::new(fields, errors))),
         Err(other) => Err(other.into()),
     }
 }
 
-fn show(
-    ctx: &Ctx,
-    of: &OpenConsultation,
-    received: &ReceivedOpinion,
-    version: i64,
-    fields: Fields,
-    errors: FieldErrors,
-) -> Response {
+fn show(ctx: &Ctx, of: &OpenConsultation, received: &ReceivedOpinion, version: i64, form: FilledForm) -> Response {
     let lang = ctx.lang;
-    let key = ctx.form_key_again(&fields);
+    let key = ctx.form_key_again(&form.fields);
     let (rows, place, back) = (sent(lang, of, received), received.place, path(of));
     let name = shown::title(lang, &of.title);
-    answer(ctx, t::HANDLE_TITLE, &errors.clone(), move || {
+    answer(ctx, t::HANDLE_TITLE, &form.errors.clone(), move || {
         let choices = Outcome::ALL
             .iter()
             .map(|outcome| Choice::new(outcome.code(), shown::outcome(*outcome).get(lang)))
             .collect::<Vec<_>>();
         view! {
-            <ErrorSummary errors=errors.clone()/>
+            <ErrorSummary errors=form.errors.clone()/>
             <h1>{t::HANDLE_TITLE}</h1>
             <p>{name}</p>
             <h2>{t::opinion(place)}</h2>
             <SummaryList rows=rows/>
             <PostForm form_key=key version=Some(version)>
-                <Radios name="outcome" label=t::F_OUTCOME choices=choices need=Need::Required
-                    value=fields.get("outcome") error=errors.of("outcome")/>
-                <TextArea name="gist" label=t::F_GIST hint=t::F_GIST_HINT need=Need::Required
-                    rows=4 max=GIST_MAX value=fields.get("gist") error=errors.of("gist")/>
-                <TextArea name="answer" label=t::F_ANSWER hint=t::F_ANSWER_HINT need=Need::Required
-                    rows=6 max=ANSWER_MAX value=fields.get("answer") error=errors.of("answer")/>
+                <Radios at=form.at("outcome") label=t::F_OUTCOME choices=choices need=Need::Required/>
+                <TextArea at=form.at("gist") label=t::F_GIST hint=t::F_GIST_HINT need=Need::Required rows=4
+                    max=GIST_MAX/>
+                <TextArea at=form.at("answer") label=t::F_ANSWER hint=t::F_ANSWER_HINT need=Need::Required rows=6
+                    max=ANSWER_MAX/>
                 <Buttons>
                     <Button label=t::SAVE/>
                     <a href=back>{t::BACK}</a>

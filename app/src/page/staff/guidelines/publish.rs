@@ -25,7 +25,7 @@ async fn asked(ctx: &Ctx) -> Result<(Guideline, GuidelineVersion), AppError> {
 
 pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let (one, open) = asked(&ctx).await?;
-    Ok(show(&ctx, &one, &open, Fields::default(), FieldErrors::new()))
+    Ok(show(&ctx, &one, &open, FilledForm::default()))
 }
 
 pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
@@ -40,7 +40,7 @@ pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedFor
         Pressed::Return => (Move::Return, "returned"),
         Pressed::Unanswered => {
             let errors = decision::unanswered(words::E_DECISION);
-            return Ok(show(&ctx, &one, &of, fields, errors));
+            return Ok(show(&ctx, &one, &of, FilledForm::new(fields, errors)));
         }
         Pressed::TakeBack => return Err(AppError::Stale.into()),
     };
@@ -48,27 +48,28 @@ pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedFor
     let outcome = step::take(&ctx.app, &doing.act(&ctx), of.id, &TakenStep::from(step)).await;
     match outcome {
         Ok(location) => Ok(see_other(&location)),
-        Err(AppError::Invalid(errors)) => Ok(show(&ctx, &one, &of, fields, errors)),
+        Err(AppError::Invalid(errors)) => Ok(show(&ctx, &one, &of, FilledForm::new(fields, errors))),
         Err(other) => Err(other.into()),
     }
 }
 
-fn show(ctx: &Ctx, one: &Guideline, open: &GuidelineVersion, fields: Fields, errors: FieldErrors) -> Response {
+fn show(ctx: &Ctx, one: &Guideline, open: &GuidelineVersion, filled: FilledForm) -> Response {
     let lang = ctx.lang;
     let back = format!("/staff/guidelines/{}", one.slug);
     let name = shown::page_title(lang, &one.title, open.number);
-    let form = DecisionForm { key: ctx.form_key_again(&fields), version: i64::from(open.version), of: Some(open.id) };
+    let form =
+        DecisionForm { key: ctx.form_key_again(&filled.fields), version: i64::from(open.version), of: Some(open.id) };
     let hands = open.proposed_by.as_ref().map(|(proposer, _)| *proposer);
     let act = match (open.stage, decision::standing(ctx, hands)) {
         (Stage::PpcPublished, _) => form.button("propose", t::PROPOSE, Look::Primary),
-        (Stage::Proposed, ApprovalRight::Decides) => form.decide(&QUESTION, &fields, &errors),
+        (Stage::Proposed, ApprovalRight::Decides) => form.decide(&QUESTION, &filled),
         (Stage::Proposed, ApprovalRight::Own) => decision::note(words::OWN),
         (_, _) => decision::note(words::NOT_APPROVER),
     };
     let (rows, body, life) = (rows(lang, open), open.body.clone(), life::shown(lang, open, ctx.today()));
-    answer(ctx, t::PUBLISH_TITLE, &errors.clone(), move || {
+    answer(ctx, t::PUBLISH_TITLE, &filled.errors.clone(), move || {
         view! {
-            <ErrorSummary errors=errors/>
+            <ErrorSummary errors=filled.errors/>
             <h1>{t::PUBLISH_TITLE}</h1>
             <p>{name}</p>
             <p>{t::PUBLISH_TEXT}</p>

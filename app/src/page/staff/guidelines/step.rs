@@ -52,7 +52,7 @@ fn version(one: &Guideline, step: Step, today: NaiveDate) -> Option<&GuidelineVe
 pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let (one, step) = asked(&ctx).await?;
     let of = version(&one, step, ctx.today()).ok_or(AppError::NotFound)?;
-    Ok(show(&ctx, &one, of, step, filled(of, step), FieldErrors::new()))
+    Ok(show(&ctx, &one, of, step, filled(of, step).into()))
 }
 
 pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
@@ -62,12 +62,12 @@ pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedFor
     let of = one.versions.iter().find(|version| version.id == id).ok_or(AppError::NotFound)?;
     let taken = match read(&fields, step) {
         Ok(taken) => taken,
-        Err(errors) => return Ok(show(&ctx, &one, of, step, fields, errors)),
+        Err(errors) => return Ok(show(&ctx, &one, of, step, FilledForm::new(fields, errors))),
     };
     let doing = Doing::new(&ctx, &fields, format!("/staff/guidelines/{}?done=step", one.slug))?;
     match step::take(&ctx.app, &doing.act(&ctx), of.id, &taken).await {
         Ok(location) => Ok(see_other(&location)),
-        Err(AppError::Invalid(errors)) => Ok(show(&ctx, &one, of, step, fields, errors)),
+        Err(AppError::Invalid(errors)) => Ok(show(&ctx, &one, of, step, FilledForm::new(fields, errors))),
         Err(other) => Err(other.into()),
     }
 }
@@ -130,35 +130,29 @@ fn filled(of: &GuidelineVersion, step: Step) -> Fields {
     fields
 }
 
-fn show(
-    ctx: &Ctx,
-    one: &Guideline,
-    of: &GuidelineVersion,
-    step: Step,
-    fields: Fields,
-    errors: FieldErrors,
-) -> Response {
-    let key = ctx.form_key_again(&fields);
-    let seen = fields.version().map_or(i64::from(of.version), i64::from);
+fn show(ctx: &Ctx, one: &Guideline, of: &GuidelineVersion, step: Step, form: FilledForm) -> Response {
+    let key = ctx.form_key_again(&form.fields);
+    let seen = form.fields.version().map_or(i64::from(of.version), i64::from);
     let back = format!("/staff/guidelines/{}", one.slug);
     let (name, id) = (t::of_version(&one.title, of.number), of.id.to_string());
     let title = t::step(step);
-    answer(ctx, title, &errors.clone(), move || {
+    answer(ctx, title, &form.errors.clone(), move || {
         let days: Vec<AnyView> = days(step)
             .unwrap_or_default()
             .iter()
             .map(|(name, label, hint)| {
                 let hint = hint.unwrap_or_default();
                 html! {
-                    <DateField name=*name label=*label hint=hint need=Need::Required
-                        value=dates::words(&fields, name) error=errors.of(name)/>
+                    <DateField
+                        at=form.at(name)
+                        label=*label hint=hint need=Need::Required/>
                 }
             })
             .collect();
         let number = (step == Step::File).then(|| {
             view! {
-                <TextField name="number" label=t::F_NUMBER hint=t::F_NUMBER_HINT
-                    need=Need::Optional kind=InputKind::Text width=Width::Number value=fields.get("number") error=errors.of("number")/>
+                <TextField at=form.at("number") label=t::F_NUMBER hint=t::F_NUMBER_HINT need=Need::Optional
+                    kind=InputKind::Text width=Width::Number/>
             }
         });
         let (label, hint, needed) = document(step);
@@ -166,13 +160,12 @@ fn show(
             let need = if needed.is_some() { Need::Required } else { Need::Optional };
             let hint = hint.unwrap_or_default();
             view! {
-                <TextArea name="document" label=label hint=hint need=need rows=3 max=DOCUMENT_MAX
-                    value=fields.get("document") error=errors.of("document")/>
+                <TextArea at=form.at("document") label=label hint=hint need=need rows=3 max=DOCUMENT_MAX/>
             }
         });
         let look = if step == Step::Withdraw { Look::Danger } else { Look::Primary };
         view! {
-            <ErrorSummary errors=errors.clone()/>
+            <ErrorSummary errors=form.errors.clone()/>
             <h1>{title}</h1>
             <p>{name}</p>
             <p>{t::step_text(step)}</p>

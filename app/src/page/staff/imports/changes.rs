@@ -11,7 +11,6 @@ use super::{asked, at, difference, elsewhere, page_number, step};
 use crate::page::staff::prelude::*;
 use text::staff::import::{column as heads, page as t};
 use text::staff::members as member_words;
-use usecase::form::dates;
 use usecase::import::judged::End;
 use usecase::import::row::end::may_end;
 use usecase::import::{self, Absent, ImportReview, prepare};
@@ -30,7 +29,7 @@ pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, PageError>
     if review.unsettled() > 0 {
         return Ok(see_other(&at(id, "check")));
     }
-    Ok(show(&ctx, &review, Fields::default(), FieldErrors::new()))
+    Ok(show(&ctx, &review, FilledForm::default()))
 }
 
 pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
@@ -53,7 +52,7 @@ pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedFor
     }
     let errors = form.errors;
     if !errors.is_empty() {
-        return Ok(show(&ctx, &review, fields, errors));
+        return Ok(show(&ctx, &review, FilledForm::new(fields, errors)));
     }
     Ok(see_other(&prepare::answer_absent(&ctx.app, &doing.act(&ctx), id, said).await?))
 }
@@ -91,18 +90,18 @@ fn absent(
     }
 }
 
-fn show(ctx: &Ctx, review: &ImportReview, fields: Fields, errors: FieldErrors) -> Response {
+fn show(ctx: &Ctx, review: &ImportReview, form: FilledForm) -> Response {
     let lang = ctx.lang;
     let id = review.import.id;
     let path = at(id, "changes");
     let diff = difference::table(lang, &review.plan, &path, ctx.query.get("kind"), page_number(ctx));
-    let questions = questions(ctx, review, fields, &errors);
+    let questions = questions(ctx, review, &form);
     let ready = review.unanswered() == 0 && !review.plan.steps.is_empty();
     let nothing = review.plan.steps.is_empty() && review.unanswered() == 0;
     let done = banner(ctx, DONE);
-    answer(ctx, t::STEP_CHANGES, &errors.clone(), move || {
+    answer(ctx, t::STEP_CHANGES, &form.errors.clone(), move || {
         view! {
-            <ErrorSummary errors=errors/>
+            <ErrorSummary errors=form.errors.clone()/>
             {done}
             {step(4, t::STEP_CHANGES)}
             <h1>{t::STEP_CHANGES}</h1>
@@ -119,7 +118,7 @@ fn show(ctx: &Ctx, review: &ImportReview, fields: Fields, errors: FieldErrors) -
 }
 
 /// The companies that the file does not name: those nobody has said anything about yet, a page of them.
-fn questions(ctx: &Ctx, review: &ImportReview, fields: Fields, errors: &FieldErrors) -> Option<AnyView> {
+fn questions(ctx: &Ctx, review: &ImportReview, filled: &FilledForm) -> Option<AnyView> {
     if review.absent.is_empty() {
         return None;
     }
@@ -128,11 +127,13 @@ fn questions(ctx: &Ctx, review: &ImportReview, fields: Fields, errors: &FieldErr
     let open: Vec<AnyView> = review
         .absent
         .iter()
-        .filter(|(id, number, _)| if errors.is_empty() { !said(&id.0) } else { fields.has("asked", number) })
+        .filter(
+            |(id, number, _)| if filled.errors.is_empty() { !said(&id.0) } else { filled.fields.has("asked", number) },
+        )
         .take(ASKED)
-        .map(|(_, number, name)| question(number, name, &fields, errors))
+        .map(|(_, number, name)| question(number, name, filled))
         .collect();
-    let (key, version) = (ctx.form_key_again(&fields), i64::from(review.import.version));
+    let (key, version) = (ctx.form_key_again(&filled.fields), i64::from(review.import.version));
     let form = (!open.is_empty()).then(|| {
         view! {
             <PostForm form_key=key version=Some(version)>
@@ -151,7 +152,7 @@ fn questions(ctx: &Ctx, review: &ImportReview, fields: Fields, errors: &FieldErr
     })
 }
 
-fn question(number: &str, name: &str, fields: &Fields, errors: &FieldErrors) -> AnyView {
+fn question(number: &str, name: &str, form: &FilledForm) -> AnyView {
     let (group, until, reason) = (format!("absent_{number}"), format!("until_{number}"), format!("reason_{number}"));
     let choices = vec![Choice::new("stays", t::STAYS), Choice::new("ends", t::ENDS)];
     let mut reasons = vec![Choice::new("", t::CHOOSE)];
@@ -162,18 +163,15 @@ fn question(number: &str, name: &str, fields: &Fields, errors: &FieldErrors) -> 
             .map(|reason| Choice::new(reason.code(), heads::reason(*reason))),
     );
     let question = html! {
-        <Radios name=group.clone() label=t::company(name, number) choices=choices need=Need::Required
-            value=fields.get(&group) error=errors.of(&group)/>
+        <Radios at=form.at(&group) label=t::company(name, number) choices=choices need=Need::Required/>
     };
     html! {
         <input type="hidden" name="asked" value=number.to_owned()/>
         {question}
-        <details class="more" open=errors.of(&until).is_some() || errors.of(&reason).is_some()>
+        <details class="more" open=form.errors.of(&until).is_some() || form.errors.of(&reason).is_some()>
             <summary>{t::ending_of(name)}</summary>
-            <DateField name=until.clone() label=t::UNTIL value=dates::words(fields, &until)
-                error=errors.of(&until)/>
-            <SelectField name=reason.clone() label=t::REASON choices=reasons value=fields.get(&reason)
-                error=errors.of(&reason)/>
+            <DateField at=form.at(&until) label=t::UNTIL/>
+            <SelectField at=form.at(&reason) label=t::REASON choices=reasons/>
         </details>
     }
 }

@@ -53,7 +53,7 @@ pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, PageError>
         return Ok(other);
     }
     let review = import::review(ctx.app.read(), &ctx.app, id).await?;
-    Ok(show(&ctx, &review, Fields::default(), FieldErrors::new()))
+    Ok(show(&ctx, &review, FilledForm::default()))
 }
 
 pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
@@ -112,7 +112,7 @@ fn place(problem: &Problem) -> String {
     }
 }
 
-fn show(ctx: &Ctx, review: &ImportReview, fields: Fields, errors: FieldErrors) -> Response {
+fn show(ctx: &Ctx, review: &ImportReview, form: FilledForm) -> Response {
     let id = review.import.id;
     let count = |which: Show| review.rows.iter().filter(|row| which.holds(row)).count();
     let wrong = count(Show::Wrong);
@@ -125,7 +125,7 @@ fn show(ctx: &Ctx, review: &ImportReview, fields: Fields, errors: FieldErrors) -
     let rows = table(review, which, page_number(ctx), &link(which));
     let said = review.import.table.as_ref().map(read).unwrap_or_default();
     let said: Vec<_> = said.into_iter().map(|line| view! { <li>{line}</li> }).collect();
-    let (key, version) = (ctx.form_key_again(&fields), i64::from(review.import.version));
+    let (key, version) = (ctx.form_key_again(&form.fields), i64::from(review.import.version));
     let all = review.rows.len();
     let buttons = if wrong == 0 {
         html! { <LinkButton href=at(id, "changes") label=t::NEXT_CHANGES/> }
@@ -137,9 +137,9 @@ fn show(ctx: &Ctx, review: &ImportReview, fields: Fields, errors: FieldErrors) -
         }
     };
     let done = banner(ctx, DONE);
-    answer(ctx, t::STEP_CHECK, &errors.clone(), move || {
+    answer(ctx, t::STEP_CHECK, &form.errors.clone(), move || {
         view! {
-            <ErrorSummary errors=errors/>
+            <ErrorSummary errors=form.errors/>
             {done}
             {step(3, t::STEP_CHECK)}
             <h1>{t::STEP_CHECK}</h1>

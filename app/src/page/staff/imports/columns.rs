@@ -30,7 +30,7 @@ pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, PageError>
         }
         Ok(_) | Err(_) => (import.answers.head, import.answers.columns.clone()),
     };
-    Ok(show(&ctx, &import, &table, head, &columns, Fields::default(), FieldErrors::new()))
+    Ok(show(&ctx, &import, &table, head, &columns, FilledForm::default()))
 }
 
 pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
@@ -53,7 +53,7 @@ pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedFor
         errors.add("column_0", t::E_NUMBER);
     }
     if !errors.is_empty() {
-        return Ok(show(&ctx, &import, &table, head, &columns, fields, errors));
+        return Ok(show(&ctx, &import, &table, head, &columns, FilledForm::new(fields, errors)));
     }
     Ok(see_other(&prepare::match_columns(&ctx.app, &doing.act(&ctx), id, head, columns).await?))
 }
@@ -64,10 +64,9 @@ fn show(
     table: &Table,
     head: usize,
     columns: &[Option<Column>],
-    fields: Fields,
-    errors: FieldErrors,
+    form: FilledForm,
 ) -> Response {
-    let key = ctx.form_key_again(&fields);
+    let key = ctx.form_key_again(&form.fields);
     let version = i64::from(import.version);
     let mut said = read(table);
     let twice = matching::twice(table, head);
@@ -77,18 +76,18 @@ fn show(
     let said: Vec<_> = said.into_iter().map(|line| view! { <li>{line}</li> }).collect();
     let unknown = columns.iter().all(Option::is_none);
     let heads = head_choices(table);
-    let boxes = boxes(table, head, columns, &errors);
-    answer(ctx, t::STEP_COLUMNS, &errors.clone(), move || {
+    let boxes = boxes(table, head, columns, &form.errors);
+    answer(ctx, t::STEP_COLUMNS, &form.errors.clone(), move || {
         view! {
-            <ErrorSummary errors=errors/>
+            <ErrorSummary errors=form.errors/>
             {step(2, t::STEP_COLUMNS)}
             <h1>{t::STEP_COLUMNS}</h1>
             <ul class="bullets">{said}</ul>
             <p>{t::COLUMNS_LEAD}</p>
             {unknown.then(|| view! { <Note kind=NoteKind::Warn><p>{t::NO_HEADINGS}</p></Note> })}
             <form class="form" method="get" novalidate>
-                <SelectField name="head" label=t::HEAD_ROW hint=t::HEAD_HINT choices=heads
-                    value=head.to_string()/>
+                <SelectField at=Control::new("head").value(head.to_string()) label=t::HEAD_ROW hint=t::HEAD_HINT
+                    choices=heads/>
                 <Buttons><Button label=t::SHOW_HEAD look=Look::Secondary/></Buttons>
             </form>
             <PostForm form_key=key version=Some(version)>
@@ -137,7 +136,7 @@ fn boxes(table: &Table, head: usize, columns: &[Option<Column>], errors: &FieldE
             choices.extend(Column::ALL.iter().map(|column| Choice::new(column.code(), heads::heading(*column))));
             let value = columns.get(place).copied().flatten().map_or("none", Column::code);
             let error = errors.of(&name);
-            html! { <SelectField name=name label=label hint=hint choices=choices value=value error=error/> }
+            html! { <SelectField at=Control::new(name).value(value).error(error) label=label hint=hint choices=choices/> }
         })
         .collect()
 }

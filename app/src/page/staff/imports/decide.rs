@@ -23,7 +23,7 @@ const QUESTION: Question =
     Question { ask: t::DECISION, approve: t::APPROVE, give_back: t::RETURN, send: t::SEND_DECISION };
 
 pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, PageError> {
-    show(&ctx, Fields::default(), FieldErrors::new()).await
+    show(&ctx, FilledForm::default()).await
 }
 
 pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
@@ -48,12 +48,12 @@ pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedFor
         }
         Pressed::Unanswered => {
             let errors = decision::unanswered(t::E_DECISION);
-            return show(&ctx, fields, errors).await;
+            return show(&ctx, FilledForm::new(fields, errors)).await;
         }
     };
     match outcome {
         Ok(location) => Ok(see_other(&location)),
-        Err(AppError::Invalid(errors)) => show(&ctx, fields, errors).await,
+        Err(AppError::Invalid(errors)) => show(&ctx, FilledForm::new(fields, errors)).await,
         Err(other) => Err(other.into()),
     }
 }
@@ -67,7 +67,7 @@ async fn plan(ctx: &Ctx, import: &Import) -> Result<Option<Plan>, AppError> {
     }
 }
 
-async fn show(ctx: &Ctx, fields: Fields, errors: FieldErrors) -> Result<Response, PageError> {
+async fn show(ctx: &Ctx, form: FilledForm) -> Result<Response, PageError> {
     let lang = ctx.lang;
     let id = asked(ctx)?;
     let import = import::find(ctx.app.read(), &ctx.app, id).await?;
@@ -76,15 +76,15 @@ async fn show(ctx: &Ctx, fields: Fields, errors: FieldErrors) -> Result<Response
     let undoing = approval::waits(ctx.app.read(), IMPORT_UNDO, id).await?;
     let acts = match (import.state, undoing) {
         (ImportState::Applied, Some(undo)) => same_waits([(undo, approvals::IMPORT_UNDO.to_owned())]),
-        _ => acts(ctx, &import, &fields, &errors),
+        _ => acts(ctx, &import, &form),
     };
     let path = at(id, "decide");
     let table = plan.map(|plan| difference::table(lang, &plan, &path, ctx.query.get("kind"), page_number(ctx)));
     let done = banner(ctx, DONE);
-    let status = errors.clone();
+    let status = form.errors.clone();
     Ok(answer(ctx, shared::STEP_DECIDE, &status, move || {
         view! {
-            <ErrorSummary errors=errors/>
+            <ErrorSummary errors=form.errors/>
             {done}
             {step(5, shared::STEP_DECIDE)}
             <h1>{shared::STEP_DECIDE}</h1>
@@ -131,11 +131,11 @@ async fn rows(ctx: &Ctx, import: &Import, plan: Option<&Plan>) -> Result<Vec<Sum
     Ok(rows)
 }
 
-fn acts(ctx: &Ctx, import: &Import, fields: &Fields, errors: &FieldErrors) -> AnyView {
-    let form = DecisionForm { key: ctx.form_key_again(fields), version: i64::from(import.version), of: None };
+fn acts(ctx: &Ctx, import: &Import, filled: &FilledForm) -> AnyView {
+    let form = DecisionForm { key: ctx.form_key_again(&filled.fields), version: i64::from(import.version), of: None };
     match (import.state, decision::standing(ctx, import.hands())) {
         (ImportState::Open, _) => propose(import, form),
-        (ImportState::Proposed, ApprovalRight::Decides) => form.question(&QUESTION, fields, errors),
+        (ImportState::Proposed, ApprovalRight::Decides) => form.question(&QUESTION, filled),
         (ImportState::Proposed, ApprovalRight::Own) => waiting(t::OWN, &form),
         (ImportState::Proposed, ApprovalRight::Reads) => waiting(t::NOT_APPROVER, &form),
         (ImportState::Applied, _) => applied(ctx, import),

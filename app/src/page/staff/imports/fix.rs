@@ -54,8 +54,8 @@ fn show(ctx: &Ctx, import: &Import, errors: FieldErrors) -> Response {
             <p>{t::FIX_LEAD}</p>
             <p><a href=wrong>{t::SAVE_WRONG}</a></p>
             <PostForm form_key=key version=Some(version) sends=Sends::Files>
-                <FileField name="file" label=t::FIX_FILE hint=t::FILE_HINT need=Need::Required
-                    accept=start::ACCEPT error=error/>
+                <FileField at=Control::new("file").error(error) label=t::FIX_FILE hint=t::FILE_HINT
+                    need=Need::Required accept=start::ACCEPT/>
                 <Buttons>
                     <Button label=t::READ/>
                     <a href=back>{t::PREVIOUS}</a>

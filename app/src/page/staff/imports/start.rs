@@ -17,7 +17,7 @@ pub(super) const ACCEPT: &str =
     ".xlsx,.csv,.tsv,.txt,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet,text/csv";
 
 pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, PageError> {
-    show(&ctx, Fields::default(), FieldErrors::new()).await
+    show(&ctx, FilledForm::default()).await
 }
 
 /// What a form with a file came to.
@@ -48,11 +48,11 @@ pub(in crate::page::staff) async fn post(ctx: Ctx, form: Upload) -> Result<Respo
     let Some((name, read)) = sent else {
         let mut errors = FieldErrors::new();
         errors.add("file", t::E_FILE);
-        return show(&ctx, fields, errors).await;
+        return show(&ctx, FilledForm::new(fields, errors)).await;
     };
     let table = match read {
         Ok(table) => table,
-        Err(refused) => return show(&ctx, fields, refusal(refused)?).await,
+        Err(refused) => return show(&ctx, FilledForm::new(fields, refusal(refused)?)).await,
     };
     let id = Uuid::now_v7();
     let mut all = fields.clone();
@@ -62,25 +62,25 @@ pub(in crate::page::staff) async fn post(ctx: Ctx, form: Upload) -> Result<Respo
     Ok(see_other(&retry!(prepare::start(&ctx.app, &act, id, &name, &table).await)?))
 }
 
-async fn show(ctx: &Ctx, fields: Fields, errors: FieldErrors) -> Result<Response, PageError> {
+async fn show(ctx: &Ctx, filled: FilledForm) -> Result<Response, PageError> {
     let lang = ctx.lang;
     // A file is never sent twice under one key: the form does not know what was in it.
-    let key = if errors.is_empty() { ctx.form_key_again(&fields) } else { ctx.form_key() };
+    let key = if filled.errors.is_empty() { ctx.form_key_again(&filled.fields) } else { ctx.form_key() };
     let earlier = keep::newest(&ctx.app).await?;
     let done = banner(ctx, DONE);
-    let status = errors.clone();
+    let status = filled.errors.clone();
     Ok(answer(ctx, t::TITLE, &status, move || {
-        let error = errors.of("file");
+        let error = filled.errors.of("file");
         view! {
-            <ErrorSummary errors=errors/>
+            <ErrorSummary errors=filled.errors/>
             {done}
             {step(1, t::STEP_FILE)}
             <h1>{t::TITLE}</h1>
             <p>{t::LEAD}</p>
             <p>{t::LEAD_KINDS}</p>
             <PostForm form_key=key sends=Sends::Files>
-                <FileField name="file" label=t::FILE hint=t::FILE_HINT need=Need::Required
-                    accept=ACCEPT error=error/>
+                <FileField at=Control::new("file").error(error) label=t::FILE hint=t::FILE_HINT need=Need::Required
+                    accept=ACCEPT/>
                 <Buttons><Button label=t::READ/></Buttons>
             </PostForm>
             <ul class="plain-list">

@@ -18,7 +18,7 @@ pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, PageError>
     if approval::waits(ctx.app.read(), IMPORT_UNDO, id).await?.is_some() {
         return Ok(see_other(&at(id, "decide")));
     }
-    Ok(show(&ctx, &import, &Fields::default(), &[], FieldErrors::new()))
+    Ok(show(&ctx, &import, FilledForm::default(), &[]))
 }
 
 pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
@@ -29,21 +29,21 @@ pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedFor
     let changed = undo::in_the_way(&ctx.app, act.actor, id, version).await?;
     if !changed.is_empty() {
         let import = import::find(ctx.app.read(), &ctx.app, id).await?;
-        return Ok(show(&ctx, &import, &fields, &changed, FieldErrors::new()));
+        return Ok(show(&ctx, &import, fields.clone().into(), &changed));
     }
     match approval::propose(&ctx.app, &act, &ApprovalRequest::ImportUndo { import: id, version }).await {
         Ok(location) => Ok(see_other(&location)),
         Err(AppError::Invalid(errors)) => {
             let import = import::find(ctx.app.read(), &ctx.app, id).await?;
-            Ok(show(&ctx, &import, &fields, &[], errors))
+            Ok(show(&ctx, &import, FilledForm::new(fields.clone(), errors), &[]))
         }
         Err(other) => Err(other.into()),
     }
 }
 
-fn show(ctx: &Ctx, import: &Import, fields: &Fields, changed: &[String], mut errors: FieldErrors) -> Response {
+fn show(ctx: &Ctx, import: &Import, mut filled: FilledForm, changed: &[String]) -> Response {
     let lang = ctx.lang;
-    let (key, version) = (ctx.form_key_again(fields), i64::from(import.version));
+    let (key, version) = (ctx.form_key_again(&filled.fields), i64::from(import.version));
     let row = &import.row;
     let rows = vec![
         SummaryRow::text(t::FILE_NAME, import.file_name.clone()),
@@ -51,7 +51,7 @@ fn show(ctx: &Ctx, import: &Import, fields: &Fields, changed: &[String], mut err
         SummaryRow::text(shared::COL_RESULT, shared::result(row.added, row.changed, row.ended)),
     ];
     if !changed.is_empty() {
-        errors.add("changed", t::E_UNDO);
+        filled.errors.add("changed", t::E_UNDO);
     }
     let names: Vec<_> = changed.iter().map(|name| view! { <li>{name.clone()}</li> }).collect();
     let list = (!names.is_empty()).then(|| {
@@ -63,7 +63,7 @@ fn show(ctx: &Ctx, import: &Import, fields: &Fields, changed: &[String], mut err
         }
     });
     let back = at(import.id, "decide");
-    let status = if errors.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+    let status = if filled.errors.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     ctx.page_with(status, frame(ctx), t::UNDO, move || {
         let form = view! {
             <div id="form">
@@ -73,7 +73,7 @@ fn show(ctx: &Ctx, import: &Import, fields: &Fields, changed: &[String], mut err
             </div>
         };
         view! {
-            <ErrorSummary errors=errors/>
+            <ErrorSummary errors=filled.errors/>
             <h1>{t::UNDO}</h1>
             <p>{t::UNDO_LEAD}</p>
             <p>{approvals::TWO_PEOPLE}</p>

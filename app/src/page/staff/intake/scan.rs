@@ -102,12 +102,12 @@ pub(super) fn boxes(form: &Form, there: Vec<FileGiven>) -> AnyView {
     html! {
         <p>{t::SCAN_LEAD}</p>
         {(!kept.is_empty()).then(|| view! {
-            <Checks name=KEPT label=t::SCAN_KEPT need=Need::Optional choices=kept values=values/>
+            <Checks at=Control::new(KEPT).values(values) label=t::SCAN_KEPT need=Need::Optional choices=kept/>
         })}
-        <FileField name=LETTER label=t::SCAN_LETTER hint=t::SCAN_LETTER_HINT need=Need::Optional
-            accept=upload::ACCEPT error=letter/>
-        <FileField name=PAPER label=t::SCAN_PAPER hint=t::SCAN_PAPER_HINT need=Need::Optional
-            accept=upload::ACCEPT_IDENTITY error=paper/>
+        <FileField at=Control::new(LETTER).error(letter) label=t::SCAN_LETTER hint=t::SCAN_LETTER_HINT
+            need=Need::Optional accept=upload::ACCEPT/>
+        <FileField at=Control::new(PAPER).error(paper) label=t::SCAN_PAPER hint=t::SCAN_PAPER_HINT need=Need::Optional
+            accept=upload::ACCEPT_IDENTITY/>
         <p><Button label=t::SCAN_ADD look=Look::Secondary name="go" value="add"/></p>
     }
 }

@@ -69,7 +69,7 @@ pub(super) fn page(
 }
 
 fn select(form: &Form, ask: &FieldSpec, choices: Vec<Choice>) -> AnyView {
-    form.select_of(&ask.named(ask.name), choices)
+    form.select(&ask.named(ask.name), choices)
 }
 
 fn section(title: &'static str, inside: Vec<AnyView>) -> AnyView {

@@ -26,7 +26,7 @@ pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, PageError>
     for (part, value) in [("era", words.era), ("year", words.year), ("month", words.month), ("day", words.day)] {
         fields.push(format!("posted_{part}"), value);
     }
-    Ok(show(&ctx, letter, fields, FieldErrors::new()))
+    Ok(show(&ctx, letter, fields.into()))
 }
 
 pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
@@ -38,21 +38,21 @@ pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedFor
     let mut form = FieldReader::new(&fields);
     let Some(on) = form.day("posted", t::E_POSTED, t::E_DATE) else {
         let errors = form.errors;
-        return Ok(show(&ctx, letter, fields, errors));
+        return Ok(show(&ctx, letter, FilledForm::new(fields, errors)));
     };
     let doing = Doing::new(&ctx, &fields, "/staff/letters?done=posted")?;
     match post::posted(&ctx.app, &doing.act(&ctx), letter.id, on).await {
         Ok(location) => Ok(see_other(&location)),
-        Err(AppError::Invalid(errors)) => Ok(show(&ctx, letter, fields, errors)),
+        Err(AppError::Invalid(errors)) => Ok(show(&ctx, letter, FilledForm::new(fields, errors))),
         Err(other) => Err(other.into()),
     }
 }
 
-fn show(ctx: &Ctx, letter: Letter, fields: Fields, errors: FieldErrors) -> Response {
+fn show(ctx: &Ctx, letter: Letter, form: FilledForm) -> Response {
     let lang = ctx.lang;
     let body = ctx.app.body().clone();
-    let key = ctx.form_key_again(&fields);
-    let status = if errors.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+    let key = ctx.form_key_again(&form.fields);
+    let status = if form.errors.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     ctx.page_with(status, Frame::Print, t::TITLE, move || {
         let from = vec![
             hours::postal(lang, &body),
@@ -69,7 +69,7 @@ fn show(ctx: &Ctx, letter: Letter, fields: Fields, errors: FieldErrors) -> Respo
             }
         };
         let keep = contact_instructions::note(lang, &letter.manners);
-        let summary = errors.clone();
+        let summary = form.errors.clone();
         let record = match letter.posted {
             Some((on, who)) => {
                 let rows =
@@ -90,8 +90,7 @@ fn show(ctx: &Ctx, letter: Letter, fields: Fields, errors: FieldErrors) -> Respo
             None => html! {
                 <p>{t::ENVELOPE}</p>
                 <PostForm form_key=key>
-                    <DateField name="posted" label=t::F_POSTED need=Need::Required
-                        value=dates::words(&fields, "posted") error=errors.of("posted")/>
+                    <DateField at=form.at("posted") label=t::F_POSTED need=Need::Required/>
                     <Buttons><Button label=t::SAVE/></Buttons>
                 </PostForm>
             },

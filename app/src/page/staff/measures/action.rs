@@ -14,9 +14,9 @@ use text::measure::desk as t;
 /// Notes a reply that came by letter.
 pub(super) struct Reply;
 
-const CAME: FieldSpec = FieldSpec::choice("came", t::F_CAME);
-const REPLY: FieldSpec = FieldSpec::new("text", t::F_REPLY, LONG).hint(t::REPLY_HINT).rows(10);
-const DONE_ON: FieldSpec = FieldSpec::choice("done-on", t::F_DONE_ON).hint(t::DONE_ON_HINT).optional();
+const CAME: FieldSpec<'static> = FieldSpec::choice("came", t::F_CAME);
+const REPLY: FieldSpec<'static> = FieldSpec::new("text", t::F_REPLY, LONG).hint(t::REPLY_HINT).rows(10);
+const DONE_ON: FieldSpec<'static> = FieldSpec::choice("done-on", t::F_DONE_ON).hint(t::DONE_ON_HINT).optional();
 
 impl MeasureAction for Reply {
     const ACTION: Action = Action::Reply;
@@ -36,8 +36,8 @@ impl MeasureAction for Reply {
 /// Verifies what became of the last measure.
 pub(super) struct Verify;
 
-const RESULT: FieldSpec = FieldSpec::choice("result", t::F_RESULT);
-const EVIDENCE: FieldSpec = FieldSpec::new("evidence", t::F_EVIDENCE, LONG).hint(t::EVIDENCE_HINT);
+const RESULT: FieldSpec<'static> = FieldSpec::choice("result", t::F_RESULT);
+const EVIDENCE: FieldSpec<'static> = FieldSpec::new("evidence", t::F_EVIDENCE, LONG).hint(t::EVIDENCE_HINT);
 
 impl MeasureAction for Verify {
     const ACTION: Action = Action::Verify;
@@ -70,7 +70,7 @@ impl MeasureAction for Verify {
 
 pub(super) struct Close;
 
-const CLOSE: FieldSpec = FieldSpec::new("reason", t::F_CLOSE, SHORT);
+const CLOSE: FieldSpec<'static> = FieldSpec::new("reason", t::F_CLOSE, SHORT);
 
 impl MeasureAction for Close {
     const ACTION: Action = Action::Close;
@@ -91,7 +91,7 @@ impl MeasureAction for Close {
 
 pub(super) struct AddMeasureNote;
 
-const NOTE: FieldSpec = FieldSpec::new("text", t::F_NOTE, LONG).hint(t::NOTE_HINT);
+const NOTE: FieldSpec<'static> = FieldSpec::new("text", t::F_NOTE, LONG).hint(t::NOTE_HINT);
 
 impl MeasureAction for AddMeasureNote {
     const ACTION: Action = Action::Note;

@@ -12,12 +12,12 @@ use text::measure as codes;
 use text::measure::desk as t;
 use usecase::measure::cite;
 
-const RUNG: FieldSpec = FieldSpec::choice("rung", t::RUNG);
+const RUNG: FieldSpec<'static> = FieldSpec::choice("rung", t::RUNG);
 const CLAUSE: &str = "clause";
-const ARTICLES: FieldSpec = FieldSpec::new("articles", t::F_ARTICLES, LINE).hint(t::ARTICLES_HINT).optional();
-const FACTS: FieldSpec = FieldSpec::new("facts", t::F_FACTS, LONG).hint(t::FACTS_HINT);
-const DEMAND: FieldSpec = FieldSpec::new("demand", t::F_DEMAND, LONG).hint(t::DEMAND_HINT);
-const DUE: FieldSpec = FieldSpec::choice("due", t::F_DUE).hint(t::DUE_HINT);
+const ARTICLES: FieldSpec<'static> = FieldSpec::new("articles", t::F_ARTICLES, LINE).hint(t::ARTICLES_HINT).optional();
+const FACTS: FieldSpec<'static> = FieldSpec::new("facts", t::F_FACTS, LONG).hint(t::FACTS_HINT);
+const DEMAND: FieldSpec<'static> = FieldSpec::new("demand", t::F_DEMAND, LONG).hint(t::DEMAND_HINT);
+const DUE: FieldSpec<'static> = FieldSpec::choice("due", t::F_DUE).hint(t::DUE_HINT);
 
 pub(super) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let opened = action_page::open(&ctx).await?;
@@ -119,7 +119,7 @@ fn clauses(sheet: &MeasureForm<'_>, citable: &[Citation]) -> AnyView {
     }
     let ticked: Vec<String> = sheet.fields.all(CLAUSE).map(str::to_owned).collect();
     html! {
-        <Checks name=CLAUSE label=t::CLAUSES hint=t::CLAUSES_HINT choices=boxes values=ticked
-            error=sheet.errors.of(CLAUSE) need=Need::Optional/>
+        <Checks at=sheet.at(CLAUSE).values(ticked) label=t::CLAUSES hint=t::CLAUSES_HINT choices=boxes
+            need=Need::Optional/>
     }
 }

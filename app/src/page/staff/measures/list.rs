@@ -41,8 +41,8 @@ fn filter(ask: &MeasureFilter) -> AnyView {
     states.push(Choice::new(MeasureState::All.code(), t::S_ALL));
     html! {
         <form class="finder" method="get" action=PATH role="search">
-            <SelectField name="state" label=t::F_STATE choices=states value=ask.state.code()/>
-            <TextField name="member" label=t::F_MEMBER kind=InputKind::Search value=ask.member.clone()/>
+            <SelectField at=Control::new("state").value(ask.state.code()) label=t::F_STATE choices=states/>
+            <TextField at=Control::new("member").value(ask.member.clone()) label=t::F_MEMBER kind=InputKind::Search/>
             <Button label=t::FILTER look=Look::Secondary/>
         </form>
     }

@@ -15,7 +15,7 @@ use usecase::query::members::{self, Member};
 use usecase::state::member_index::MemberQuery;
 use usecase::support::submission::Submission;
 
-const REASON: FieldSpec = FieldSpec::new("reason", t::REASON, SHORT).hint(t::REASON_HINT);
+const REASON: FieldSpec<'static> = FieldSpec::new("reason", t::REASON, SHORT).hint(t::REASON_HINT);
 
 /// What the address names.
 enum Target {
@@ -105,7 +105,7 @@ async fn search(ctx: &Ctx, errors: FieldErrors) -> Result<Response, PageError> {
             <h1>{t::NEW_TITLE}</h1>
             <p>{t::NEW_LEAD}</p>
             <form class="form" method="get" action=NEW role="search" novalidate>
-                <TextField name="q" label=t::SEARCH kind=InputKind::Search value=typed error=errors.of("q")/>
+                <TextField at=errors.at("q").value(typed) label=t::SEARCH kind=InputKind::Search/>
                 <Buttons><Button label=t::SEARCH_DO look=Look::Secondary/></Buttons>
             </form>
             {results}

@@ -15,8 +15,9 @@ use usecase::letter::content::LetterContent;
 use usecase::query::{colleagues, guidance_file};
 use usecase::support::actor;
 
-const DECISION: FieldSpec = FieldSpec::choice("decision", words::DECISION);
-const COMMENT: FieldSpec = FieldSpec::new("comment", words::COMMENT, SHORT).hint(words::COMMENT_HINT).optional();
+const DECISION: FieldSpec<'static> = FieldSpec::choice("decision", words::DECISION);
+const COMMENT: FieldSpec<'static> =
+    FieldSpec::new("comment", words::COMMENT, SHORT).hint(words::COMMENT_HINT).optional();
 
 /// What the page says besides the measure itself.
 struct MeasureExtras {

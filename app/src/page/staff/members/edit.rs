@@ -12,7 +12,7 @@ pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, PageError>
     let member = members::by_number(&ctx.app, ctx.param("no")?).await?;
     let fields = entry::filled(&member);
     let version = i64::from(member.version);
-    Ok(show(&ctx, &member, version, fields, FieldErrors::new()))
+    Ok(show(&ctx, &member, version, fields.into()))
 }
 
 pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
@@ -20,7 +20,7 @@ pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedFor
     let version = i64::from(fields.version()?);
     let mut input = match entry::read(&fields, ctx.today()) {
         Ok(input) => input,
-        Err(errors) => return Ok(show(&ctx, &member, version, fields, errors)),
+        Err(errors) => return Ok(show(&ctx, &member, version, FilledForm::new(fields, errors))),
     };
     match dates::day(&fields, "renamed_on") {
         TypedDate::Day(day) => input.keep_former(&member, day),
@@ -28,31 +28,31 @@ pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedFor
         TypedDate::Wrong => {
             let mut errors = FieldErrors::new();
             errors.add("renamed_on", t::E_DATE);
-            return Ok(show(&ctx, &member, version, fields, errors));
+            return Ok(show(&ctx, &member, version, FilledForm::new(fields, errors)));
         }
     }
     let doing = Doing::new(&ctx, &fields, format!("/staff/members/{}?done=changed", input.number))?;
     match change::change(&ctx.app, &doing.act(&ctx), member.id, &input).await {
         Ok(Changed::Yes(location)) => Ok(see_other(&location)),
         Ok(Changed::No) => Ok(see_other(&format!("/staff/members/{}?done=same", member.number))),
-        Err(AppError::Invalid(errors)) => Ok(show(&ctx, &member, version, fields, errors)),
+        Err(AppError::Invalid(errors)) => Ok(show(&ctx, &member, version, FilledForm::new(fields, errors))),
         Err(other) => Err(other.into()),
     }
 }
 
-fn show(ctx: &Ctx, member: &Member, version: i64, fields: Fields, errors: FieldErrors) -> Response {
-    let key = ctx.form_key_again(&fields);
+fn show(ctx: &Ctx, member: &Member, version: i64, form: FilledForm) -> Response {
+    let key = ctx.form_key_again(&form.fields);
     let back = format!("/staff/members/{}", member.number);
     let name = member.name.clone();
-    answer(ctx, t::EDIT_TITLE, &errors.clone(), move || {
+    answer(ctx, t::EDIT_TITLE, &form.errors.clone(), move || {
         view! {
-            <ErrorSummary errors=errors.clone()/>
+            <ErrorSummary errors=form.errors.clone()/>
             <h1>{t::EDIT_TITLE}</h1>
             <p>{name}</p>
             <PostForm form_key=key version=Some(version)>
-                <DateField name="renamed_on" label=t::F_RENAMED_ON hint=t::F_RENAMED_ON_HINT
-                    need=Need::Optional value=dates::words(&fields, "renamed_on") error=errors.of("renamed_on")/>
-                {form::show(&fields, &errors)}
+                <DateField at=form.at("renamed_on") label=t::F_RENAMED_ON hint=t::F_RENAMED_ON_HINT
+                    need=Need::Optional/>
+                {form::show(&form)}
                 <Buttons>
                     <Button label=t::SAVE_CHANGE/>
                     <a href=back>{t::CANCEL}</a>

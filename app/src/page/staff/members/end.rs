@@ -10,7 +10,6 @@ use crate::page::staff::prelude::*;
 use text::public::members as shown;
 use text::staff::{approvals, members as t};
 use usecase::approval::{self, ApprovalRequest, MEMBER_END};
-use usecase::form::dates;
 use usecase::member::end::{self, Ending, REASONS};
 use usecase::query::members::{self, Member};
 
@@ -23,7 +22,7 @@ pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, PageError>
     if let Some(waiting) = approval::waits(ctx.app.read(), MEMBER_END, member.id.0).await? {
         return Ok(waits(&ctx, &member, waiting));
     }
-    Ok(show(&ctx, &member, version, Fields::default(), FieldErrors::new()))
+    Ok(show(&ctx, &member, version, FilledForm::default()))
 }
 
 /// An end is proposed already: it is shown in place of the form.
@@ -69,10 +68,10 @@ pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedFor
     };
     let errors = form.errors;
     if !errors.is_empty() {
-        return Ok(show(&ctx, &member, version, fields, errors));
+        return Ok(show(&ctx, &member, version, FilledForm::new(fields, errors)));
     }
     let (Some(until), Some(reason)) = (until, reason) else {
-        return Ok(show(&ctx, &member, version, fields, errors));
+        return Ok(show(&ctx, &member, version, FilledForm::new(fields, errors)));
     };
     let doing = Doing::new(&ctx, &fields, format!("/staff/members/{}?done=ended", member.number))?;
     let outcome = if reason == EndReason::Other {
@@ -82,7 +81,7 @@ pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedFor
     };
     match outcome {
         Ok(location) => Ok(see_other(&location)),
-        Err(AppError::Invalid(errors)) => Ok(show(&ctx, &member, version, fields, errors)),
+        Err(AppError::Invalid(errors)) => Ok(show(&ctx, &member, version, FilledForm::new(fields, errors))),
         Err(other) => Err(other.into()),
     }
 }
@@ -110,9 +109,9 @@ fn number(typed: &str) -> String {
     typed.parse::<CorporateNumber>().map_or_else(|_| typed.to_owned(), |number| number.to_string())
 }
 
-fn show(ctx: &Ctx, member: &Member, version: i64, fields: Fields, errors: FieldErrors) -> Response {
+fn show(ctx: &Ctx, member: &Member, version: i64, form: FilledForm) -> Response {
     let lang = ctx.lang;
-    let key = ctx.form_key_again(&fields);
+    let key = ctx.form_key_again(&form.fields);
     let back = format!("/staff/members/{}", member.number);
     let name = member.name.clone();
     let reasons: Vec<_> = REASONS
@@ -122,22 +121,18 @@ fn show(ctx: &Ctx, member: &Member, version: i64, fields: Fields, errors: FieldE
             if *reason == EndReason::Other { choice.with_hint(approvals::TWO_PEOPLE) } else { choice }
         })
         .collect();
-    answer(ctx, t::END_TITLE, &errors.clone(), move || {
+    answer(ctx, t::END_TITLE, &form.errors.clone(), move || {
         view! {
-            <div id="form"><ErrorSummary errors=errors.clone()/></div>
+            <div id="form"><ErrorSummary errors=form.errors.clone()/></div>
             <h1>{t::END_TITLE}</h1>
             <p>{name}</p>
             <p>{t::END_TEXT}</p>
             <PostForm form_key=key version=Some(version)>
-                <DateField name="until" label=t::F_UNTIL need=Need::Required
-                    value=dates::words(&fields, "until") error=errors.of("until")/>
-                <Radios name="reason" label=t::F_REASON choices=reasons need=Need::Required
-                    value=fields.get("reason") error=errors.of("reason")/>
-                <TextArea name="why" label=t::F_END_WHY hint=t::F_END_WHY_HINT need=Need::Optional
-                    value=fields.get("why") error=errors.of("why") max=WHY/>
-                <TextField name="successor" label=t::F_SUCCESSOR hint=t::F_SUCCESSOR_HINT
-                    need=Need::Optional kind=InputKind::Digits width=Width::Wide value=fields.get("successor")
-                    error=errors.of("successor")/>
+                <DateField at=form.at("until") label=t::F_UNTIL need=Need::Required/>
+                <Radios at=form.at("reason") label=t::F_REASON choices=reasons need=Need::Required/>
+                <TextArea at=form.at("why") label=t::F_END_WHY hint=t::F_END_WHY_HINT need=Need::Optional max=WHY/>
+                <TextField at=form.at("successor") label=t::F_SUCCESSOR hint=t::F_SUCCESSOR_HINT need=Need::Optional
+                    kind=InputKind::Digits width=Width::Wide/>
                 <Buttons>
                     <Button label=t::SAVE_END look=Look::Danger/>
                     <a href=back>{t::CANCEL}</a>

@@ -11,7 +11,7 @@ use usecase::query::members::{self, Member};
 pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let member = members::by_number(&ctx.app, ctx.param("no")?).await?;
     let first = Fields::from_pairs([("role", MemberRole::Admin.code())]);
-    Ok(show(&ctx, &member, first, FieldErrors::new()))
+    Ok(show(&ctx, &member, first.into()))
 }
 
 pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
@@ -19,19 +19,19 @@ pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedFor
     let Some(role) = MemberRole::from_code(fields.get("role")) else {
         let mut errors = FieldErrors::new();
         errors.add("role", t::E_USER_ROLE);
-        return Ok(show(&ctx, &member, fields, errors));
+        return Ok(show(&ctx, &member, FilledForm::new(fields, errors)));
     };
     let invitee = Invitee { member: member.id, name: fields.trimmed("name"), mail: fields.trimmed("mail"), role };
     let doing = Doing::new(&ctx, &fields, format!("/staff/members/{}?done=proposed", member.number))?;
     match user::invite(&ctx.app, &doing.act(&ctx), invitee).await {
         Ok(location) => Ok(see_other(&location)),
-        Err(AppError::Invalid(errors)) => Ok(show(&ctx, &member, fields, errors)),
+        Err(AppError::Invalid(errors)) => Ok(show(&ctx, &member, FilledForm::new(fields, errors))),
         Err(other) => Err(other.into()),
     }
 }
 
-fn show(ctx: &Ctx, member: &Member, fields: Fields, errors: FieldErrors) -> Response {
-    let key = ctx.form_key_again(&fields);
+fn show(ctx: &Ctx, member: &Member, form: FilledForm) -> Response {
+    let key = ctx.form_key_again(&form.fields);
     let back = format!("/staff/members/{}", member.number);
     let name = member.name.clone();
     let roles = [
@@ -41,19 +41,16 @@ fn show(ctx: &Ctx, member: &Member, fields: Fields, errors: FieldErrors) -> Resp
     ]
     .map(|(role, hint)| Choice::new(role.code(), role_name(role)).with_hint(hint))
     .to_vec();
-    answer(ctx, t::INVITE, &errors.clone(), move || {
+    answer(ctx, t::INVITE, &form.errors.clone(), move || {
         view! {
-            <ErrorSummary errors=errors.clone()/>
+            <ErrorSummary errors=form.errors.clone()/>
             <h1>{t::INVITE}</h1>
             <p>{name}</p>
             <p>{t::INVITE_TEXT}</p>
             <PostForm form_key=key>
-                <TextField name="name" label=t::USER_NAME need=Need::Required kind=InputKind::Name
-                    value=fields.get("name") error=errors.of("name")/>
-                <TextField name="mail" label=t::USER_MAIL need=Need::Required kind=InputKind::Email
-                    value=fields.get("mail") error=errors.of("mail")/>
-                <Radios name="role" label=t::USER_ROLE choices=roles need=Need::Required
-                    value=fields.get("role") error=errors.of("role")/>
+                <TextField at=form.at("name") label=t::USER_NAME need=Need::Required kind=InputKind::Name/>
+                <TextField at=form.at("mail") label=t::USER_MAIL need=Need::Required kind=InputKind::Email/>
+                <Radios at=form.at("role") label=t::USER_ROLE choices=roles need=Need::Required/>
                 <Buttons>
                     <Button label=t::INVITE_BUTTON/>
                     <a href=back>{t::CANCEL}</a>

@@ -23,11 +23,11 @@ pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, PageError>
     };
     let query = MemberQuery { text: ctx.query.trimmed("q").to_owned(), covered_on, ..MemberQuery::default() };
     let found = member_search::search(&ctx.app, &query, ctx.query.get("page").parse().unwrap_or(1)).await?;
-    let fields = ctx.query.clone();
+    let form = FilledForm::new(ctx.query.clone(), errors);
     let (done, keeps) = (banner(&ctx, &[]), keeps(&ctx));
     Ok(ctx.page(frame(&ctx), t::TITLE, move || {
         view! {
-            <ErrorSummary errors=errors.clone()/>
+            <ErrorSummary errors=form.errors.clone()/>
             {done}
             <h1>{t::TITLE}</h1>
             {keeps.then(|| view! {
@@ -38,12 +38,11 @@ pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, PageError>
                 </Buttons>
             })}
             <form class="form" method="get" action="/staff/members" role="search" novalidate>
-                <TextField name="q" label=t::QUERY value=fields.get("q") kind=InputKind::Search/>
-                <DateField name="on" label=t::AS_OF hint=t::AS_OF_HINT
-                    value=dates::words(&fields, "on") error=errors.of("on")/>
+                <TextField at=form.at("q") label=t::QUERY kind=InputKind::Search/>
+                <DateField at=form.at("on") label=t::AS_OF hint=t::AS_OF_HINT/>
                 <Buttons><Button label=t::SEARCH look=Look::Secondary/></Buttons>
             </form>
-            {results(lang, &fields, found)}
+            {results(lang, &form.fields, found)}
         }
     }))
 }

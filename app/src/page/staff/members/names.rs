@@ -10,12 +10,12 @@ use usecase::member::names::{MOST, NameKind};
 const SPARE: usize = 2;
 
 /// The rows that hold something, and some empty ones.
-pub(super) fn show(which: NameKind, fields: &Fields, errors: &FieldErrors) -> AnyView {
+pub(super) fn show(which: NameKind, form: &FilledForm) -> AnyView {
     let filled = |at: usize| {
-        ["name", "kana", "until"].iter().any(|part| !input::verbatim(fields.get(&which.of(part, at))).is_empty())
+        ["name", "kana", "until"].iter().any(|part| !input::verbatim(form.fields.get(&which.of(part, at))).is_empty())
     };
     let last = (0..MOST).rev().find(|at| filled(*at)).map_or(0, |at| at + 1);
-    let rows: Vec<_> = (0..(last + SPARE).min(MOST)).map(|at| row(which, at, fields, errors)).collect();
+    let rows: Vec<_> = (0..(last + SPARE).min(MOST)).map(|at| row(which, at, form)).collect();
     html! {
         <fieldset>
             <legend class="field__label">{which.heading()}</legend>
@@ -25,20 +25,18 @@ pub(super) fn show(which: NameKind, fields: &Fields, errors: &FieldErrors) -> An
     }
 }
 
-fn row(which: NameKind, at: usize, fields: &Fields, errors: &FieldErrors) -> AnyView {
+fn row(which: NameKind, at: usize, form: &FilledForm) -> AnyView {
     let (name, kana, until) = (which.of("name", at), which.of("kana", at), which.of("until", at));
     let day = (which == NameKind::Former).then(|| {
         view! {
-            <TextField name=until.clone() label=t::nth(t::F_CHANGED_ON, at + 1) hint=t::F_CHANGED_ON_HINT
-                width=Width::Wide value=fields.get(&until) error=errors.of(&until)/>
+            <TextField at=form.at(&until) label=t::nth(t::F_CHANGED_ON, at + 1) hint=t::F_CHANGED_ON_HINT
+                width=Width::Wide/>
         }
     });
     html! {
         <div class="grid">
-            <TextField name=name.clone() label=t::nth(which.heading(), at + 1) kind=InputKind::Name
-                value=fields.get(&name) error=errors.of(&name)/>
-            <TextField name=kana.clone() label=t::nth(t::F_KANA, at + 1) kind=InputKind::Name
-                value=fields.get(&kana) error=errors.of(&kana)/>
+            <TextField at=form.at(&name) label=t::nth(which.heading(), at + 1) kind=InputKind::Name/>
+            <TextField at=form.at(&kana) label=t::nth(t::F_KANA, at + 1) kind=InputKind::Name/>
             {day}
         </div>
     }

@@ -6,30 +6,30 @@ use text::staff::members as t;
 use usecase::member::{add, entry};
 
 pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, PageError> {
-    Ok(show(&ctx, Fields::default(), FieldErrors::new()))
+    Ok(show(&ctx, FilledForm::default()))
 }
 
 pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
     let input = match entry::read(&fields, ctx.today()) {
         Ok(input) => input,
-        Err(errors) => return Ok(show(&ctx, fields, errors)),
+        Err(errors) => return Ok(show(&ctx, FilledForm::new(fields, errors))),
     };
     let doing = Doing::new(&ctx, &fields, format!("/staff/members/{}?done=added", input.number))?;
     match add::add(&ctx.app, &doing.act(&ctx), &input).await {
         Ok(location) => Ok(see_other(&location)),
-        Err(AppError::Invalid(errors)) => Ok(show(&ctx, fields, errors)),
+        Err(AppError::Invalid(errors)) => Ok(show(&ctx, FilledForm::new(fields, errors))),
         Err(other) => Err(other.into()),
     }
 }
 
-fn show(ctx: &Ctx, fields: Fields, errors: FieldErrors) -> Response {
-    let key = ctx.form_key_again(&fields);
-    answer(ctx, t::NEW_TITLE, &errors.clone(), move || {
+fn show(ctx: &Ctx, form: FilledForm) -> Response {
+    let key = ctx.form_key_again(&form.fields);
+    answer(ctx, t::NEW_TITLE, &form.errors.clone(), move || {
         view! {
-            <ErrorSummary errors=errors.clone()/>
+            <ErrorSummary errors=form.errors.clone()/>
             <h1>{t::NEW_TITLE}</h1>
             <PostForm form_key=key>
-                {form::show(&fields, &errors)}
+                {form::show(&form)}
                 <Buttons>
                     <Button label=t::SAVE/>
                     <a href="/staff/members">{t::CANCEL}</a>

@@ -35,7 +35,7 @@ pub(in crate::page::staff) async fn new(ctx: Ctx) -> Result<Response, PageError>
         ("holder_representative", member.representative.clone().unwrap_or_default()),
     ]);
     let version = i64::from(member.version);
-    Ok(show(&ctx, &member, t::NEW_TITLE, version, fields, FieldErrors::new()))
+    Ok(show(&ctx, &member, t::NEW_TITLE, version, fields.into()))
 }
 
 pub(in crate::page::staff) async fn add(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
@@ -43,7 +43,7 @@ pub(in crate::page::staff) async fn add(ctx: Ctx, PostedForm(fields): PostedForm
     let version = i64::from(fields.version()?);
     let input = match read(&fields, ctx.today()) {
         Ok(input) => input,
-        Err(errors) => return Ok(show(&ctx, &member, t::NEW_TITLE, version, fields, errors)),
+        Err(errors) => return Ok(show(&ctx, &member, t::NEW_TITLE, version, FilledForm::new(fields, errors))),
     };
     let doing = Doing::new(&ctx, &fields, format!("/staff/members/{}?done=opt-out", member.number))?;
     Ok(see_other(&opt_out::note(&ctx.app, &doing.act(&ctx), member.id, &input).await?))
@@ -52,7 +52,7 @@ pub(in crate::page::staff) async fn add(ctx: Ctx, PostedForm(fields): PostedForm
 pub(in crate::page::staff) async fn edit(ctx: Ctx) -> Result<Response, PageError> {
     let (member, notice) = asked(&ctx).await?;
     let version = i64::from(member.version);
-    Ok(show(&ctx, &member, t::EDIT_TITLE, version, filled(&notice.said), FieldErrors::new()))
+    Ok(show(&ctx, &member, t::EDIT_TITLE, version, filled(&notice.said).into()))
 }
 
 pub(in crate::page::staff) async fn correct(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
@@ -60,7 +60,7 @@ pub(in crate::page::staff) async fn correct(ctx: Ctx, PostedForm(fields): Posted
     let version = i64::from(fields.version()?);
     let input = match read(&fields, ctx.today()) {
         Ok(input) => input,
-        Err(errors) => return Ok(show(&ctx, &member, t::EDIT_TITLE, version, fields, errors)),
+        Err(errors) => return Ok(show(&ctx, &member, t::EDIT_TITLE, version, FilledForm::new(fields, errors))),
     };
     let doing = Doing::new(&ctx, &fields, format!("/staff/members/{}?done=opt-out", member.number))?;
     match opt_out::correct(&ctx.app, &doing.act(&ctx), member.id, notice.id, &input).await? {
@@ -156,29 +156,20 @@ fn filled(said: &OptOutInput) -> Fields {
     fields
 }
 
-fn show(
-    ctx: &Ctx,
-    member: &Member,
-    title: &'static str,
-    version: i64,
-    fields: Fields,
-    errors: FieldErrors,
-) -> Response {
+fn show(ctx: &Ctx, member: &Member, title: &'static str, version: i64, form: FilledForm) -> Response {
     let lang = ctx.lang;
-    let key = ctx.form_key_again(&fields);
+    let key = ctx.form_key_again(&form.fields);
     let back = format!("/staff/members/{}", member.number);
     let name = member.name.clone();
-    answer(ctx, title, &errors.clone(), move || {
+    answer(ctx, title, &form.errors.clone(), move || {
         let line = |name: &'static str, label: &'static str, need: Need| {
             html! {
-                <TextField name=name label=label need=need kind=InputKind::Name value=fields.get(name)
-                    error=errors.of(name)/>
+                <TextField at=form.at(name) label=label need=need kind=InputKind::Name/>
             }
         };
         let day = |name: &'static str, label: &'static str, need: Need| {
             html! {
-                <DateField name=name label=label need=need value=dates::words(&fields, name)
-                    error=errors.of(name)/>
+                <DateField at=form.at(name) label=label need=need/>
             }
         };
         let course = [
@@ -199,19 +190,18 @@ fn show(
             .into_iter()
             .map(|(name, label)| {
                 view! {
-                    <TextArea name=name label=label need=Need::Required rows=3 value=fields.get(name)
-                        error=errors.of(name)/>
+                    <TextArea at=form.at(name) label=label need=Need::Required rows=3/>
                 }
             })
             .collect();
         view! {
-            <ErrorSummary errors=errors.clone()/>
+            <ErrorSummary errors=form.errors.clone()/>
             <h1>{title}</h1>
             <p>{name}</p>
             <p>{t::FORM_TEXT}</p>
             <PostForm form_key=key version=Some(version)>
-                <TextField name="ppc_number" label=t::PPC_NUMBER.get(lang) need=Need::Optional width=Width::Wide
-                    value=fields.get("ppc_number") error=errors.of("ppc_number")/>
+                <TextField at=form.at("ppc_number") label=t::PPC_NUMBER.get(lang) need=Need::Optional
+                    width=Width::Wide/>
                 {course.into_iter().collect_view()}
                 {holder.into_iter().collect_view()}
                 {texts}

@@ -30,7 +30,7 @@ async fn asked(ctx: &Ctx) -> Result<(PageKey, PageVersion, Vec<String>), AppErro
 pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let (page, draft, _) = asked(&ctx).await?;
     let version = i64::from(draft.version);
-    Ok(show(&ctx, page, &draft, version, filled(&draft), FieldErrors::new()))
+    Ok(show(&ctx, page, &draft, version, filled(&draft).into()))
 }
 
 pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
@@ -54,7 +54,7 @@ pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedFor
     }
     if !form.errors.is_empty() {
         let errors = form.errors;
-        return Ok(show(&ctx, page, &current, version, fields, errors));
+        return Ok(show(&ctx, page, &current, version, FilledForm::new(fields, errors)));
     }
     let doing = Doing::new(&ctx, &fields, to)?;
     let location = draft::save(&ctx.app, &doing.act(&ctx), current.id, &content, &summary).await?;
@@ -97,16 +97,16 @@ fn filled(draft: &PageVersion) -> Fields {
     fields
 }
 
-fn show(ctx: &Ctx, page: PageKey, draft: &PageVersion, version: i64, fields: Fields, errors: FieldErrors) -> Response {
+fn show(ctx: &Ctx, page: PageKey, draft: &PageVersion, version: i64, form: FilledForm) -> Response {
     let lang = ctx.lang;
-    let (form_key, done) = (ctx.form_key_again(&fields), banner(ctx, DONE));
+    let (form_key, done) = (ctx.form_key_again(&form.fields), banner(ctx, DONE));
     let passages = draft.content.passages.clone();
     let number = draft.number;
-    answer(ctx, t::EDIT_TITLE, &errors.clone(), move || {
-        let editor = Editor { page, fields, errors: errors.clone() };
+    answer(ctx, t::EDIT_TITLE, &form.errors.clone(), move || {
+        let editor = Editor { page, form };
         let parts: Vec<_> = passages.iter().enumerate().map(|(at, passage)| editor.part(at, passage)).collect();
         view! {
-            <ErrorSummary errors=errors/>
+            <ErrorSummary errors=editor.form.errors.clone()/>
             {done}
             <h1>{t::EDIT_TITLE}</h1>
             <p>{facts::title(page).get(lang)} " " {t::version(number)}</p>
@@ -144,8 +144,7 @@ fn how() -> AnyView {
 
 struct Editor {
     page: PageKey,
-    fields: Fields,
-    errors: FieldErrors,
+    form: FilledForm,
 }
 
 impl Editor {
@@ -172,10 +171,9 @@ impl Editor {
 
     fn titles(&self, name: &str) -> AnyView {
         let field = |(of, code): (Lang, &str)| {
-            let name = format!("{name}_{code}");
-            let (value, error) = (self.fields.get(&name).to_owned(), self.errors.of(&name));
+            let at = self.form.at(&format!("{name}_{code}"));
             html! {
-                <TextField name=name label=t::in_language(t::F_HEADING, of) value=value error=error
+                <TextField at=at label=t::in_language(t::F_HEADING, of)
                     width=Width::Full/>
             }
         };
@@ -184,10 +182,10 @@ impl Editor {
 
     fn areas(&self, name: &str, label: &'static str, rows: usize, max: usize) -> AnyView {
         let field = |(of, code): (Lang, &str)| {
-            let name = format!("{name}_{code}");
-            let (value, error) = (self.fields.get(&name).to_owned(), self.errors.of(&name));
+            let at = self.form.at(&format!("{name}_{code}"));
             html! {
-                <TextArea name=name label=t::in_language(label, of) rows=rows max=max value=value error=error/>
+                <TextArea at=at label=t::in_language(label, of) rows=rows
+                    max=max/>
             }
         };
         LANGS.map(field).into_iter().collect::<Vec<_>>().into_any()
@@ -195,8 +193,8 @@ impl Editor {
 
     fn summary(&self) -> AnyView {
         html! {
-            <TextArea name="summary" label=t::F_SUMMARY hint=t::F_SUMMARY_HINT need=Need::Required
-                rows=3 max=SUMMARY_MAX value=self.fields.get("summary") error=self.errors.of("summary")/>
+            <TextArea at=self.form.at("summary") label=t::F_SUMMARY hint=t::F_SUMMARY_HINT need=Need::Required rows=3
+                max=SUMMARY_MAX/>
         }
     }
 }

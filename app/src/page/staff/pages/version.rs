@@ -20,7 +20,7 @@ const QUESTION: Question =
 
 pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let (key, one) = asked(&ctx).await?;
-    Ok(show(&ctx, key, &one, Fields::default(), FieldErrors::new()))
+    Ok(show(&ctx, key, &one, FilledForm::default()))
 }
 
 pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
@@ -45,23 +45,23 @@ pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedFor
         }
         Pressed::Unanswered => {
             let errors = decision::unanswered(words::E_DECISION);
-            return Ok(show(&ctx, key, &one, fields, errors));
+            return Ok(show(&ctx, key, &one, FilledForm::new(fields, errors)));
         }
     };
     match outcome {
         Ok(location) => Ok(see_other(&location)),
-        Err(AppError::Invalid(errors)) => Ok(show(&ctx, key, &one, fields, errors)),
+        Err(AppError::Invalid(errors)) => Ok(show(&ctx, key, &one, FilledForm::new(fields, errors))),
         Err(other) => Err(other.into()),
     }
 }
 
-fn show(ctx: &Ctx, key: PageKey, one: &PageVersion, fields: Fields, errors: FieldErrors) -> Response {
+fn show(ctx: &Ctx, key: PageKey, one: &PageVersion, form: FilledForm) -> Response {
     let lang = ctx.lang;
-    let acts = acts(ctx, key, one, &fields, &errors);
+    let acts = acts(ctx, key, one, &form);
     let shown = if ctx.query.get("in") == "en" { Lang::En } else { Lang::Ja };
     let (one, body, back) = (one.clone(), ctx.app.body().clone(), path(key));
     let title = page_title(lang, facts::title(key).get(lang), one.number);
-    answer(ctx, title, &errors.clone(), move || {
+    answer(ctx, title, &form.errors.clone(), move || {
         let here = format!("{back}/{}", one.number);
         let (preview, other) = match shown {
             Lang::Ja => (t::PREVIEW, (format!("{here}?in=en"), t::SEE_EN)),
@@ -72,7 +72,7 @@ fn show(ctx: &Ctx, key: PageKey, one: &PageVersion, fields: Fields, errors: Fiel
             view! { <p><a href=href>{label}</a></p> }
         });
         view! {
-            <ErrorSummary errors=errors/>
+            <ErrorSummary errors=form.errors/>
             <h1>{facts::title(key).get(lang)}</h1>
             <SummaryList rows=rows(&one)/>
             {acts}
@@ -98,14 +98,14 @@ fn rows(one: &PageVersion) -> Vec<SummaryRow> {
 }
 
 /// What the person who looks may do with this version.
-fn acts(ctx: &Ctx, key: PageKey, one: &PageVersion, fields: &Fields, errors: &FieldErrors) -> AnyView {
-    let (_lang, key_of_form) = (ctx.lang, ctx.form_key_again(fields));
+fn acts(ctx: &Ctx, key: PageKey, one: &PageVersion, filled: &FilledForm) -> AnyView {
+    let (_lang, key_of_form) = (ctx.lang, ctx.form_key_again(&filled.fields));
     let form = DecisionForm { key: key_of_form, version: i64::from(one.version), of: None };
     let hands = one.proposed_by.as_ref().map(|(proposer, _)| *proposer);
     match (one.status, decision::standing(ctx, hands)) {
         _ if !keeps(ctx) => ().into_any(),
         (PageStatus::Draft, _) => draft(&form, key, one),
-        (PageStatus::Proposed, ApprovalRight::Decides) => form.decide(&QUESTION, fields, errors),
+        (PageStatus::Proposed, ApprovalRight::Decides) => form.decide(&QUESTION, filled),
         (PageStatus::Proposed, ApprovalRight::Own) => form.own(),
         (PageStatus::Proposed, ApprovalRight::Reads) => decision::note(words::NOT_APPROVER),
         (PageStatus::Published | PageStatus::Superseded, _) => ().into_any(),

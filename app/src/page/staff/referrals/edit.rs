@@ -10,7 +10,7 @@ pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, PageError>
     let desk = referrals::by_key(&ctx.app, ctx.param("key")?).await?;
     let version = i64::from(desk.version);
     let fields = form::filled(&desk);
-    Ok(show(&ctx, &desk, version, fields, FieldErrors::new()))
+    Ok(show(&ctx, &desk, version, fields.into()))
 }
 
 pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
@@ -18,31 +18,31 @@ pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedFor
     let version = i64::from(fields.version()?);
     let input = match form::read(&fields) {
         Ok(input) => input,
-        Err(errors) => return Ok(show(&ctx, &desk, version, fields, errors)),
+        Err(errors) => return Ok(show(&ctx, &desk, version, FilledForm::new(fields, errors))),
     };
     let checked = if fields.has("checked", "yes") { Checked::Today } else { Checked::NotNow };
     let doing = Doing::new(&ctx, &fields, format!("{}?done=changed", path_of(&desk)))?;
     match keep::change(&ctx.app, &doing.act(&ctx), desk.id, &input, checked).await {
         Ok(Changed::Yes(location)) => Ok(see_other(&location)),
         Ok(Changed::No) => Ok(see_other(&format!("{}?done=same", path_of(&desk)))),
-        Err(AppError::Invalid(errors)) => Ok(show(&ctx, &desk, version, fields, errors)),
+        Err(AppError::Invalid(errors)) => Ok(show(&ctx, &desk, version, FilledForm::new(fields, errors))),
         Err(other) => Err(other.into()),
     }
 }
 
-fn show(ctx: &Ctx, desk: &ReferralDesk, version: i64, fields: Fields, errors: FieldErrors) -> Response {
+fn show(ctx: &Ctx, desk: &ReferralDesk, version: i64, form: FilledForm) -> Response {
     let lang = ctx.lang;
-    let key = ctx.form_key_again(&fields);
+    let key = ctx.form_key_again(&form.fields);
     let back = path_of(desk);
     let name = desk.name.ja.clone();
-    answer(ctx, t::EDIT_TITLE, &errors.clone(), move || {
+    answer(ctx, t::EDIT_TITLE, &form.errors.clone(), move || {
         view! {
-            <ErrorSummary errors=errors.clone()/>
+            <ErrorSummary errors=form.errors.clone()/>
             <h1>{t::EDIT_TITLE}</h1>
             <p>{name}</p>
             <PostForm form_key=key version=Some(version)>
-                {form::show(lang, &fields, &errors)}
-                <Tick name="checked" label=t::F_CHECKED value=fields.get("checked") error=errors.of("checked")/>
+                {form::show(lang, &form)}
+                <Tick at=form.at("checked") label=t::F_CHECKED/>
                 <Buttons>
                     <Button label=t::SAVE_CHANGE/>
                     <a href=back>{t::CANCEL}</a>

@@ -3,14 +3,13 @@
 use super::path_of;
 use crate::page::staff::prelude::*;
 use text::staff::referrals as t;
-use usecase::form::dates;
 use usecase::query::referrals::{self, ReferralDesk};
 use usecase::referral::keep;
 
 pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let desk = referrals::by_key(&ctx.app, ctx.param("key")?).await?;
     let version = i64::from(desk.version);
-    Ok(show(&ctx, &desk, version, Fields::default(), FieldErrors::new()))
+    Ok(show(&ctx, &desk, version, FilledForm::default()))
 }
 
 pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
@@ -19,28 +18,27 @@ pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedFor
     let mut form = FieldReader::new(&fields);
     let until = form.day("until", t::E_UNTIL, t::E_DATE);
     let errors = form.errors;
-    let Some(until) = until else { return Ok(show(&ctx, &desk, version, fields, errors)) };
+    let Some(until) = until else { return Ok(show(&ctx, &desk, version, FilledForm::new(fields, errors))) };
     let doing = Doing::new(&ctx, &fields, format!("{}?done=ended", path_of(&desk)))?;
     match keep::end(&ctx.app, &doing.act(&ctx), desk.id, until).await {
         Ok(location) => Ok(see_other(&location)),
-        Err(AppError::Invalid(errors)) => Ok(show(&ctx, &desk, version, fields, errors)),
+        Err(AppError::Invalid(errors)) => Ok(show(&ctx, &desk, version, FilledForm::new(fields, errors))),
         Err(other) => Err(other.into()),
     }
 }
 
-fn show(ctx: &Ctx, desk: &ReferralDesk, version: i64, fields: Fields, errors: FieldErrors) -> Response {
-    let key = ctx.form_key_again(&fields);
+fn show(ctx: &Ctx, desk: &ReferralDesk, version: i64, form: FilledForm) -> Response {
+    let key = ctx.form_key_again(&form.fields);
     let back = path_of(desk);
     let name = desk.name.ja.clone();
-    answer(ctx, t::END_TITLE, &errors.clone(), move || {
+    answer(ctx, t::END_TITLE, &form.errors.clone(), move || {
         view! {
-            <ErrorSummary errors=errors.clone()/>
+            <ErrorSummary errors=form.errors.clone()/>
             <h1>{t::END_TITLE}</h1>
             <p>{name}</p>
             <p>{t::END_TEXT}</p>
             <PostForm form_key=key version=Some(version)>
-                <DateField name="until" label=t::F_UNTIL need=Need::Required
-                    value=dates::words(&fields, "until") error=errors.of("until")/>
+                <DateField at=form.at("until") label=t::F_UNTIL need=Need::Required/>
                 <Buttons>
                     <Button label=t::SAVE_END look=Look::Danger/>
                     <a href=back>{t::CANCEL}</a>

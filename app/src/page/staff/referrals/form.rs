@@ -130,68 +130,44 @@ pub(super) fn filled(desk: &ReferralDesk) -> Fields {
 }
 
 /// The fields, in the order in which they are read.
-pub(super) fn show(lang: Lang, fields: &Fields, errors: &FieldErrors) -> AnyView {
+pub(super) fn show(lang: Lang, form: &FilledForm) -> AnyView {
     let kinds = DeskKind::ALL.iter().map(|one| Choice::new(one.code(), shown::kind(*one).get(lang))).collect();
     let situations =
         Situation::ALL.iter().map(|one| Choice::new(one.code(), shown::situation(*one).get(lang))).collect();
     let certainties = Certainty::ALL.iter().map(|one| Choice::new(one.code(), t::certainty(*one))).collect();
-    let chosen: Vec<String> = fields.all("situations").map(str::to_owned).collect();
-    let page = ReferralFormPage { fields, errors };
     let place = html! {
-        {page.pair("name", [t::F_NAME, t::F_NAME_EN], Need::Required)}
-        <SelectField name="kind" label=t::F_KIND choices=kinds need=Need::Required value=fields.get("kind")
-            error=errors.of("kind")/>
-        <Checks name="situations" label=t::F_SITUATIONS hint=t::F_SITUATIONS_HINT
-            choices=situations values=chosen/>
-        <TextField name="rank" label=t::F_RANK hint=t::F_RANK_HINT need=Need::Required
-            kind=InputKind::Digits width=Width::Short value=fields.get("rank") error=errors.of("rank")/>
+        {pair(form, "name", [t::F_NAME, t::F_NAME_EN], Need::Required)}
+        <SelectField at=form.at("kind") label=t::F_KIND choices=kinds need=Need::Required/>
+        <Checks at=form.at("situations") label=t::F_SITUATIONS hint=t::F_SITUATIONS_HINT
+            choices=situations/>
+        <TextField at=form.at("rank") label=t::F_RANK hint=t::F_RANK_HINT need=Need::Required kind=InputKind::Digits
+            width=Width::Short/>
     };
     let reach = html! {
-        <TextArea name="phones" label=t::F_PHONES hint=t::F_PHONES_HINT need=Need::Optional rows=2
-            value=fields.get("phones") error=errors.of("phones")/>
-        {page.pair("hours", [t::F_HOURS, t::F_HOURS_EN], Need::Optional)}
-        {page.line("website", t::F_WEBSITE)}
-        {page.pair("address", [t::F_ADDRESS, t::F_ADDRESS_EN], Need::Optional)}
-        {page.pair("field", [t::F_FIELD, t::F_FIELD_EN], Need::Optional)}
-        <Radios name="certainty" label=t::F_CERTAINTY choices=certainties need=Need::Required
-            value=fields.get("certainty") error=errors.of("certainty")/>
+        <TextArea at=form.at("phones") label=t::F_PHONES hint=t::F_PHONES_HINT need=Need::Optional rows=2/>
+        {pair(form, "hours", [t::F_HOURS, t::F_HOURS_EN], Need::Optional)}
+        <TextField at=form.at("website") label=t::F_WEBSITE need=Need::Optional/>
+        {pair(form, "address", [t::F_ADDRESS, t::F_ADDRESS_EN], Need::Optional)}
+        {pair(form, "field", [t::F_FIELD, t::F_FIELD_EN], Need::Optional)}
+        <Radios at=form.at("certainty") label=t::F_CERTAINTY choices=certainties need=Need::Required/>
     };
     let words = html! {
-        {page.pair("why", [t::F_WHY, t::F_WHY_EN], Need::Required)}
-        {page.pair("say", [t::F_SAY, t::F_SAY_EN], Need::Required)}
-        {page.pair("note", [t::F_NOTE, t::F_NOTE_EN], Need::Optional)}
-        {page.pair("source", [t::F_SOURCE, t::F_SOURCE_EN], Need::Optional)}
-        <TextField name="source_on" label=t::F_SOURCE_ON hint=t::F_SOURCE_ON_HINT
-            need=Need::Optional width=Width::Number value=fields.get("source_on") error=errors.of("source_on")/>
+        {pair(form, "why", [t::F_WHY, t::F_WHY_EN], Need::Required)}
+        {pair(form, "say", [t::F_SAY, t::F_SAY_EN], Need::Required)}
+        {pair(form, "note", [t::F_NOTE, t::F_NOTE_EN], Need::Optional)}
+        {pair(form, "source", [t::F_SOURCE, t::F_SOURCE_EN], Need::Optional)}
+        <TextField at=form.at("source_on") label=t::F_SOURCE_ON hint=t::F_SOURCE_ON_HINT need=Need::Optional
+            width=Width::Number/>
     };
     html! { {place}{reach}{words} }
 }
 
-/// What every field of the page is made from.
-struct ReferralFormPage<'a> {
-    fields: &'a Fields,
-    errors: &'a FieldErrors,
-}
-
-impl ReferralFormPage<'_> {
-    /// A line that may stay empty.
-    fn line(&self, name: &str, label: &'static str) -> AnyView {
-        html! {
-            <TextField name=name label=label need=Need::Optional value=self.fields.get(name)
-                error=self.errors.of(name)/>
-        }
-    }
-
-    /// The Japanese and the English box of a text.
-    fn pair(&self, name: &str, labels: [&'static str; 2], need: Need) -> AnyView {
-        let [japanese, english] = labels;
-        let other = format!("{name}_en");
-        html! {
-            <TextField name=name label=japanese need=need value=self.fields.get(name)
-                error=self.errors.of(name)/>
-            <TextField name=other.clone() label=english hint=t::F_EN_HINT
-                need=Need::Optional value=self.fields.get(&other) error=self.errors.of(&other)/>
-        }
+/// The Japanese and the English box of a text.
+fn pair(form: &FilledForm, name: &str, labels: [&'static str; 2], need: Need) -> AnyView {
+    let [japanese, english] = labels;
+    html! {
+        <TextField at=form.at(name) label=japanese need=need/>
+        <TextField at=form.at(&format!("{name}_en")) label=english hint=t::F_EN_HINT need=Need::Optional/>
     }
 }
 

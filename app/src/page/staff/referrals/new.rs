@@ -6,13 +6,13 @@ use text::staff::referrals as t;
 use usecase::referral::keep;
 
 pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, PageError> {
-    Ok(show(&ctx, form::empty(), FieldErrors::new()))
+    Ok(show(&ctx, form::empty().into()))
 }
 
 pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
     let input = match form::read(&fields) {
         Ok(input) => input,
-        Err(errors) => return Ok(show(&ctx, fields, errors)),
+        Err(errors) => return Ok(show(&ctx, FilledForm::new(fields, errors))),
     };
     // The address says nothing and is never anybody else's.
     let key = format!("desk-{}", uuid::Uuid::now_v7().simple());
@@ -21,15 +21,15 @@ pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedFor
     Ok(see_other(&location))
 }
 
-fn show(ctx: &Ctx, fields: Fields, errors: FieldErrors) -> Response {
+fn show(ctx: &Ctx, form: FilledForm) -> Response {
     let lang = ctx.lang;
-    let key = ctx.form_key_again(&fields);
-    answer(ctx, t::NEW_TITLE, &errors.clone(), move || {
+    let key = ctx.form_key_again(&form.fields);
+    answer(ctx, t::NEW_TITLE, &form.errors.clone(), move || {
         view! {
-            <ErrorSummary errors=errors.clone()/>
+            <ErrorSummary errors=form.errors.clone()/>
             <h1>{t::NEW_TITLE}</h1>
             <PostForm form_key=key>
-                {form::show(lang, &fields, &errors)}
+                {form::show(lang, &form)}
                 <Buttons>
                     <Button label=t::SAVE/>
                     <a href=PATH>{t::CANCEL}</a>

@@ -12,9 +12,9 @@ use text::staff::tasks as t;
 use usecase::letter::post::{self, Trying};
 use usecase::query::tasks::{self, Pile, Task};
 
-const OUTCOME: FieldSpec = FieldSpec::choice("outcome", t::OUTCOME);
-const NOTE: FieldSpec = FieldSpec::new("note", t::NOTE, SHORT).hint(t::NOTE_HINT).optional().rows(3);
-const AGAIN: FieldSpec = FieldSpec::choice("again", t::AGAIN_ON).hint(t::AGAIN_HINT).optional();
+const OUTCOME: FieldSpec<'static> = FieldSpec::choice("outcome", t::OUTCOME);
+const NOTE: FieldSpec<'static> = FieldSpec::new("note", t::NOTE, SHORT).hint(t::NOTE_HINT).optional().rows(3);
+const AGAIN: FieldSpec<'static> = FieldSpec::choice("again", t::AGAIN_ON).hint(t::AGAIN_HINT).optional();
 /// The code of the one outcome that tells.
 const REACHED: &str = "reached";
 

@@ -16,10 +16,10 @@ use super::super::opened::OpenedCase;
 
 pub(crate) struct Accept;
 
-const TAKING: FieldSpec = FieldSpec::choice("taking", t::TAKING);
-const GROUND: FieldSpec = FieldSpec::choice("ground", t::LEAVE_GROUND).optional();
-const REASON: FieldSpec = FieldSpec::new("reason", t::LEAVE_REASON, SHORT).optional().rows(3);
-const TEXT: FieldSpec = FieldSpec::new("text", t::ACCEPT_TEXT, LONG).rows(8);
+const TAKING: FieldSpec<'static> = FieldSpec::choice("taking", t::TAKING);
+const GROUND: FieldSpec<'static> = FieldSpec::choice("ground", t::LEAVE_GROUND).optional();
+const REASON: FieldSpec<'static> = FieldSpec::new("reason", t::LEAVE_REASON, SHORT).optional().rows(3);
+const TEXT: FieldSpec<'static> = FieldSpec::new("text", t::ACCEPT_TEXT, LONG).rows(8);
 
 impl CaseAction for Accept {
     const ACTIONS: &'static [Action] = &[Action::Accept];
@@ -67,7 +67,7 @@ impl CaseAction for Accept {
 
 /// What was decided on one point.
 fn taking(sheet: &mut CaseForm<'_>, no: u32) -> Option<Taking> {
-    let leave = sheet.pick_of(&TAKING.named(&format!("taking-{no}")), |code| match code {
+    let leave = sheet.pick(&TAKING.named(&format!("taking-{no}")), |code| match code {
         "take" => Some(false),
         "leave" => Some(true),
         _ => None,
@@ -75,9 +75,9 @@ fn taking(sheet: &mut CaseForm<'_>, no: u32) -> Option<Taking> {
     if !leave {
         return Some(Taking::Taken);
     }
-    let ground = sheet.pick_of(&GROUND.named(&format!("ground-{no}")), Ground::from_code);
+    let ground = sheet.pick(&GROUND.named(&format!("ground-{no}")), Ground::from_code);
     let asked = FieldSpec::new("reason", t::LEAVE_REASON, SHORT);
-    let reason = sheet.text_of(&asked.named(&format!("reason-{no}")));
+    let reason = sheet.text(&asked.named(&format!("reason-{no}")));
     Some(Taking::Left { ground: ground?, reason })
 }
 
@@ -91,9 +91,9 @@ fn point(sheet: &CaseForm<'_>, point: &Point) -> AnyView {
             <h3>{t::point(no)}</h3>
             <p class="as-typed">{point.text.clone()}</p>
             {subject.map(|subject| view! { <p class="small">{subject}</p> })}
-            {sheet.radios_of(&TAKING.named(&format!("taking-{no}")), takings)}
-            {sheet.select_of(&GROUND.named(&format!("ground-{no}")), grounds)}
-            {sheet.area_of(&REASON.named(&format!("reason-{no}")))}
+            {sheet.radios(&TAKING.named(&format!("taking-{no}")), takings)}
+            {sheet.select(&GROUND.named(&format!("ground-{no}")), grounds)}
+            {sheet.area(&REASON.named(&format!("reason-{no}")))}
         </section>
     }
 }

@@ -58,7 +58,7 @@ fn state<R>(checked: &Checked<R>, done: Done) -> &'static str {
 /// Back to the check.
 pub(crate) struct Return;
 
-const REASON: FieldSpec = FieldSpec::new("reason", t::RETURN_REASON, SHORT);
+const REASON: FieldSpec<'static> = FieldSpec::new("reason", t::RETURN_REASON, SHORT);
 
 impl CaseAction for Return {
     const ACTIONS: &'static [Action] = &[Action::ReturnToCheck];
@@ -74,8 +74,8 @@ impl CaseAction for Return {
 
 pub(crate) struct Authority;
 
-const RESULT: FieldSpec = FieldSpec::choice("result", t::AUTHORITY_RESULT);
-const PAPERS: FieldSpec = FieldSpec::new("papers", t::AUTHORITY_PAPERS, SHORT).hint(t::AUTHORITY_HINT);
+const RESULT: FieldSpec<'static> = FieldSpec::choice("result", t::AUTHORITY_RESULT);
+const PAPERS: FieldSpec<'static> = FieldSpec::new("papers", t::AUTHORITY_PAPERS, SHORT).hint(t::AUTHORITY_HINT);
 
 impl CaseAction for Authority {
     const ACTIONS: &'static [Action] = &[Action::RecordAuthority];

@@ -63,7 +63,7 @@ impl CaseAction for Complete {
     fn body(sheet: &CaseForm<'_>) -> AnyView {
         let lang = sheet.lang();
         let own = sheet.opened.file.application.as_ref().is_none_or(own_words);
-        let select = |ask: &FieldSpec, choices| sheet.select_of(&ask.named(ask.name), choices);
+        let select = |ask: &FieldSpec, choices| sheet.select(&ask.named(ask.name), choices);
         html! {
             {(!own).then(|| view! { {sheet.line(&NAME)}{sheet.line(&READING)} })}
             {select(&WHO, asked(lang, WhoCode::ALL, WhoCode::code, answer::who))}

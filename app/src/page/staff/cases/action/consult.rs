@@ -12,7 +12,8 @@ use text::staff::act as t;
 /// Begins a consultation, or answers it and ends it.
 pub(crate) struct ConsultAction;
 
-const ANSWER: FieldSpec = FieldSpec::new("text", t::CONSULTATION_ANSWER, LONG).hint(t::CONSULTATION_HINT).rows(12);
+const ANSWER: FieldSpec<'static> =
+    FieldSpec::new("text", t::CONSULTATION_ANSWER, LONG).hint(t::CONSULTATION_HINT).rows(12);
 
 impl CaseAction for ConsultAction {
     const ACTIONS: &'static [Action] = &[Action::BeginConsultation, Action::CloseConsultation];
@@ -37,8 +38,8 @@ impl CaseAction for ConsultAction {
 /// The applicant asks for resolution after all.
 pub(crate) struct Resolution;
 
-const WISH: FieldSpec = FieldSpec::new("text", t::RESOLUTION, SHORT).hint(t::RESOLUTION_HINT);
-const NAME: FieldSpec = FieldSpec::new("name", t::RESOLUTION_NAME, LINE).hint(t::RESOLUTION_NAME_HINT);
+const WISH: FieldSpec<'static> = FieldSpec::new("text", t::RESOLUTION, SHORT).hint(t::RESOLUTION_HINT);
+const NAME: FieldSpec<'static> = FieldSpec::new("name", t::RESOLUTION_NAME, LINE).hint(t::RESOLUTION_NAME_HINT);
 
 impl CaseAction for Resolution {
     const ACTIONS: &'static [Action] = &[Action::AskResolution];

@@ -17,19 +17,19 @@ use text::staff::intake as t;
 /// Changes the ways of contact.
 pub(crate) struct Contact;
 
-const WAYS: FieldSpec = FieldSpec::choice("ways", t::WAYS);
-const MAIL: FieldSpec = FieldSpec::new("mail", t::MAIL, LINE).optional();
-const PHONE: FieldSpec = FieldSpec::new("phone", t::PHONE, 100).optional();
-const HOURS: FieldSpec = FieldSpec::choice("hours", t::HOURS).optional();
-const VOICEMAIL: FieldSpec = FieldSpec::choice("voicemail", t::VOICEMAIL).optional();
-const POSTAL: FieldSpec = FieldSpec::new("postal", t::POSTAL, 10).optional();
-const PREFECTURE: FieldSpec = FieldSpec::new("prefecture", t::PREFECTURE, 20).optional();
-const TOWN: FieldSpec = FieldSpec::new("town", t::TOWN, LINE).optional();
-const NUMBER: FieldSpec = FieldSpec::new("number", t::NUMBER, LINE).optional();
-const BUILDING: FieldSpec = FieldSpec::new("building", t::BUILDING, LINE).optional();
-const ABROAD: FieldSpec = FieldSpec::new("abroad", t::ABROAD, LINE).optional().rows(3);
-const SAFETY: FieldSpec = FieldSpec::choice("safety", t::SAFETY).optional();
-const DONT: FieldSpec = FieldSpec::new("dont", t::DONT, LINE).optional();
+const WAYS: FieldSpec<'static> = FieldSpec::choice("ways", t::WAYS);
+const MAIL: FieldSpec<'static> = FieldSpec::new("mail", t::MAIL, LINE).optional();
+const PHONE: FieldSpec<'static> = FieldSpec::new("phone", t::PHONE, 100).optional();
+const HOURS: FieldSpec<'static> = FieldSpec::choice("hours", t::HOURS).optional();
+const VOICEMAIL: FieldSpec<'static> = FieldSpec::choice("voicemail", t::VOICEMAIL).optional();
+const POSTAL: FieldSpec<'static> = FieldSpec::new("postal", t::POSTAL, 10).optional();
+const PREFECTURE: FieldSpec<'static> = FieldSpec::new("prefecture", t::PREFECTURE, 20).optional();
+const TOWN: FieldSpec<'static> = FieldSpec::new("town", t::TOWN, LINE).optional();
+const NUMBER: FieldSpec<'static> = FieldSpec::new("number", t::NUMBER, LINE).optional();
+const BUILDING: FieldSpec<'static> = FieldSpec::new("building", t::BUILDING, LINE).optional();
+const ABROAD: FieldSpec<'static> = FieldSpec::new("abroad", t::ABROAD, LINE).optional().rows(3);
+const SAFETY: FieldSpec<'static> = FieldSpec::choice("safety", t::SAFETY).optional();
+const DONT: FieldSpec<'static> = FieldSpec::new("dont", t::DONT, LINE).optional();
 
 impl CaseAction for Contact {
     const ACTIONS: &'static [Action] = &[Action::ChangeContact];
@@ -73,7 +73,7 @@ impl CaseAction for Contact {
             {sheet.checks(&WAYS, ways)}
             {sheet.line(&PHONE)}
             {sheet.checks(&HOURS, hours)}
-            {sheet.select_of(&VOICEMAIL.named(VOICEMAIL.name), voicemail)}
+            {sheet.select(&VOICEMAIL.named(VOICEMAIL.name), voicemail)}
             {sheet.line(&MAIL)}
             {sheet.line(&POSTAL)}
             {sheet.line(&PREFECTURE)}
@@ -81,7 +81,7 @@ impl CaseAction for Contact {
             {sheet.line(&NUMBER)}
             {sheet.line(&BUILDING)}
             {sheet.area(&ABROAD)}
-            {sheet.select_of(&SAFETY.named(SAFETY.name), asked(lang, Safety::ALL, Safety::code, answer::safety))}
+            {sheet.select(&SAFETY.named(SAFETY.name), asked(lang, Safety::ALL, Safety::code, answer::safety))}
             {sheet.line(&DONT)}
         }
     }

@@ -18,8 +18,8 @@ use text::staff::act::harm as t;
 /// Danger, as it was spoken of.
 pub(crate) struct Danger;
 
-const KIND: FieldSpec = FieldSpec::choice("danger", t::DANGER);
-const WHO: FieldSpec = FieldSpec::new("who", t::DANGER_WHO, SHORT).hint(t::DANGER_HINT).optional();
+const KIND: FieldSpec<'static> = FieldSpec::choice("danger", t::DANGER);
+const WHO: FieldSpec<'static> = FieldSpec::new("who", t::DANGER_WHO, SHORT).hint(t::DANGER_HINT).optional();
 
 const fn danger(kind: DangerKind) -> &'static str {
     match kind {
@@ -49,7 +49,7 @@ impl CaseAction for Danger {
 /// The approver's decision that the member may be told.
 pub(crate) struct Clear;
 
-const CLEAR: FieldSpec = FieldSpec::new("reason", t::CLEAR_REASON, LONG).hint(t::CLEAR_HINT);
+const CLEAR: FieldSpec<'static> = FieldSpec::new("reason", t::CLEAR_REASON, LONG).hint(t::CLEAR_HINT);
 
 impl CaseAction for Clear {
     const ACTIONS: &'static [Action] = &[Action::ClearHarm];
@@ -74,11 +74,11 @@ fn said(sheet: &CaseForm<'_>) -> AnyView {
 /// Proposes to withhold the notice.
 pub(crate) struct Withhold;
 
-const FEAR: FieldSpec = FieldSpec::new("fear", t::FEAR, LONG);
-const EVIDENCE: FieldSpec = FieldSpec::new("evidence", t::EVIDENCE, LONG);
-const INSTEAD: FieldSpec = FieldSpec::choice("instead", t::INSTEAD);
-const TEXT: FieldSpec = FieldSpec::new("text", t::TEXT_FOR_APPLICANT, LONG).rows(8);
-const REVIEW_ON: FieldSpec = FieldSpec::choice("review", t::REVIEW_ON);
+const FEAR: FieldSpec<'static> = FieldSpec::new("fear", t::FEAR, LONG);
+const EVIDENCE: FieldSpec<'static> = FieldSpec::new("evidence", t::EVIDENCE, LONG);
+const INSTEAD: FieldSpec<'static> = FieldSpec::choice("instead", t::INSTEAD);
+const TEXT: FieldSpec<'static> = FieldSpec::new("text", t::TEXT_FOR_APPLICANT, LONG).rows(8);
+const REVIEW_ON: FieldSpec<'static> = FieldSpec::choice("review", t::REVIEW_ON);
 
 /// What is done in place of the notice.
 pub(crate) const fn alternative(instead: Alternative) -> &'static str {
@@ -140,7 +140,7 @@ impl CaseAction for Withhold {
 /// A withholding looked at again.
 pub(crate) struct ReviewWithholding;
 
-const REVIEW: FieldSpec = FieldSpec::new("text", t::REVIEW_TEXT, LONG);
+const REVIEW: FieldSpec<'static> = FieldSpec::new("text", t::REVIEW_TEXT, LONG);
 
 impl CaseAction for ReviewWithholding {
     const ACTIONS: &'static [Action] = &[Action::ReviewHarm];
@@ -165,10 +165,10 @@ impl CaseAction for ReviewWithholding {
 /// What may be told to the member, as the applicant said it.
 pub(crate) struct Consent;
 
-const SCOPE: FieldSpec = FieldSpec::choice("scope", t::SCOPE);
-const ITEMS: FieldSpec = FieldSpec::choice("items", t::ITEMS).optional();
-const FILES: FieldSpec = FieldSpec::choice("files", t::FILES).optional();
-const MATERIALS: FieldSpec = FieldSpec::choice("materials", t::MATERIALS);
+const SCOPE: FieldSpec<'static> = FieldSpec::choice("scope", t::SCOPE);
+const ITEMS: FieldSpec<'static> = FieldSpec::choice("items", t::ITEMS).optional();
+const FILES: FieldSpec<'static> = FieldSpec::choice("files", t::FILES).optional();
+const MATERIALS: FieldSpec<'static> = FieldSpec::choice("materials", t::MATERIALS);
 
 const fn scope(scope: ShareScope) -> &'static str {
     match scope {

@@ -11,9 +11,9 @@ use text::staff::act::leak as t;
 
 pub(crate) struct Flag;
 
-const KINDS: FieldSpec = FieldSpec::choice("kinds", t::KINDS).optional();
-const KNOWN_ON: FieldSpec = FieldSpec::choice("known", t::KNOWN_ON).hint(t::KNOWN_HINT).optional();
-const TEXT: FieldSpec = FieldSpec::new("text", t::TEXT, LONG).hint(t::TEXT_HINT);
+const KINDS: FieldSpec<'static> = FieldSpec::choice("kinds", t::KINDS).optional();
+const KNOWN_ON: FieldSpec<'static> = FieldSpec::choice("known", t::KNOWN_ON).hint(t::KNOWN_HINT).optional();
+const TEXT: FieldSpec<'static> = FieldSpec::new("text", t::TEXT, LONG).hint(t::TEXT_HINT);
 
 const fn kind(kind: LeakKind) -> &'static str {
     match kind {
@@ -42,9 +42,9 @@ impl CaseAction for Flag {
 /// Asks or tells the Commission.
 pub(crate) struct Ppc;
 
-const ON: FieldSpec = FieldSpec::choice("on", t::PPC_ON);
-const SAID: FieldSpec = FieldSpec::new("text", t::PPC_TEXT, LONG).hint(t::PPC_HINT);
-const ANSWER: FieldSpec = FieldSpec::new("answer", t::PPC_ANSWER, LONG).optional();
+const ON: FieldSpec<'static> = FieldSpec::choice("on", t::PPC_ON);
+const SAID: FieldSpec<'static> = FieldSpec::new("text", t::PPC_TEXT, LONG).hint(t::PPC_HINT);
+const ANSWER: FieldSpec<'static> = FieldSpec::new("answer", t::PPC_ANSWER, LONG).optional();
 
 impl CaseAction for Ppc {
     const ACTIONS: &'static [Action] = &[Action::ContactPpc];

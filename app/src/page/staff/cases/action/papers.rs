@@ -15,9 +15,9 @@ use text::staff::act::check as t;
 /// Asks the applicant for papers or facts.
 pub(crate) struct Papers;
 
-const WHICH: FieldSpec = FieldSpec::choice("papers", t::PAPERS);
-const TEXT: FieldSpec = FieldSpec::new("text", t::PAPERS_TEXT, LONG).hint(t::PAPERS_TEXT_HINT).rows(8);
-const DUE: FieldSpec = FieldSpec::choice("due", t::PAPERS_DUE);
+const WHICH: FieldSpec<'static> = FieldSpec::choice("papers", t::PAPERS);
+const TEXT: FieldSpec<'static> = FieldSpec::new("text", t::PAPERS_TEXT, LONG).hint(t::PAPERS_TEXT_HINT).rows(8);
+const DUE: FieldSpec<'static> = FieldSpec::choice("due", t::PAPERS_DUE);
 
 impl CaseAction for Papers {
     const ACTIONS: &'static [Action] = &[Action::AskPapers];
@@ -68,8 +68,8 @@ impl CaseAction for Remind {
 
 pub(crate) struct Extend;
 
-const UNTIL: FieldSpec = FieldSpec::choice("until", t::EXTEND_UNTIL).hint(t::EXTEND_HINT).optional();
-const REASON: FieldSpec = FieldSpec::new("reason", t::EXTEND_REASON, SHORT);
+const UNTIL: FieldSpec<'static> = FieldSpec::choice("until", t::EXTEND_UNTIL).hint(t::EXTEND_HINT).optional();
+const REASON: FieldSpec<'static> = FieldSpec::new("reason", t::EXTEND_REASON, SHORT);
 
 impl CaseAction for Extend {
     const ACTIONS: &'static [Action] = &[Action::ExtendDue];

@@ -12,9 +12,9 @@ use text::staff::act::pause as t;
 
 pub(crate) struct Suspend;
 
-const WHY: FieldSpec = FieldSpec::choice("why", t::SUSPEND_WHY);
-const SUSPEND_TEXT: FieldSpec = FieldSpec::new("text", t::SUSPEND_TEXT, LONG);
-const REVIEW_ON: FieldSpec = FieldSpec::choice("review", t::REVIEW_ON).hint(t::REVIEW_HINT).optional();
+const WHY: FieldSpec<'static> = FieldSpec::choice("why", t::SUSPEND_WHY);
+const SUSPEND_TEXT: FieldSpec<'static> = FieldSpec::new("text", t::SUSPEND_TEXT, LONG);
+const REVIEW_ON: FieldSpec<'static> = FieldSpec::choice("review", t::REVIEW_ON).hint(t::REVIEW_HINT).optional();
 
 const fn suspension(why: SuspensionReason) -> &'static str {
     match why {
@@ -45,7 +45,7 @@ impl CaseAction for Suspend {
 /// Sets the clocks going again.
 pub(crate) struct Resume;
 
-const RESUME_TEXT: FieldSpec = FieldSpec::new("text", t::RESUME_TEXT, LONG).hint(t::RESUME_HINT);
+const RESUME_TEXT: FieldSpec<'static> = FieldSpec::new("text", t::RESUME_TEXT, LONG).hint(t::RESUME_HINT);
 
 impl CaseAction for Resume {
     const ACTIONS: &'static [Action] = &[Action::Resume];
@@ -62,8 +62,9 @@ impl CaseAction for Resume {
 /// A withdrawal by word of mouth, confirmed in writing.
 pub(crate) struct Withdraw;
 
-const CONFIRMED: FieldSpec = FieldSpec::choice("confirmed", t::WITHDRAW_ON).hint(t::WITHDRAW_HINT);
-const REASON: FieldSpec = FieldSpec::new("reason", t::WITHDRAW_REASON, SHORT).hint(t::WITHDRAW_REASON_HINT).optional();
+const CONFIRMED: FieldSpec<'static> = FieldSpec::choice("confirmed", t::WITHDRAW_ON).hint(t::WITHDRAW_HINT);
+const REASON: FieldSpec<'static> =
+    FieldSpec::new("reason", t::WITHDRAW_REASON, SHORT).hint(t::WITHDRAW_REASON_HINT).optional();
 
 impl CaseAction for Withdraw {
     const ACTIONS: &'static [Action] = &[Action::Withdraw];
@@ -82,8 +83,8 @@ impl CaseAction for Withdraw {
 /// Takes an ended case up again.
 pub(crate) struct Reopen;
 
-const REOPEN_WHY: FieldSpec = FieldSpec::choice("why", t::REOPEN_WHY);
-const REOPEN_TEXT: FieldSpec = FieldSpec::new("text", t::REOPEN_TEXT, LONG);
+const REOPEN_WHY: FieldSpec<'static> = FieldSpec::choice("why", t::REOPEN_WHY);
+const REOPEN_TEXT: FieldSpec<'static> = FieldSpec::new("text", t::REOPEN_TEXT, LONG);
 /// A review is decided on a page of its own, by a third person.
 const REOPEN_REASONS: &[ReopenReason] = &[
     ReopenReason::NewFacts,
@@ -123,8 +124,8 @@ impl CaseAction for Reopen {
 /// A third person looks at a refusal again.
 pub(crate) struct ReviewRefusal;
 
-const OUTCOME: FieldSpec = FieldSpec::choice("outcome", t::REVIEW);
-const REASONS: FieldSpec = FieldSpec::new("reasons", t::REVIEW_REASONS, LONG);
+const OUTCOME: FieldSpec<'static> = FieldSpec::choice("outcome", t::REVIEW);
+const REASONS: FieldSpec<'static> = FieldSpec::new("reasons", t::REVIEW_REASONS, LONG);
 
 const fn outcome(outcome: ReviewOutcome) -> &'static str {
     match outcome {

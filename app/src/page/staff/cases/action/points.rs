@@ -15,8 +15,8 @@ use text::staff::act::check as t;
 /// Words and subjects of the points.
 pub(crate) struct Edit;
 
-const TEXT: FieldSpec = FieldSpec::new("point", t::POINT, SHORT).optional().rows(3);
-const SUBJECT: FieldSpec = FieldSpec::choice("subject", t::SUBJECT).optional();
+const TEXT: FieldSpec<'static> = FieldSpec::new("point", t::POINT, SHORT).optional().rows(3);
+const SUBJECT: FieldSpec<'static> = FieldSpec::choice("subject", t::SUBJECT).optional();
 /// Empty rows at the end.
 const FRESH: usize = 5;
 /// The most rows that a post may carry.
@@ -43,7 +43,7 @@ impl CaseAction for Edit {
     fn command(sheet: &mut CaseForm<'_>) -> Option<Command> {
         let mut drafts = Vec::new();
         for at in 0..rows(sheet) {
-            let text = sheet.text_of(&TEXT.named(&format!("point-{at}")));
+            let text = sheet.text(&TEXT.named(&format!("point-{at}")));
             if text.is_empty() {
                 continue;
             }
@@ -71,8 +71,8 @@ fn row(sheet: &CaseForm<'_>, at: usize) -> AnyView {
     html! {
         <div class="card">
             {(!kept.is_empty()).then(|| view! { <input type="hidden" name=number value=kept/> })}
-            {sheet.area_of(&TEXT.named(&format!("point-{at}")))}
-            {sheet.select_of(&SUBJECT.named(&format!("subject-{at}")), subjects)}
+            {sheet.area(&TEXT.named(&format!("point-{at}")))}
+            {sheet.select(&SUBJECT.named(&format!("subject-{at}")), subjects)}
         </div>
     }
 }
@@ -80,9 +80,9 @@ fn row(sheet: &CaseForm<'_>, at: usize) -> AnyView {
 /// Leaves one point out during handling.
 pub(crate) struct Leave;
 
-const WHICH: FieldSpec = FieldSpec::choice("no", t::POINT);
-const GROUND: FieldSpec = FieldSpec::choice("ground", t::LEAVE_GROUND);
-const REASON: FieldSpec = FieldSpec::new("reason", t::LEAVE_REASON, SHORT);
+const WHICH: FieldSpec<'static> = FieldSpec::choice("no", t::POINT);
+const GROUND: FieldSpec<'static> = FieldSpec::choice("ground", t::LEAVE_GROUND);
+const REASON: FieldSpec<'static> = FieldSpec::new("reason", t::LEAVE_REASON, SHORT);
 
 impl CaseAction for Leave {
     const ACTIONS: &'static [Action] = &[Action::LeavePoint];

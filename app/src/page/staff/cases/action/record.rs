@@ -15,11 +15,11 @@ use text::staff::{act as t, details};
 /// One of the four duties of Law 53(1).
 pub(crate) struct Duty;
 
-const WHICH: FieldSpec = FieldSpec::choice("duty", t::DUTY);
-const STATE: FieldSpec = FieldSpec::choice("state", t::DUTY_STATE);
-const ON: FieldSpec = FieldSpec::choice("on", t::DUTY_ON).optional();
-const WHY: FieldSpec = FieldSpec::choice("why", t::DUTY_WHY).optional();
-const TEXT: FieldSpec = FieldSpec::new("text", t::DUTY_TEXT, SHORT).hint(t::DUTY_TEXT_HINT).optional().rows(3);
+const WHICH: FieldSpec<'static> = FieldSpec::choice("duty", t::DUTY);
+const STATE: FieldSpec<'static> = FieldSpec::choice("state", t::DUTY_STATE);
+const ON: FieldSpec<'static> = FieldSpec::choice("on", t::DUTY_ON).optional();
+const WHY: FieldSpec<'static> = FieldSpec::choice("why", t::DUTY_WHY).optional();
+const TEXT: FieldSpec<'static> = FieldSpec::new("text", t::DUTY_TEXT, SHORT).hint(t::DUTY_TEXT_HINT).optional().rows(3);
 
 impl CaseAction for Duty {
     const ACTIONS: &'static [Action] = &[Action::RecordDuty];
@@ -36,7 +36,7 @@ impl CaseAction for Duty {
             {sheet.radios(&WHICH, choices(Which::ALL, Which::code, details::duty))}
             {sheet.radios(&STATE, states)}
             {sheet.date(&ON)}
-            {sheet.select_of(&WHY.named(WHY.name), choices(Absence::ALL, Absence::code, codes::absence))}
+            {sheet.select(&WHY.named(WHY.name), choices(Absence::ALL, Absence::code, codes::absence))}
             {sheet.area(&TEXT)}
         }
     }
@@ -62,10 +62,10 @@ impl CaseAction for Duty {
 /// Somebody was told of something by telephone or letter.
 pub(crate) struct RecordInformed;
 
-const ABOUT: FieldSpec = FieldSpec::choice("about", t::TOLD_ABOUT);
-const WAY: FieldSpec = FieldSpec::choice("way", t::TOLD_WAY);
-const TOLD_ON: FieldSpec = FieldSpec::choice("on", t::TOLD_ON);
-const TOLD_NOTE: FieldSpec = FieldSpec::new("note", t::TOLD_NOTE, SHORT).optional().rows(3);
+const ABOUT: FieldSpec<'static> = FieldSpec::choice("about", t::TOLD_ABOUT);
+const WAY: FieldSpec<'static> = FieldSpec::choice("way", t::TOLD_WAY);
+const TOLD_ON: FieldSpec<'static> = FieldSpec::choice("on", t::TOLD_ON);
+const TOLD_NOTE: FieldSpec<'static> = FieldSpec::new("note", t::TOLD_NOTE, SHORT).optional().rows(3);
 
 impl CaseAction for RecordInformed {
     const ACTIONS: &'static [Action] = &[Action::MarkTold];
@@ -90,7 +90,7 @@ impl CaseAction for RecordInformed {
             })
             .collect();
         html! {
-            {sheet.select_of(&ABOUT.named(ABOUT.name), events)}
+            {sheet.select(&ABOUT.named(ABOUT.name), events)}
             {sheet.radios(&WAY, choices(ContactWay::ALL, ContactWay::code, details::way))}
             {sheet.date(&TOLD_ON)}
             {sheet.area(&TOLD_NOTE)}

@@ -14,13 +14,13 @@ use usecase::query::referrals::ReferralDesk;
 /// Refers the applicant elsewhere.
 pub(crate) struct Refer;
 
-const WHY: FieldSpec = FieldSpec::choice("why", t::REFER_WHY);
-const DESKS: FieldSpec = FieldSpec::choice("desks", t::REFER_DESKS);
-const OTHER: FieldSpec = FieldSpec::new("other", t::REFER_OTHER, LINE).optional();
-const ADVICE: FieldSpec = FieldSpec::new("advice", t::REFER_ADVICE, LONG).hint(t::REFER_ADVICE_HINT).rows(8);
+const WHY: FieldSpec<'static> = FieldSpec::choice("why", t::REFER_WHY);
+const DESKS: FieldSpec<'static> = FieldSpec::choice("desks", t::REFER_DESKS);
+const OTHER: FieldSpec<'static> = FieldSpec::new("other", t::REFER_OTHER, LINE).optional();
+const ADVICE: FieldSpec<'static> = FieldSpec::new("advice", t::REFER_ADVICE, LONG).hint(t::REFER_ADVICE_HINT).rows(8);
 
 /// An accredited body of the register: there are too many for boxes.
-const BODY: FieldSpec = FieldSpec::choice("body", t::REFER_BODY).hint(t::REFER_BODY_HINT).optional();
+const BODY: FieldSpec<'static> = FieldSpec::choice("body", t::REFER_BODY).hint(t::REFER_BODY_HINT).optional();
 
 const fn outside(why: OutsideReason) -> &'static str {
     match why {
@@ -67,7 +67,7 @@ impl CaseAction for Refer {
         html! {
             {sheet.radios(&WHY, choices(OutsideReason::ALL, OutsideReason::code, outside))}
             {sheet.checks(&DESKS, desks)}
-            {sheet.select_of(&BODY.named(BODY.name), bodies)}
+            {sheet.select(&BODY.named(BODY.name), bodies)}
             {sheet.line(&OTHER)}
             {sheet.area(&ADVICE)}
         }

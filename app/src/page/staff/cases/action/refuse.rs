@@ -16,13 +16,13 @@ use text::staff::act::refusal as t;
 pub(crate) struct Refuse;
 pub(crate) struct Discontinue;
 
-const GROUND: FieldSpec = FieldSpec::choice("ground", t::GROUND);
-const FACTS: FieldSpec = FieldSpec::new("facts", t::FACTS, LONG).hint(t::FACTS_HINT);
-const REASONS: FieldSpec = FieldSpec::new("reasons", t::REASONS, LONG).hint(t::REASONS_HINT).rows(8);
-const ADVICE: FieldSpec = FieldSpec::new("advice", t::ADVICE, LONG).hint(t::ADVICE_HINT);
-const REFERRAL: FieldSpec = FieldSpec::new("referral", t::REFERRAL, SHORT);
-const WAY_BACK: FieldSpec = FieldSpec::new("way-back", t::WAY_BACK, SHORT).hint(t::WAY_BACK_HINT);
-const HEARD_ON: FieldSpec = FieldSpec::choice("heard", t::HEARD_ON).hint(t::HEARD_HINT).optional();
+const GROUND: FieldSpec<'static> = FieldSpec::choice("ground", t::GROUND);
+const FACTS: FieldSpec<'static> = FieldSpec::new("facts", t::FACTS, LONG).hint(t::FACTS_HINT);
+const REASONS: FieldSpec<'static> = FieldSpec::new("reasons", t::REASONS, LONG).hint(t::REASONS_HINT).rows(8);
+const ADVICE: FieldSpec<'static> = FieldSpec::new("advice", t::ADVICE, LONG).hint(t::ADVICE_HINT);
+const REFERRAL: FieldSpec<'static> = FieldSpec::new("referral", t::REFERRAL, SHORT);
+const WAY_BACK: FieldSpec<'static> = FieldSpec::new("way-back", t::WAY_BACK, SHORT).hint(t::WAY_BACK_HINT);
+const HEARD_ON: FieldSpec<'static> = FieldSpec::choice("heard", t::HEARD_ON).hint(t::HEARD_HINT).optional();
 
 fn form(sheet: &CaseForm<'_>, lead: &'static str) -> AnyView {
     let lang = sheet.lang();

@@ -11,7 +11,7 @@ use text::staff::act as t;
 
 pub(crate) struct AddNote;
 
-const NOTE: FieldSpec = FieldSpec::new("text", t::NOTE, LONG).hint(t::NOTE_HINT);
+const NOTE: FieldSpec<'static> = FieldSpec::new("text", t::NOTE, LONG).hint(t::NOTE_HINT);
 
 impl CaseAction for AddNote {
     const ACTIONS: &'static [Action] = &[Action::WriteNote];
@@ -28,7 +28,7 @@ impl CaseAction for AddNote {
 /// Words to the applicant.
 pub(crate) struct Message;
 
-const MESSAGE: FieldSpec = FieldSpec::new("text", t::MESSAGE, LONG).hint(t::MESSAGE_HINT).rows(10);
+const MESSAGE: FieldSpec<'static> = FieldSpec::new("text", t::MESSAGE, LONG).hint(t::MESSAGE_HINT).rows(10);
 
 impl CaseAction for Message {
     const ACTIONS: &'static [Action] = &[Action::WriteToApplicant];
@@ -48,7 +48,7 @@ impl CaseAction for Message {
 
 pub(crate) struct Conflict;
 
-const CONFLICT: FieldSpec = FieldSpec::new("reason", t::CONFLICT_REASON, SHORT).hint(t::CONFLICT_HINT);
+const CONFLICT: FieldSpec<'static> = FieldSpec::new("reason", t::CONFLICT_REASON, SHORT).hint(t::CONFLICT_HINT);
 
 impl CaseAction for Conflict {
     const ACTIONS: &'static [Action] = &[Action::DeclareConflict];

@@ -51,7 +51,7 @@ impl AnsweringAction {
 pub(super) async fn get(ctx: Ctx, act: AnsweringAction) -> Result<Response, PageError> {
     let opened = opened::open(&ctx).await?;
     opened.need(act.action())?;
-    Ok(show(&ctx, &opened, act, &Fields::default(), FieldErrors::new()))
+    Ok(show(&ctx, &opened, act, FilledForm::default()))
 }
 
 pub(super) async fn post(
@@ -63,11 +63,11 @@ pub(super) async fn post(
     let mut errors = FieldErrors::new();
     let command = command(&ctx, &fields, act, &mut errors);
     let Some(command) = command.filter(|_| errors.is_empty()) else {
-        return Ok(show(&ctx, &opened, act, &fields, errors));
+        return Ok(show(&ctx, &opened, act, FilledForm::new(fields.clone(), errors)));
     };
     match opened::act(&ctx, &fields, &opened, &command, act.action().code()).await? {
         Acted::Done(response) => Ok(response),
-        Acted::Refused(errors) => Ok(show(&ctx, &opened, act, &fields, errors)),
+        Acted::Refused(errors) => Ok(show(&ctx, &opened, act, FilledForm::new(fields.clone(), errors))),
     }
 }
 
@@ -119,34 +119,32 @@ fn command(ctx: &Ctx, fields: &Fields, act: AnsweringAction, errors: &mut FieldE
     }
 }
 
-fn show(ctx: &Ctx, opened: &OpenedCase, act: AnsweringAction, fields: &Fields, errors: FieldErrors) -> Response {
-    let typed = |name: &str| fields.get(name).to_owned();
-    form::show(ctx, opened, act.around(), fields, errors, |errors| match act {
+fn show(ctx: &Ctx, opened: &OpenedCase, act: AnsweringAction, form: FilledForm) -> Response {
+    form::show(ctx, opened, act.around(), form, |form| match act {
         AnsweringAction::Ask => {
             let kinds = [RequestKind::WrittenExplanation, RequestKind::OralExplanation, RequestKind::Materials]
                 .map(|kind| Choice::new(kind.code(), codes::request(kind)))
                 .to_vec();
             html! {
-                <Radios name="kind" label=t::ASK_KIND choices=kinds value=typed("kind") error=errors.of("kind") need=Need::Required/>
-                <TextArea name="questions" label=t::QUESTIONS hint=t::QUESTIONS_HINT value=typed("questions")
-                    error=errors.of("questions") need=Need::Required/>
-                <TextArea name="why" label=t::WHY value=typed("why") error=errors.of("why") need=Need::Required/>
-                <DateField name="due" label=t::DUE hint=t::due_hint(ctx.app.body().terms.member_answer_business_days) value=dates::words(fields, "due")
-                    error=errors.of("due") need=Need::Optional/>
+                <Radios at=form.at("kind") label=t::ASK_KIND choices=kinds need=Need::Required/>
+                <TextArea at=form.at("questions") label=t::QUESTIONS hint=t::QUESTIONS_HINT need=Need::Required/>
+                <TextArea at=form.at("why") label=t::WHY need=Need::Required/>
+                <DateField at=form.at("due") label=t::DUE
+                    hint=t::due_hint(ctx.app.body().terms.member_answer_business_days) need=Need::Optional/>
             }
         }
         AnsweringAction::Message => html! {
-            <TextArea name="text" label=t::MESSAGE value=typed("text") error=errors.of("text") need=Need::Required/>
+            <TextArea at=form.at("text") label=t::MESSAGE need=Need::Required/>
         },
         AnsweringAction::Late => {
             let kinds = vec![Choice::new("due", t::LATE_DUE), Choice::new("refused", t::LATE_REFUSED)];
             html! {
-                <Radios name="late" label=t::LATE_KIND choices=kinds value=typed("late") error=errors.of("late") need=Need::Required/>
-                <TextArea name="why" label=t::LATE_WHY value=typed("why") error=errors.of("why") need=Need::Optional/>
+                <Radios at=form.at("late") label=t::LATE_KIND choices=kinds need=Need::Required/>
+                <TextArea at=form.at("why") label=t::LATE_WHY need=Need::Optional/>
             }
         }
         AnsweringAction::GoodReason => html! {
-            <TextArea name="why" label=t::GOOD_WHY value=typed("why") error=errors.of("why") need=Need::Required/>
+            <TextArea at=form.at("why") label=t::GOOD_WHY need=Need::Required/>
         },
     })
 }

@@ -26,7 +26,7 @@ pub(super) async fn get(ctx: Ctx) -> Result<Response, PageError> {
         fields.push(format!("reason-{no}"), known.map(|known| known.reason.clone()).unwrap_or_default());
         fields.push(format!("text-{no}"), known.map(|known| known.text_for_applicant.clone()).unwrap_or_default());
     }
-    Ok(show(&ctx, &opened, &fields, FieldErrors::new()))
+    Ok(show(&ctx, &opened, fields.clone().into()))
 }
 
 pub(super) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
@@ -44,11 +44,11 @@ pub(super) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Res
         found.extend(finding.map(|finding| Assessment { no: point.no, finding, reason, text_for_applicant }));
     }
     if !errors.is_empty() {
-        return Ok(show(&ctx, &opened, &fields, errors));
+        return Ok(show(&ctx, &opened, FilledForm::new(fields.clone(), errors)));
     }
     match opened::act(&ctx, &fields, &opened, &Command::Assess(found), "assessed").await? {
         Acted::Done(response) => Ok(response),
-        Acted::Refused(errors) => Ok(show(&ctx, &opened, &fields, errors)),
+        Acted::Refused(errors) => Ok(show(&ctx, &opened, FilledForm::new(fields.clone(), errors))),
     }
 }
 
@@ -56,7 +56,7 @@ fn taken(opened: &OpenedCase) -> impl Iterator<Item = &Point> {
     opened.file.points.iter().filter(|point| point.taking == Taking::Taken)
 }
 
-fn show(ctx: &Ctx, opened: &OpenedCase, fields: &Fields, errors: FieldErrors) -> Response {
+fn show(ctx: &Ctx, opened: &OpenedCase, form: FilledForm) -> Response {
     let lang = ctx.lang;
     let next = [(Action::AskMember, "ask", t::ASK_AGAIN), (Action::Explain, "explain", t::GO_EXPLAIN)]
         .into_iter()
@@ -66,11 +66,10 @@ fn show(ctx: &Ctx, opened: &OpenedCase, fields: &Fields, errors: FieldErrors) ->
             html! { <li><a href=href>{word}</a></li> }
         })
         .collect::<Vec<_>>();
-    form::show(ctx, opened, AROUND, fields, errors, |errors| {
+    form::show(ctx, opened, AROUND, form, |form| {
         let points: Vec<AnyView> = taken(opened)
             .map(|point| {
                 let no = point.no.0;
-                let typed = |name: &str| fields.get(&format!("{name}-{no}")).to_owned();
                 let findings =
                     Finding::ALL.iter().map(|finding| Choice::new(finding.code(), codes::finding(*finding))).collect();
                 let heading = notify::point(no, &point.text);
@@ -78,12 +77,12 @@ fn show(ctx: &Ctx, opened: &OpenedCase, fields: &Fields, errors: FieldErrors) ->
                     <section class="card">
                         <h3>{heading}</h3>
                         {answer(lang, point)}
-                        <Radios name=format!("finding-{no}") label=t::FINDING choices=findings value=typed("finding")
-                            error=errors.of(&format!("finding-{no}")) need=Need::Required/>
-                        <TextArea name=format!("reason-{no}") label=t::REASON value=typed("reason")
-                            error=errors.of(&format!("reason-{no}")) need=Need::Optional/>
-                        <TextArea name=format!("text-{no}") label=t::TEXT value=typed("text")
-                            error=errors.of(&format!("text-{no}")) need=Need::Optional/>
+                        <Radios at=form.at(&format!("finding-{no}")) label=t::FINDING
+                            choices=findings need=Need::Required/>
+                        <TextArea at=form.at(&format!("reason-{no}")) label=t::REASON
+                            need=Need::Optional/>
+                        <TextArea at=form.at(&format!("text-{no}")) label=t::TEXT
+                            need=Need::Optional/>
                     </section>
                 }
             })

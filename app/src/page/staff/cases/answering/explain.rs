@@ -54,7 +54,7 @@ pub(super) async fn get(ctx: Ctx, act: ExplanationAction) -> Result<Response, Pa
         return Ok(see_other(&waiting));
     }
     let fields = if act == ExplanationAction::Explain { proposed(&opened.file) } else { Fields::default() };
-    Ok(show(&ctx, &opened, act, &fields, FieldErrors::new()))
+    Ok(show(&ctx, &opened, act, fields.clone().into()))
 }
 
 /// A first version of the explanation from what was found on the points and what the member wrote for the applicant.
@@ -85,11 +85,11 @@ pub(super) async fn post(
     let mut errors = FieldErrors::new();
     let command = command(&ctx, &opened, &fields, act, &mut errors);
     let Some(command) = command.filter(|_| errors.is_empty()) else {
-        return Ok(show(&ctx, &opened, act, &fields, errors));
+        return Ok(show(&ctx, &opened, act, FilledForm::new(fields.clone(), errors)));
     };
     match opened::act(&ctx, &fields, &opened, &command, act.action().code()).await? {
         Acted::Done(response) => Ok(response),
-        Acted::Refused(errors) => Ok(show(&ctx, &opened, act, &fields, errors)),
+        Acted::Refused(errors) => Ok(show(&ctx, &opened, act, FilledForm::new(fields.clone(), errors))),
     }
 }
 
@@ -141,10 +141,9 @@ fn command(
     }
 }
 
-fn show(ctx: &Ctx, opened: &OpenedCase, act: ExplanationAction, fields: &Fields, errors: FieldErrors) -> Response {
+fn show(ctx: &Ctx, opened: &OpenedCase, act: ExplanationAction, form: FilledForm) -> Response {
     let told = opened.file.disclosed.is_some();
-    let typed = |name: &str| fields.get(name).to_owned();
-    form::show(ctx, opened, act.around(), fields, errors, |errors| match act {
+    form::show(ctx, opened, act.around(), form, |form| match act {
         ExplanationAction::Explain => {
             let stages = [
                 (ExplainedAfter::Answer, t::AFTER_ANSWER),
@@ -154,20 +153,22 @@ fn show(ctx: &Ctx, opened: &OpenedCase, act: ExplanationAction, fields: &Fields,
             ]
             .map(|(stage, word)| Choice::new(stage.code(), word))
             .to_vec();
-            let outline = told.then(|| view! {
-                <TextArea name="outline" label=t::OUTLINE value=typed("outline") error=errors.of("outline") need=Need::Optional/>
+            let outline = told.then(|| {
+                view! {
+                    <TextArea at=form.at("outline") label=t::OUTLINE need=Need::Optional/>
+                }
             });
             let why = (!told).then(|| {
                 view! {
-                    <TextArea name="why" label=t::REASON value=typed("why") error=errors.of("why") need=Need::Optional/>
+                    <TextArea at=form.at("why") label=t::REASON need=Need::Optional/>
                 }
             });
             html! {
-                <Radios name="after" label=t::AFTER choices=stages value=typed("after") error=errors.of("after") need=Need::Required/>
-                <TextArea name="said" label=t::MEMBER_SAID value=typed("said") error=errors.of("said") need=Need::Optional/>
-                <TextArea name="view" label=t::VIEW value=typed("view") error=errors.of("view") need=Need::Required/>
-                <TextArea name="advice" label=t::ADVICE value=typed("advice") error=errors.of("advice") need=Need::Required/>
-                <TextArea name="other" label=t::OTHER value=typed("other") error=errors.of("other") need=Need::Optional/>
+                <Radios at=form.at("after") label=t::AFTER choices=stages need=Need::Required/>
+                <TextArea at=form.at("said") label=t::MEMBER_SAID need=Need::Optional/>
+                <TextArea at=form.at("view") label=t::VIEW need=Need::Required/>
+                <TextArea at=form.at("advice") label=t::ADVICE need=Need::Required/>
+                <TextArea at=form.at("other") label=t::OTHER need=Need::Optional/>
                 {outline}
                 {why}
             }
@@ -180,19 +181,21 @@ fn show(ctx: &Ctx, opened: &OpenedCase, act: ExplanationAction, fields: &Fields,
             ]
             .map(|(way, word)| Choice::new(way.code(), word))
             .to_vec();
-            let member = told.then(|| view! {
-                <TextArea name="member" label=t::TEXT_MEMBER value=typed("member") error=errors.of("member") need=Need::Optional/>
+            let member = told.then(|| {
+                view! {
+                    <TextArea at=form.at("member") label=t::TEXT_MEMBER need=Need::Optional/>
+                }
             });
             html! {
-                <Radios name="why" label=t::SETTLED_BY choices=ways value=typed("why") error=errors.of("why") need=Need::Required/>
-                <TextArea name="text" label=t::TEXT_APPLICANT value=typed("text") error=errors.of("text") need=Need::Required/>
+                <Radios at=form.at("why") label=t::SETTLED_BY choices=ways need=Need::Required/>
+                <TextArea at=form.at("text") label=t::TEXT_APPLICANT need=Need::Required/>
                 {member}
             }
         }
         ExplanationAction::Unsettled => html! {
-            <TextArea name="reasons" label=t::UNSETTLED_REASONS value=typed("reasons") error=errors.of("reasons") need=Need::Required/>
-            <TextArea name="advice" label=t::ADVICE value=typed("advice") error=errors.of("advice") need=Need::Required/>
-            <TextArea name="referral" label=t::REFERRAL value=typed("referral") error=errors.of("referral") need=Need::Required/>
+            <TextArea at=form.at("reasons") label=t::UNSETTLED_REASONS need=Need::Required/>
+            <TextArea at=form.at("advice") label=t::ADVICE need=Need::Required/>
+            <TextArea at=form.at("referral") label=t::REFERRAL need=Need::Required/>
         },
     })
 }

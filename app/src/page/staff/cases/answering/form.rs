@@ -18,29 +18,22 @@ pub(super) struct Around {
 }
 
 /// Shows a form, or shows it again with what is wrong.
-pub(super) fn show<F>(
-    ctx: &Ctx,
-    opened: &OpenedCase,
-    around: Around,
-    fields: &Fields,
-    errors: FieldErrors,
-    inside: F,
-) -> Response
+pub(super) fn show<F>(ctx: &Ctx, opened: &OpenedCase, around: Around, form: FilledForm, inside: F) -> Response
 where
-    F: FnOnce(&FieldErrors) -> AnyView,
+    F: FnOnce(&FilledForm) -> AnyView,
 {
     let lang = ctx.lang;
     let bar = opened::bar(ctx, opened);
     let audience = audience::line(lang, &opened.file, around.action);
-    let key = ctx.form_key_again(fields);
+    let key = ctx.form_key_again(&form.fields);
     let version = opened.version();
     let back = opened.path();
-    let wrong = !errors.is_empty();
+    let wrong = !form.errors.is_empty();
     let title = around.title;
     let body = move || {
-        let inside = inside(&errors);
+        let inside = inside(&form);
         view! {
-            <ErrorSummary errors=errors/>
+            <ErrorSummary errors=form.errors/>
             {bar}
             <p class="way-back"><a href=back>{t::BACK}</a></p>
             <h2>{title}</h2>

@@ -66,7 +66,7 @@ async fn first(ctx: &Ctx, way: Way) -> Result<Response, PageError> {
         return Ok(see_other(&waiting));
     }
     let fields = proposed(ctx, &opened);
-    Ok(form(ctx, &opened, way, &fields, FieldErrors::new()))
+    Ok(form(ctx, &opened, way, fields.clone().into()))
 }
 
 /// A first version: all that may be told, the applicant's own words as facts, the usual day.
@@ -97,7 +97,7 @@ async fn posted(ctx: &Ctx, fields: &Fields, way: Way) -> Result<Response, PageEr
     let copy = copy(ctx, &opened, fields, &mut errors);
     let lifting = (way == Way::Lift).then(|| lifting(ctx, fields, &mut errors));
     let Some(copy) = copy.filter(|_| errors.is_empty()) else {
-        return Ok(form(ctx, &opened, way, fields, errors));
+        return Ok(form(ctx, &opened, way, FilledForm::new(fields.clone(), errors)));
     };
     let excess = disclosure_check::excess(&opened.file, &copy);
     if !excess.is_empty() {
@@ -105,11 +105,11 @@ async fn posted(ctx: &Ctx, fields: &Fields, way: Way) -> Result<Response, PageEr
         for (place, sentence) in denied::sentences(ctx.lang, &why).into_iter().enumerate() {
             errors.add(if place == 0 { "facts".to_owned() } else { format!("facts-{place}") }, sentence);
         }
-        return Ok(form(ctx, &opened, way, fields, errors));
+        return Ok(form(ctx, &opened, way, FilledForm::new(fields.clone(), errors)));
     }
     if fields.get("go") != "send" {
         return Ok(if fields.get("go") == "edit" {
-            form(ctx, &opened, way, fields, errors)
+            form(ctx, &opened, way, FilledForm::new(fields.clone(), errors))
         } else {
             preview(ctx, &opened, way, fields, &copy)
         });
@@ -125,7 +125,7 @@ async fn posted(ctx: &Ctx, fields: &Fields, way: Way) -> Result<Response, PageEr
     };
     match opened::act(ctx, fields, &opened, &command, "told").await? {
         Acted::Done(response) => Ok(response),
-        Acted::Refused(errors) => Ok(form(ctx, &opened, way, fields, errors)),
+        Acted::Refused(errors) => Ok(form(ctx, &opened, way, FilledForm::new(fields.clone(), errors))),
     }
 }
 
@@ -244,46 +244,41 @@ fn preview(ctx: &Ctx, opened: &OpenedCase, way: Way, fields: &Fields, copy: &Dis
     })
 }
 
-fn form(ctx: &Ctx, opened: &OpenedCase, way: Way, fields: &Fields, errors: FieldErrors) -> Response {
+fn form(ctx: &Ctx, opened: &OpenedCase, way: Way, form: FilledForm) -> Response {
     let title = way.title();
     let allowed = disclosure_check::allowed(&opened.file);
     let theirs = theirs(ctx, opened, &allowed);
     let bar = opened::bar(ctx, opened);
-    let key = ctx.form_key_again(fields);
+    let key = ctx.form_key_again(&form.fields);
     let version = opened.version();
-    let wrong = !errors.is_empty();
-    let choices = Offered::of(ctx, opened, &allowed, fields);
+    let wrong = !form.errors.is_empty();
+    let choices = Offered::of(opened, &allowed);
     let due_hint = t::due_hint(ctx.app.body().terms.member_answer_business_days);
-    let typed = (fields.get("facts").to_owned(), fields.get("questions").to_owned(), dates::words(fields, "due"));
-    let lift = (way == Way::Lift)
-        .then(|| (fields.get("why").to_owned(), fields.get("reason").to_owned(), dates::words(fields, "told")));
     let body = move || {
-        let (facts_error, point_error) = (errors.of("facts"), errors.of("point"));
-        let (questions_error, due_error) = (errors.of("questions"), errors.of("due"));
-        let lifting = lift.map(|(why, reason, told)| {
+        let lifting = (way == Way::Lift).then(|| {
             let reasons = vec![
                 Choice::new(LiftingReason::FearEnded.code(), t::FEAR_ENDED),
                 Choice::new(LiftingReason::ApplicantAgrees.code(), t::AGREES),
             ];
             view! {
-                <Radios name="why" label=t::WHY choices=reasons value=why error=errors.of("why") need=Need::Required/>
-                <TextArea name="reason" label=t::REASON value=reason error=errors.of("reason") need=Need::Required/>
-                <DateField name="told" label=t::TOLD_ON value=told error=errors.of("told") need=Need::Required/>
+                <Radios at=form.at("why") label=t::WHY choices=reasons need=Need::Required/>
+                <TextArea at=form.at("reason") label=t::REASON need=Need::Required/>
+                <DateField at=form.at("told") label=t::TOLD_ON need=Need::Required/>
             }
         });
-        let Offered { items, chosen_items, points, chosen_points, files, chosen_files } = choices;
+        let Offered { items, points, files } = choices;
         let items = if items.is_empty() {
             html! { <p>{t::NO_PARTICULARS}</p> }
         } else {
-            html! { <Checks name="item" label=t::PARTICULARS choices=items values=chosen_items/> }
+            html! { <Checks at=form.at("item") label=t::PARTICULARS choices=items/> }
         };
         let files = if files.is_empty() {
             html! { <p>{t::NO_FILES}</p> }
         } else {
-            html! { <Checks name="file" label=t::FILES choices=files values=chosen_files/> }
+            html! { <Checks at=form.at("file") label=t::FILES choices=files/> }
         };
         view! {
-            <ErrorSummary errors=errors.clone()/>
+            <ErrorSummary errors=form.errors.clone()/>
             {bar}
             <h2>{title}</h2>
             <p>{t::INTRO}</p>
@@ -297,14 +292,15 @@ fn form(ctx: &Ctx, opened: &OpenedCase, way: Way, fields: &Fields, errors: Field
                     <PostForm form_key=key version=Some(version)>
                         {lifting}
                         {items}
-                        <Checks name="point" label=t::POINTS choices=points values=chosen_points error=point_error/>
-                        <TextArea name="facts" label=t::FACTS hint=t::FACTS_HINT value=typed.0
-                            error=facts_error need=Need::Required max=FACTS_LIMIT/>
+                        <Checks at=form.at("point") label=t::POINTS
+                            choices=points/>
+                        <TextArea at=form.at("facts") label=t::FACTS
+                            hint=t::FACTS_HINT need=Need::Required max=FACTS_LIMIT/>
                         {files}
-                        <TextArea name="questions" label=t::QUESTIONS hint=t::QUESTIONS_HINT value=typed.1
-                            error=questions_error need=Need::Required/>
-                        <DateField name="due" label=t::DUE hint=due_hint value=typed.2
-                            error=due_error need=Need::Required/>
+                        <TextArea at=form.at("questions")
+                            label=t::QUESTIONS hint=t::QUESTIONS_HINT need=Need::Required/>
+                        <DateField at=form.at("due") label=t::DUE hint=due_hint
+                            need=Need::Required/>
                         <Buttons><Button label=t::PREVIEW name="go" value="preview"/></Buttons>
                     </PostForm>
                 </div>
@@ -315,18 +311,15 @@ fn form(ctx: &Ctx, opened: &OpenedCase, way: Way, fields: &Fields, errors: Field
     if wrong { ctx.page_again(frame, title, body) } else { ctx.page(frame, title, body) }
 }
 
-/// What can be ticked, and what is.
+/// What can be ticked.
 struct Offered {
     items: Vec<Choice>,
-    chosen_items: Vec<String>,
     points: Vec<Choice>,
-    chosen_points: Vec<String>,
     files: Vec<Choice>,
-    chosen_files: Vec<String>,
 }
 
 impl Offered {
-    fn of(_ctx: &Ctx, opened: &OpenedCase, allowed: &Allowed, fields: &Fields) -> Self {
+    fn of(opened: &OpenedCase, allowed: &Allowed) -> Self {
         let file = &opened.file;
         Self {
             items: allowed
@@ -335,14 +328,12 @@ impl Offered {
                 .filter(|item| item.barred.is_none())
                 .map(|item| Choice::new(item.item.code(), denied::item(item.item)).with_hint(item.value.clone()))
                 .collect(),
-            chosen_items: fields.all("item").map(str::to_owned).collect(),
             points: file
                 .points
                 .iter()
                 .filter(|point| point.taking == Taking::Taken)
                 .map(|point| Choice::new(point.no.0.to_string(), t::point(point.no.0, &point.text)))
                 .collect(),
-            chosen_points: fields.all("point").map(str::to_owned).collect(),
             files: allowed
                 .files
                 .iter()
@@ -350,7 +341,6 @@ impl Offered {
                 .filter_map(|entry| file.file(entry.file))
                 .map(|entry| Choice::new(entry.file.id.to_string(), entry.file.name.clone()))
                 .collect(),
-            chosen_files: fields.all("file").map(str::to_owned).collect(),
         }
     }
 }
