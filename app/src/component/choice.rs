@@ -42,15 +42,8 @@ fn box_line(kind: &'static str, name: &str, at: usize, choice: Choice, chosen: &
     let checked = chosen.contains(&choice.value);
     html! {
         <div class="choice">
-            <input
-                class="choice__box"
-                type=kind
-                id=id.clone()
-                name=name.to_owned()
-                value=choice.value
-                checked=checked
-                aria-describedby=described
-            />
+            <input class="choice__box" type=kind id=id.clone() name=name.to_owned() value=choice.value checked=checked
+                aria-describedby=described/>
             <label class="choice__label" for=id>{choice.label}</label>
             {some(choice.hint).map(|hint| view! { <p class="choice__hint" id=hint_id>{hint}</p> })}
         </div>
@@ -108,16 +101,8 @@ pub fn Tick(
         <div class=wrapper(&at)>
             {error_line(&at)}
             <div class="choice">
-                <input
-                    class="choice__box"
-                    type="checkbox"
-                    id=name.clone()
-                    name=name.clone()
-                    value="yes"
-                    checked=at.text() == "yes"
-                    aria-describedby=described
-                    aria-invalid=invalid(&at)
-                />
+                <input class="choice__box" type="checkbox" id=name.clone() name=name.clone() value="yes"
+                    checked=at.text() == "yes" aria-describedby=described aria-invalid=invalid(&at)/>
                 <label class="choice__label" for=name>{label}</label>
                 {some(hint).map(|hint| view! { <p class="choice__hint" id=hint_id>{hint}</p> })}
             </div>
@@ -145,13 +130,8 @@ pub fn SelectField(
         })
         .collect();
     let control = html! {
-        <select
-            class="input input--select"
-            id=at.name.clone()
-            name=at.name.clone()
-            aria-describedby=described
-            aria-invalid=invalid(&at)
-        >
+        <select class="input input--select" id=at.name.clone() name=at.name.clone() aria-describedby=described
+            aria-invalid=invalid(&at)>
             {unasked.then(|| view! { <option value="">{words::CHOOSE.get(page_lang())}</option> })}
             {options}
         </select>

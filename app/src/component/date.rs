@@ -31,15 +31,8 @@ pub fn DateField(
         view! {
             <div>
                 <label class="date__label" for=id.clone()>{label}</label>
-                <input
-                    class=class
-                    type="text"
-                    inputmode="numeric"
-                    id=id
-                    name=format!("{name}_{suffix}")
-                    value=typed
-                    aria-invalid=invalid(&at)
-                />
+                <input class=class type="text" inputmode="numeric" id=id name=format!("{name}_{suffix}") value=typed
+                    aria-invalid=invalid(&at)/>
             </div>
         }
     };

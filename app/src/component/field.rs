@@ -244,19 +244,10 @@ pub fn TextField(
 ) -> impl IntoView {
     let described = described_by(&at, &hint);
     let control = html! {
-        <input
-            class=width.class()
-            type=kind.input_type()
-            id=at.name.clone()
-            name=at.name.clone()
-            value=at.text().to_owned()
-            inputmode=kind.input_mode()
-            spellcheck=kind.spell_check()
-            autocapitalize=kind.capitals()
-            autocomplete=some(autocomplete)
-            aria-describedby=described
-            aria-invalid=invalid(&at)
-        />
+        <input class=width.class() type=kind.input_type() id=at.name.clone() name=at.name.clone()
+            value=at.text().to_owned() inputmode=kind.input_mode() spellcheck=kind.spell_check()
+            autocapitalize=kind.capitals() autocomplete=some(autocomplete) aria-describedby=described
+            aria-invalid=invalid(&at)/>
     };
     labelled(&at, Around { label, hint, need, scale }, control)
 }
@@ -293,24 +284,14 @@ pub fn TextArea(
     };
     let limit_id = format!("{name}-limit");
     let control = html! {
-        <textarea
-            class="input input--area"
-            id=name.clone()
-            name=name.clone()
-            rows=rows.to_string()
-            aria-describedby=described
-            aria-invalid=invalid(&at)
-        >
+        <textarea class="input input--area" id=name.clone() name=name.clone() rows=rows.to_string()
+            aria-describedby=described aria-invalid=invalid(&at)>
             {inside_textarea(at.text())}
         </textarea>
         {limit.map(|limit| view! { <p class="field__limit" id=limit_id>{limit}</p> })}
         {(counter == Counter::Live && max > 0).then(|| view! {
-            <CharCount
-                target=name.clone()
-                max=max
-                left=words::COUNT_LEFT.get(page_lang()).to_owned()
-                over=words::COUNT_OVER.get(page_lang()).to_owned()
-            />
+            <CharCount target=name.clone() max=max left=words::COUNT_LEFT.get(page_lang()).to_owned()
+                over=words::COUNT_OVER.get(page_lang()).to_owned()/>
         })}
     };
     labelled(&at, Around { label, hint, need, scale }, control)

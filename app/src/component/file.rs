@@ -20,15 +20,8 @@ pub fn FileField(
 ) -> impl IntoView {
     let described = described_by(&at, &hint);
     let control = html! {
-        <input
-            class="input input--file"
-            type="file"
-            id=at.name.clone()
-            name=at.name.clone()
-            accept=some(accept)
-            aria-describedby=described
-            aria-invalid=invalid(&at)
-        />
+        <input class="input input--file" type="file" id=at.name.clone() name=at.name.clone() accept=some(accept)
+            aria-describedby=described aria-invalid=invalid(&at)/>
     };
     labelled(&at, Around { label, hint, need, scale: Scale::Field }, control)
 }

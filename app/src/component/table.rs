@@ -2,7 +2,22 @@
 
 use leptos::prelude::*;
 
-/// A table with a caption. Children are `thead` and `tbody`; row heads are `<th scope="row">`.
+/// The heads of the columns.
+pub struct Head(Vec<String>);
+
+impl<S: Into<String>, const N: usize> From<[S; N]> for Head {
+    fn from(words: [S; N]) -> Self {
+        Self(words.into_iter().map(Into::into).collect())
+    }
+}
+
+impl<S: Into<String>> From<Vec<S>> for Head {
+    fn from(words: Vec<S>) -> Self {
+        Self(words.into_iter().map(Into::into).collect())
+    }
+}
+
+/// A table with a caption. Children are its rows; row heads are `<th scope="row">`.
 /// Cell classes: `num` sets numbers to the end, `nb` keeps one line.
 #[component]
 pub fn Table(
@@ -15,13 +30,29 @@ pub fn Table(
     /// What the table shows.
     #[prop(into)]
     caption: String,
+    /// The heads of the columns, from the first.
+    #[prop(into)]
+    head: Head,
+    /// The column of numbers, counted from 0, whose head stands at the end like its cells.
+    #[prop(optional)]
+    number: Option<usize>,
     children: Children,
 ) -> impl IntoView {
+    let class_of = |at: usize| (number == Some(at)).then_some("num");
+    let heads: Vec<_> = head
+        .0
+        .into_iter()
+        .enumerate()
+        .map(|(at, word)| view! { <th scope="col" class=class_of(at)>{word}</th> })
+        .collect();
     html! {
         <div class="table-frame" role="region" aria-labelledby=id tabindex="0">
             <table class=format!("table {class}").trim_end().to_owned()>
                 <caption id=id.clone()>{caption}</caption>
-                {children()}
+                <thead>
+                    <tr>{heads}</tr>
+                </thead>
+                <tbody>{children()}</tbody>
             </table>
         </div>
     }

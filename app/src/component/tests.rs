@@ -154,7 +154,7 @@ fn no_part_lets_markup_through() {
                 <Tabs items=tab() current="/x"/>
                 <Views label=BAD items=tab() current="/x"/>
                 <Pager from=1 to=2 total=3 previous=Some(BAD.to_owned()) next=Some(BAD.to_owned())/>
-                <Table id="t" caption=BAD><tbody><tr><td>{BAD}</td></tr></tbody></Table>
+                <Table id="t" caption=BAD head=[BAD]><tr><td>{BAD}</td></tr></Table>
                 <Tag label=BAD tone=Tone::Late/>
                 <Timeline items=vec![moment(MomentKind::Step), moment(MomentKind::Word), moment(MomentKind::Internal)]/>
                 <FourDuties consult=DutyState::Done(BAD.to_owned()) advise=DutyState::Reasoned(BAD.to_owned())

@@ -437,12 +437,7 @@ fn form(lang: Lang, keys: (String, String), form: FilledForm, send: Word) -> Any
                 accept=upload::ACCEPT/>
             <UploadProgress/>
             <Buttons>
-                <Button
-                    label=send.get(lang)
-                    look=Look::Secondary
-                    name="go"
-                    value="send"
-                />
+                <Button label=send.get(lang) look=Look::Secondary name="go" value="send"/>
             </Buttons>
             {next_or_save(lang)}
         </PostForm>

@@ -95,18 +95,8 @@ fn page(ctx: &Ctx, draft: &Draft, form: FilledForm) -> Response {
                 <p>{contact::MAIL_CODE_LATER_TEXT.get(lang)}</p>
                 <Buttons>
                     <Button label=contact::MAIL_CODE_CHECK.get(lang) name="go" value="next"/>
-                    <Button
-                        label=contact::MAIL_CODE_LATER.get(lang)
-                        look=Look::Secondary
-                        name="go"
-                        value="later"
-                    />
-                    <Button
-                        label=contact::MAIL_CODE_AGAIN.get(lang)
-                        look=Look::Secondary
-                        name="go"
-                        value="again"
-                    />
+                    <Button label=contact::MAIL_CODE_LATER.get(lang) look=Look::Secondary name="go" value="later"/>
+                    <Button label=contact::MAIL_CODE_AGAIN.get(lang) look=Look::Secondary name="go" value="again"/>
                 </Buttons>
             </PostForm>
         }

@@ -78,17 +78,7 @@ pub(super) async fn block(ctx: &Ctx) -> Result<AnyView, AppError> {
 
 fn table(caption: &'static str, rows: Vec<AnyView>) -> AnyView {
     html! {
-        <Table id="documents" caption=caption>
-            <thead>
-                <tr>
-                    <th scope="col">{t::COL_TITLE}</th>
-                    <th scope="col">{t::COL_STATE}</th>
-                    <th scope="col">{t::COL_DUE}</th>
-                    <th scope="col">{t::COL_OUT}</th>
-                </tr>
-            </thead>
-            <tbody>{rows}</tbody>
-        </Table>
+        <Table id="documents" caption=caption head=[t::COL_TITLE, t::COL_STATE, t::COL_DUE, t::COL_OUT]>{rows}</Table>
     }
 }
 

@@ -41,17 +41,7 @@ fn block(ctx: &Ctx, id: &'static str, title: &'static str, none: &'static str, l
 
 fn table(id: &'static str, caption: &'static str, rows: Vec<AnyView>) -> AnyView {
     html! {
-        <Table id=id caption=caption>
-            <thead>
-                <tr>
-                    <th scope="col">{t::COL_NUMBER}</th>
-                    <th scope="col">{t::COL_DUE}</th>
-                    <th scope="col">{t::COL_STATUS}</th>
-                    <th scope="col">{t::COL_ASKED}</th>
-                </tr>
-            </thead>
-            <tbody>{rows}</tbody>
-        </Table>
+        <Table id=id caption=caption head=[t::COL_NUMBER, t::COL_DUE, t::COL_STATUS, t::COL_ASKED]>{rows}</Table>
     }
 }
 

@@ -44,17 +44,8 @@ pub(super) async fn get(ctx: Ctx) -> Result<Response, PageError> {
             .collect();
         view! {
             <h1>{t::PEOPLE}</h1>
-            <Table id="people" caption=t::PEOPLE>
-                <thead>
-                    <tr>
-                        <th scope="col">{t::COL_NAME}</th>
-                        <th scope="col">{t::COL_ROLE}</th>
-                        <th scope="col">{t::COL_STATE}</th>
-                        <th scope="col">{t::COL_INVITED}</th>
-                    </tr>
-                </thead>
-                <tbody>{rows}</tbody>
-            </Table>
+            <Table id="people" caption=t::PEOPLE
+                head=[t::COL_NAME, t::COL_ROLE, t::COL_STATE, t::COL_INVITED]>{rows}</Table>
             <p>{t::PEOPLE_HOW}</p>
         }
     }))

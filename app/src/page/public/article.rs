@@ -96,7 +96,6 @@ pub(super) fn quote(words: String, source: String) -> AnyView {
 }
 
 fn table(id: &'static str, caption: String, heads: Vec<String>, rows: Vec<Vec<String>>) -> AnyView {
-    let heads: Vec<_> = heads.into_iter().map(|head| view! { <th scope="col">{head}</th> }).collect();
     let rows: Vec<_> = rows
         .into_iter()
         .map(|cells| {
@@ -107,9 +106,6 @@ fn table(id: &'static str, caption: String, heads: Vec<String>, rows: Vec<Vec<St
         })
         .collect();
     html! {
-        <Table id=id caption=caption>
-            <thead><tr>{heads}</tr></thead>
-            <tbody>{rows}</tbody>
-        </Table>
+        <Table id=id caption=caption head=heads>{rows}</Table>
     }
 }

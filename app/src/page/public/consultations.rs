@@ -203,16 +203,8 @@ fn answers(lang: Lang, on: chrono::NaiveDate, answered: &[Answered]) -> AnyView 
             })
             .collect();
         html! {
-            <Table id="answered" caption=t::count(lang, answered.len())>
-                <thead>
-                    <tr>
-                        <th scope="col">{t::GIST.get(lang)}</th>
-                        <th scope="col">{t::OUTCOME.get(lang)}</th>
-                        <th scope="col">{t::ANSWER.get(lang)}</th>
-                    </tr>
-                </thead>
-                <tbody>{rows}</tbody>
-            </Table>
+            <Table id="answered" caption=t::count(lang, answered.len())
+                head=[t::GIST.get(lang), t::OUTCOME.get(lang), t::ANSWER.get(lang)]>{rows}</Table>
         }
     };
     html! {

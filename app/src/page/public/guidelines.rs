@@ -23,16 +23,8 @@ pub(super) async fn list(ctx: Ctx) -> Result<Response, PageError> {
             html! { <p>{t::NONE.get(lang)}</p> }
         } else {
             html! {
-                <Table id="guidelines" caption=t::CAPTION.get(lang)>
-                    <thead>
-                        <tr>
-                            <th scope="col">{t::NAME.get(lang)}</th>
-                            <th scope="col">{t::VERSION.get(lang)}</th>
-                            <th scope="col">{t::IN_FORCE.get(lang)}</th>
-                        </tr>
-                    </thead>
-                    <tbody>{rows}</tbody>
-                </Table>
+                <Table id="guidelines" caption=t::CAPTION.get(lang)
+                    head=[t::NAME.get(lang), t::VERSION.get(lang), t::IN_FORCE.get(lang)]>{rows}</Table>
             }
         };
         view! {

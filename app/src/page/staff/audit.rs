@@ -55,17 +55,7 @@ fn lines(lang: Lang, fields: &Fields, found: LogPage) -> AnyView {
     });
     let rows: Vec<_> = found.lines.into_iter().map(|line| row(lang, line)).collect();
     html! {
-        <Table id="audit" caption=t::CAPTION>
-            <thead>
-                <tr>
-                    <th scope="col" class="num">{t::SEQ}</th>
-                    <th scope="col">{t::AT}</th>
-                    <th scope="col">{t::WHAT}</th>
-                    <th scope="col">{t::REQUEST}</th>
-                </tr>
-            </thead>
-            <tbody>{rows}</tbody>
-        </Table>
+        <Table id="audit" caption=t::CAPTION head=[t::SEQ, t::AT, t::WHAT, t::REQUEST] number=0>{rows}</Table>
         {older}
     }
 }

@@ -24,16 +24,7 @@ pub(super) async fn list(ctx: Ctx) -> Result<Response, PageError> {
             html! { <div class="empty"><p>{t::NONE}</p></div> }
         } else {
             html! {
-                <Table id="mails" caption=t::CAPTION>
-                    <thead>
-                        <tr>
-                            <th scope="col">{t::SUBJECT}</th>
-                            <th scope="col">{t::TO}</th>
-                            <th scope="col">{t::AT}</th>
-                        </tr>
-                    </thead>
-                    <tbody>{rows}</tbody>
-                </Table>
+                <Table id="mails" caption=t::CAPTION head=[t::SUBJECT, t::TO, t::AT]>{rows}</Table>
             }
         };
         view! {

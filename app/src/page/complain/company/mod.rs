@@ -275,12 +275,8 @@ async fn page(ctx: &Ctx, answers: &Answers, form: FilledForm, shown: AnswerView)
                 <CompanyField at=form.at("words") label=company::COMPANY_WORDS.get(lang)
                     hint=company::COMPANY_HINT.get(lang) need=Need::Required/>
                 <Buttons>
-                    <Button
-                        label=company::COMPANY_SEARCH.get(lang)
-                        look=if first { Look::Primary } else { Look::Secondary }
-                        name="go"
-                        value="search"
-                    />
+                    <Button label=company::COMPANY_SEARCH.get(lang)
+                        look=if first { Look::Primary } else { Look::Secondary } name="go" value="search"/>
                 </Buttons>
                 {found.map(|(words, found)| results(lang, today, &words, &found, &form))}
                 <Buttons>

@@ -118,11 +118,8 @@ fn page(ctx: &Ctx, answers: &Answers, form: FilledForm, beside: AnswerView) -> R
                         <PostForm class="file-list__form">
                             {seen}
                             <input type="hidden" name="remove" value=at/>
-                            <Button
-                                label=company::MORE_REMOVE.get(lang)
-                                look=Look::Quiet
-                                about=file::remove_about(lang, &name)
-                            />
+                            <Button label=company::MORE_REMOVE.get(lang) look=Look::Quiet
+                                about=file::remove_about(lang, &name)/>
                         </PostForm>
                     </li>
                 }

@@ -92,16 +92,8 @@ pub(super) fn documents(lang: Lang) -> AnyView {
         .map(|word| word.get(lang).to_owned());
     html! {
         <h2>{t::TABLE.get(lang)}</h2>
-        <Table id="documents" caption=t::TABLE.get(lang)>
-            <thead>
-                <tr>
-                    <th scope="col">{t::TABLE_DOCUMENT.get(lang)}</th>
-                    <th scope="col">{t::TABLE_SHOW.get(lang)}</th>
-                    <th scope="col">{t::TABLE_HIDE.get(lang)}</th>
-                </tr>
-            </thead>
-            <tbody>{rows}</tbody>
-        </Table>
+        <Table id="documents" caption=t::TABLE.get(lang)
+            head=[t::TABLE_DOCUMENT.get(lang), t::TABLE_SHOW.get(lang), t::TABLE_HIDE.get(lang)]>{rows}</Table>
         <h2>{t::NOT_TAKEN.get(lang)}</h2>
         <Bullets items=not_taken.to_vec()/>
     }

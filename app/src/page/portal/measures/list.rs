@@ -62,18 +62,8 @@ pub(in crate::page::portal) async fn block(ctx: &Ctx, member: MemberId) -> Resul
 fn table(ctx: &Ctx, caption: &'static str, lines: Vec<MeasureSummary>) -> AnyView {
     let rows: Vec<AnyView> = lines.into_iter().map(|line| row(ctx, line)).collect();
     html! {
-        <Table id="guidance" caption=caption>
-            <thead>
-                <tr>
-                    <th scope="col">{t::COL_NUMBER}</th>
-                    <th scope="col">{t::COL_STATUS}</th>
-                    <th scope="col">{t::COL_RUNG}</th>
-                    <th scope="col">{t::COL_TOLD}</th>
-                    <th scope="col">{t::COL_DUE}</th>
-                </tr>
-            </thead>
-            <tbody>{rows}</tbody>
-        </Table>
+        <Table id="guidance" caption=caption
+            head=[t::COL_NUMBER, t::COL_STATUS, t::COL_RUNG, t::COL_TOLD, t::COL_DUE]>{rows}</Table>
     }
 }
 

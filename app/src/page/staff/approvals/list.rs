@@ -43,18 +43,8 @@ pub(crate) async fn get(ctx: Ctx) -> Result<Response, PageError> {
             }
         } else {
             html! {
-                <Table id="approvals" caption=t::CASES>
-                    <thead>
-                        <tr>
-                            <th scope="col">{t::COL_CASE}</th>
-                            <th scope="col">{t::COL_PLAN}</th>
-                            <th scope="col">{t::COL_BY}</th>
-                            <th scope="col">{t::COL_AT}</th>
-                            <th scope="col">{t::COL_WHO}</th>
-                        </tr>
-                    </thead>
-                    <tbody>{rows}</tbody>
-                </Table>
+                <Table id="approvals" caption=t::CASES
+                    head=[t::COL_CASE, t::COL_PLAN, t::COL_BY, t::COL_AT, t::COL_WHO]>{rows}</Table>
             }
         };
         let damaged = crate::page::staff::damaged_note(lang, &damaged);
@@ -92,19 +82,8 @@ fn on_members(rows: Vec<AnyView>) -> AnyView {
         return html! { <h2>{title}</h2><p>{words::NO_APPROVALS}</p> };
     }
     html! {
-        <Table id="measures" caption=title>
-            <thead>
-                <tr>
-                    <th scope="col">{words::COL_FILE}</th>
-                    <th scope="col">{words::MEMBER}</th>
-                    <th scope="col">{words::COL_PROPOSED}</th>
-                    <th scope="col">{t::COL_BY}</th>
-                    <th scope="col">{t::COL_AT}</th>
-                    <th scope="col">{t::COL_WHO}</th>
-                </tr>
-            </thead>
-            <tbody>{rows}</tbody>
-        </Table>
+        <Table id="measures" caption=title
+            head=[words::COL_FILE, words::MEMBER, words::COL_PROPOSED, t::COL_BY, t::COL_AT, t::COL_WHO]>{rows}</Table>
     }
 }
 

@@ -78,18 +78,8 @@ pub(in crate::page::staff) fn table(lang: Lang, role: Role, found: &[Pending]) -
     }
     let rows: Vec<AnyView> = found.iter().map(|one| row(lang, role, one)).collect();
     html! {
-        <Table id="others" caption=title>
-            <thead>
-                <tr>
-                    <th scope="col">{t::COL_NAME}</th>
-                    <th scope="col">{t::COL_PLAN}</th>
-                    <th scope="col">{t::COL_BY}</th>
-                    <th scope="col">{t::COL_AT}</th>
-                    <th scope="col">{t::COL_WHO}</th>
-                </tr>
-            </thead>
-            <tbody>{rows}</tbody>
-        </Table>
+        <Table id="others" caption=title
+            head=[t::COL_NAME, t::COL_PLAN, t::COL_BY, t::COL_AT, t::COL_WHO]>{rows}</Table>
     }
 }
 

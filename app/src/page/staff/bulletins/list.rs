@@ -70,18 +70,8 @@ fn table(lang: Lang, rows: Vec<Bulletin>, page: u64, total: u64) -> AnyView {
     let next = (last < total).then(|| format!("{PATH}?page={}", page + 2));
     let lines: Vec<_> = rows.iter().filter_map(|one| line(lang, one)).collect();
     html! {
-        <Table id="bulletins" caption=t::CAPTION>
-            <thead>
-                <tr>
-                    <th scope="col">{t::NAME}</th>
-                    <th scope="col">{t::STAGE}</th>
-                    <th scope="col">{t::AUDIENCE}</th>
-                    <th scope="col">{t::DUE}</th>
-                    <th scope="col">{t::PUBLISHED}</th>
-                </tr>
-            </thead>
-            <tbody>{lines}</tbody>
-        </Table>
+        <Table id="bulletins" caption=t::CAPTION
+            head=[t::NAME, t::STAGE, t::AUDIENCE, t::DUE, t::PUBLISHED]>{lines}</Table>
         <Pager from=count(first + 1) to=count(last) total=count(total) previous=previous next=next/>
     }
 }

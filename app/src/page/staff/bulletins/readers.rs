@@ -124,21 +124,11 @@ fn reminder(key: String, counts: Counts) -> AnyView {
 
 fn table(lang: Lang, asks: Asks, rows: &[Company]) -> AnyView {
     let lines: Vec<_> = rows.iter().flat_map(|company| company_lines(lang, asks, company)).collect();
-    let said = (asks == Asks::Acknowledge).then(|| view! { <th scope="col">{t::SAID_AT}</th> });
-    html! {
-        <Table id="readers" caption=t::READERS_CAPTION>
-            <thead>
-                <tr>
-                    <th scope="col">{t::COMPANY}</th>
-                    <th scope="col">{t::STATE}</th>
-                    <th scope="col">{t::PERSON}</th>
-                    <th scope="col">{t::READ_AT}</th>
-                    {said}
-                </tr>
-            </thead>
-            <tbody>{lines}</tbody>
-        </Table>
+    let mut head = vec![t::COMPANY, t::STATE, t::PERSON, t::READ_AT];
+    if asks == Asks::Acknowledge {
+        head.push(t::SAID_AT);
     }
+    html! { <Table id="readers" caption=t::READERS_CAPTION head=head>{lines}</Table> }
 }
 
 fn company_lines(lang: Lang, asks: Asks, company: &Company) -> Vec<AnyView> {
@@ -232,16 +222,7 @@ pub(in crate::page::staff) async fn print(ctx: Ctx) -> Result<Response, PageErro
                 <p>{out}</p>
                 <p>{due}</p>
                 <p>{line(current.asks(), counts)}</p>
-                <Table id="readers" caption=t::READERS_CAPTION>
-                    <thead>
-                        <tr>
-                            <th scope="col">{t::COMPANY}</th>
-                            <th scope="col">{t::STATE}</th>
-                            <th scope="col">{t::PERSON}</th>
-                        </tr>
-                    </thead>
-                    <tbody>{lines}</tbody>
-                </Table>
+                <Table id="readers" caption=t::READERS_CAPTION head=[t::COMPANY, t::STATE, t::PERSON]>{lines}</Table>
                 <p class="sheet__note">{body}</p>
             </article>
         }

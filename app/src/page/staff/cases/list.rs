@@ -203,22 +203,9 @@ fn list(ctx: &Ctx, ask: &CaseFilter, found: Queue) -> AnyView {
     let name = if turns { view_name(ask.view) } else { t::FOUND };
     let caption = t::caption(name, sort_name(ask.sort));
     html! {
-        <Table id="queue" class="cases" caption=caption>
-            <thead>
-                <tr>
-                    <th scope="col">{t::COL_NUMBER}</th>
-                    <th scope="col">{t::COL_APPLICANT}</th>
-                    <th scope="col">{t::COL_COMPANY}</th>
-                    <th scope="col">{t::COL_SUBJECT}</th>
-                    <th scope="col">{t::COL_STATUS}</th>
-                    <th scope="col">{t::COL_DUE}</th>
-                    <th scope="col">{t::COL_NEXT}</th>
-                    <th scope="col">{t::COL_HANDLER}</th>
-                    <th scope="col">{t::COL_RECEIVED}</th>
-                </tr>
-            </thead>
-            <tbody>{rows}</tbody>
-        </Table>
+        <Table id="queue" class="cases" caption=caption
+            head=[t::COL_NUMBER, t::COL_APPLICANT, t::COL_COMPANY, t::COL_SUBJECT, t::COL_STATUS, t::COL_DUE,
+                t::COL_NEXT, t::COL_HANDLER, t::COL_RECEIVED]>{rows}</Table>
         <Pager from=count(first + 1) to=count(first + shown) total=found.total previous=previous next=next/>
         {more}
     }

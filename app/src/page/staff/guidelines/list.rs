@@ -106,18 +106,8 @@ fn table(lang: Lang, all: &[Guideline]) -> AnyView {
         })
         .collect();
     html! {
-        <Table id="guidelines" caption=t::CAPTION>
-            <thead>
-                <tr>
-                    <th scope="col">{t::NAME}</th>
-                    <th scope="col">{t::SLUG}</th>
-                    <th scope="col">{t::VERSION}</th>
-                    <th scope="col">{t::STATUS}</th>
-                    <th scope="col">{t::IN_FORCE}</th>
-                </tr>
-            </thead>
-            <tbody>{rows}</tbody>
-        </Table>
+        <Table id="guidelines" caption=t::CAPTION
+            head=[t::NAME, t::SLUG, t::VERSION, t::STATUS, t::IN_FORCE]>{rows}</Table>
     }
 }
 

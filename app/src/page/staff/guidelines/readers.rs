@@ -71,15 +71,6 @@ fn table(lang: Lang, readers: &[MemberAcknowledgement]) -> AnyView {
         })
         .collect();
     html! {
-        <Table id="readers" caption=t::READERS_CAPTION>
-            <thead>
-                <tr>
-                    <th scope="col">{t::R_NAME}</th>
-                    <th scope="col">{t::R_WHO}</th>
-                    <th scope="col">{t::R_AT}</th>
-                </tr>
-            </thead>
-            <tbody>{rows}</tbody>
-        </Table>
+        <Table id="readers" caption=t::READERS_CAPTION head=[t::R_NAME, t::R_WHO, t::R_AT]>{rows}</Table>
     }
 }

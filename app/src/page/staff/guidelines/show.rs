@@ -169,17 +169,8 @@ fn recorded(lang: Lang, number: i32, history: &[RecordedStep]) -> Option<AnyView
         })
         .collect();
     Some(html! {
-        <Table id=format!("history-{number}") caption=t::history(number)>
-            <thead>
-                <tr>
-                    <th scope="col">{t::H_STEP}</th>
-                    <th scope="col">{t::H_DAY}</th>
-                    <th scope="col">{t::H_DOCUMENT}</th>
-                    <th scope="col">{t::H_WHO}</th>
-                </tr>
-            </thead>
-            <tbody>{rows}</tbody>
-        </Table>
+        <Table id=format!("history-{number}") caption=t::history(number)
+            head=[t::H_STEP, t::H_DAY, t::H_DOCUMENT, t::H_WHO]>{rows}</Table>
     })
 }
 

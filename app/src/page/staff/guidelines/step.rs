@@ -143,9 +143,7 @@ fn show(ctx: &Ctx, one: &Guideline, of: &GuidelineVersion, step: Step, form: Fil
             .map(|(name, label, hint)| {
                 let hint = hint.unwrap_or_default();
                 html! {
-                    <DateField
-                        at=form.at(name)
-                        label=*label hint=hint need=Need::Required/>
+                    <DateField at=form.at(name) label=*label hint=hint need=Need::Required/>
                 }
             })
             .collect();

@@ -170,18 +170,12 @@ fn table(review: &ImportReview, which: Show, page: usize, link: &str) -> AnyView
     }
     let first = (page - 1) * PER_PAGE;
     let lines: Vec<AnyView> = rows.into_iter().skip(first).take(PER_PAGE).flat_map(lines).collect();
-    let heads: Vec<_> = [t::COL_ROW, t::COL_NAME, t::COL_COLUMN, t::COL_FOUND, t::COL_DO]
-        .into_iter()
-        .map(|head| view! { <th scope="col">{head}</th> })
-        .collect();
+    let heads = [t::COL_ROW, t::COL_NAME, t::COL_COLUMN, t::COL_FOUND, t::COL_DO];
     let previous = (page > 1).then(|| format!("{link}&page={}", page - 1));
     let next = (page * PER_PAGE < total).then(|| format!("{link}&page={}", page + 1));
     let last = (first + PER_PAGE).min(total);
     html! {
-        <Table id="rows" caption=t::CHECK_CAPTION>
-            <thead><tr>{heads}</tr></thead>
-            <tbody>{lines}</tbody>
-        </Table>
+        <Table id="rows" caption=t::CHECK_CAPTION head=heads>{lines}</Table>
         <Pager from=first + 1 to=last total=total previous=previous next=next/>
     }
 }

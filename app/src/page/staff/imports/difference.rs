@@ -42,16 +42,8 @@ pub(super) fn table(lang: Lang, plan: &Plan, path: &str, asked: &str, page: usiz
         html! { <p>{t::NO_ROWS}</p> }
     } else {
         html! {
-            <Table id="changes" caption=t::CHANGES_CAPTION>
-                <thead>
-                    <tr>
-                        <th scope="col">{t::COL_NAME}</th>
-                        <th scope="col">{t::COL_KIND}</th>
-                        <th scope="col">{t::COL_CHANGE}</th>
-                    </tr>
-                </thead>
-                <tbody>{rows}</tbody>
-            </Table>
+            <Table id="changes" caption=t::CHANGES_CAPTION
+                head=[t::COL_NAME, t::COL_KIND, t::COL_CHANGE]>{rows}</Table>
             <Pager from=start + 1 to=(start + PER_PAGE).min(total) total=total previous=previous next=next/>
         }
     };

@@ -73,16 +73,8 @@ pub(in crate::page::staff) async fn old_csv(ctx: Ctx) -> Result<Response, PageEr
         view! {
             <ErrorSummary errors=errors/>
             <h1>{t::EXPORT_TITLE}</h1>
-            <Table id="letters" caption=t::UNWRITABLE>
-                <thead>
-                    <tr>
-                        <th scope="col">{shared::COL_NAME}</th>
-                        <th scope="col">{shared::COL_COLUMN}</th>
-                        <th scope="col">{t::COL_LETTERS}</th>
-                    </tr>
-                </thead>
-                <tbody>{lines}</tbody>
-            </Table>
+            <Table id="letters" caption=t::UNWRITABLE
+                head=[shared::COL_NAME, shared::COL_COLUMN, t::COL_LETTERS]>{lines}</Table>
             <p><a href="/staff/members/export">{shared::PREVIOUS}</a></p>
         }
     }))

@@ -133,15 +133,9 @@ fn list(lang: Lang, lines: Vec<ImportSummary>) -> AnyView {
             }
         })
         .collect();
-    let heads: Vec<_> = [t::COL_FILE, t::COL_WHEN, t::COL_WHO, t::COL_STATE, t::COL_RESULT]
-        .into_iter()
-        .map(|head| view! { <th scope="col">{head}</th> })
-        .collect();
+    let heads = [t::COL_FILE, t::COL_WHEN, t::COL_WHO, t::COL_STATE, t::COL_RESULT];
     html! {
-        <Table id="imports" caption=t::EARLIER_CAPTION>
-            <thead><tr>{heads}</tr></thead>
-            <tbody>{rows}</tbody>
-        </Table>
+        <Table id="imports" caption=t::EARLIER_CAPTION head=heads>{rows}</Table>
     }
 }
 

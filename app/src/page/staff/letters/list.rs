@@ -49,18 +49,8 @@ fn results(lang: Lang, shelf: Shelf, here: &'static str, found: Letters) -> AnyV
     let total = count(found.total);
     let rows: Vec<_> = found.rows.into_iter().map(|row| line(lang, row)).collect();
     html! {
-        <Table id="letters" caption=t::CAPTION>
-            <thead>
-                <tr>
-                    <th scope="col">{t::SUBJECT}</th>
-                    <th scope="col">{t::TO}</th>
-                    <th scope="col">{t::NUMBER}</th>
-                    <th scope="col">{t::CREATED}</th>
-                    <th scope="col">{t::POSTED_ON}</th>
-                </tr>
-            </thead>
-            <tbody>{rows}</tbody>
-        </Table>
+        <Table id="letters" caption=t::CAPTION
+            head=[t::SUBJECT, t::TO, t::NUMBER, t::CREATED, t::POSTED_ON]>{rows}</Table>
         <Pager from=count(first) to=last total=total previous=previous next=next/>
     }
 }

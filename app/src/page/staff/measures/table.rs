@@ -30,21 +30,12 @@ pub(crate) const fn tone(status: Status) -> Tone {
 /// The table; empty lists are the caller's to explain.
 pub(crate) fn table(ctx: &Ctx, caption: &'static str, lines: Vec<MeasureSummary>, members: Members) -> AnyView {
     let rows: Vec<AnyView> = lines.into_iter().map(|line| row(ctx, line, members)).collect();
-    let named = members == Members::Named;
+    let mut head = vec![t::COL_NUMBER, t::COL_STATUS, t::COL_RUNG, t::COL_DUE, t::COL_OPENED];
+    if members == Members::Named {
+        head.insert(1, t::MEMBER);
+    }
     html! {
-        <Table id="guidance" caption=caption>
-            <thead>
-                <tr>
-                    <th scope="col">{t::COL_NUMBER}</th>
-                    {named.then(|| view! { <th scope="col">{t::MEMBER}</th> })}
-                    <th scope="col">{t::COL_STATUS}</th>
-                    <th scope="col">{t::COL_RUNG}</th>
-                    <th scope="col">{t::COL_DUE}</th>
-                    <th scope="col">{t::COL_OPENED}</th>
-                </tr>
-            </thead>
-            <tbody>{rows}</tbody>
-        </Table>
+        <Table id="guidance" caption=caption head=head>{rows}</Table>
     }
 }
 

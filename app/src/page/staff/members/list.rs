@@ -61,15 +61,9 @@ fn results(lang: Lang, fields: &Fields, found: SearchPage) -> AnyView {
     let previous = found.previous().map(|page| page_link(fields, page));
     let next = found.next().map(|page| page_link(fields, page));
     let rows: Vec<_> = found.rows.into_iter().map(|member| row(lang, member)).collect();
-    let heads: Vec<_> = [t::NAME, t::NUMBER, t::PLACE, t::FIELD, t::CONSENTED, t::FROM, t::UNTIL, t::DESK, t::FORMER]
-        .into_iter()
-        .map(|head| view! { <th scope="col">{head}</th> })
-        .collect();
+    let heads = [t::NAME, t::NUMBER, t::PLACE, t::FIELD, t::CONSENTED, t::FROM, t::UNTIL, t::DESK, t::FORMER];
     html! {
-        <Table id="members" caption=t::CAPTION>
-            <thead><tr>{heads}</tr></thead>
-            <tbody>{rows}</tbody>
-        </Table>
+        <Table id="members" caption=t::CAPTION head=heads>{rows}</Table>
         <Pager from=from to=to total=total previous=previous next=next/>
     }
 }

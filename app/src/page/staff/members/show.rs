@@ -204,17 +204,8 @@ fn people(path: &str, users: &[User], keeps: bool) -> AnyView {
         })
         .collect();
     html! {
-        <Table id="user-table" caption=t::USERS>
-            <thead>
-                <tr>
-                    <th scope="col">{t::USER_NAME}</th>
-                    <th scope="col">{t::USER_MAIL}</th>
-                    <th scope="col">{t::USER_ROLE}</th>
-                    <th scope="col">{t::STATE}</th>
-                </tr>
-            </thead>
-            <tbody>{rows}</tbody>
-        </Table>
+        <Table id="user-table" caption=t::USERS
+            head=[t::USER_NAME, t::USER_MAIL, t::USER_ROLE, t::STATE]>{rows}</Table>
         {invite}
     }
 }

@@ -21,17 +21,7 @@ pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, PageError>
         view! {
             <h1>{t::TITLE}</h1>
             <p>{t::LEAD}</p>
-            <Table id="pages" caption=t::CAPTION>
-                <thead>
-                    <tr>
-                        <th scope="col">{t::PAGE}</th>
-                        <th scope="col">{t::SHOWN}</th>
-                        <th scope="col">{t::SINCE}</th>
-                        <th scope="col">{t::OPEN}</th>
-                    </tr>
-                </thead>
-                <tbody>{rows}</tbody>
-            </Table>
+            <Table id="pages" caption=t::CAPTION head=[t::PAGE, t::SHOWN, t::SINCE, t::OPEN]>{rows}</Table>
             {keeps.then(|| view! { <p><a href="/staff/wind-up">{t::WIND_UP}</a></p> })}
         }
     }))

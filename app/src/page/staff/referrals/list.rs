@@ -98,12 +98,8 @@ fn table(house: &House, desks: Vec<ReferralDesk>, keys: Vec<String>) -> AnyView 
     if house.keeps {
         heads.push(t::ACT);
     }
-    let heads: Vec<_> = heads.into_iter().map(|head| view! { <th scope="col">{head}</th> }).collect();
     html! {
-        <Table id="desks" caption=t::CAPTION>
-            <thead><tr>{heads}</tr></thead>
-            <tbody>{rows}</tbody>
-        </Table>
+        <Table id="desks" caption=t::CAPTION head=heads>{rows}</Table>
     }
 }
 

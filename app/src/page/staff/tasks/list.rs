@@ -87,18 +87,8 @@ fn results(lang: Lang, ask: TaskFilter, found: Tasks, keys: Vec<String>) -> AnyV
     let back = href(Pile::Open, ask.whose, &[]);
     let rows: Vec<_> = found.rows.into_iter().zip(keys).map(|(task, key)| row(lang, task, key, &back)).collect();
     html! {
-        <Table id="tasks" class="tasks" caption=caption>
-            <thead>
-                <tr>
-                    <th scope="col">{t::CASE}</th>
-                    <th scope="col">{t::COL_WHAT}</th>
-                    <th scope="col">{t::WHOM}</th>
-                    <th scope="col">{t::COL_SINCE}</th>
-                    <th scope="col">{end}</th>
-                </tr>
-            </thead>
-            <tbody>{rows}</tbody>
-        </Table>
+        <Table id="tasks" class="tasks" caption=caption
+            head=[t::CASE, t::COL_WHAT, t::WHOM, t::COL_SINCE, end]>{rows}</Table>
         <Pager from=count(first) to=last total=total previous=previous next=next/>
     }
 }

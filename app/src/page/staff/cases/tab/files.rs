@@ -27,19 +27,8 @@ pub(crate) async fn get(ctx: Ctx) -> Result<Response, PageError> {
         }
         let rows: Vec<AnyView> = opened.file.files.iter().map(|entry| row(lang, &opened, entry, &active)).collect();
         html! {
-            <Table id="files" caption=codes::TAB_FILES>
-                <thead>
-                    <tr>
-                        <th scope="col">{t::COL_FILE}</th>
-                        <th scope="col">{t::COL_PURPOSE}</th>
-                        <th scope="col">{t::COL_FROM}</th>
-                        <th scope="col">{t::COL_CAME}</th>
-                        <th scope="col">{t::COL_SIZE}</th>
-                        <th scope="col">{t::COL_NOTE}</th>
-                    </tr>
-                </thead>
-                <tbody>{rows}</tbody>
-            </Table>
+            <Table id="files" caption=codes::TAB_FILES
+                head=[t::COL_FILE, t::COL_PURPOSE, t::COL_FROM, t::COL_CAME, t::COL_SIZE, t::COL_NOTE]>{rows}</Table>
         }
     }))
 }

@@ -36,17 +36,8 @@ pub(crate) async fn get(ctx: Ctx) -> Result<Response, PageError> {
             return html! { <p>{t::NO_LETTERS}</p> };
         }
         html! {
-            <Table id="letters" caption=codes::TAB_LETTERS>
-                <thead>
-                    <tr>
-                        <th scope="col">{t::COL_LETTER}</th>
-                        <th scope="col">{t::COL_TO}</th>
-                        <th scope="col">{t::COL_WRITTEN}</th>
-                        <th scope="col">{t::COL_POSTED}</th>
-                    </tr>
-                </thead>
-                <tbody>{rows}</tbody>
-            </Table>
+            <Table id="letters" caption=codes::TAB_LETTERS
+                head=[t::COL_LETTER, t::COL_TO, t::COL_WRITTEN, t::COL_POSTED]>{rows}</Table>
         }
     }))
 }

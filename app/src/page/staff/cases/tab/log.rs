@@ -35,18 +35,8 @@ pub(crate) async fn get(ctx: Ctx) -> Result<Response, PageError> {
             .collect();
         html! {
             <p>{t::LOG_LEAD}</p>
-            <Table id="log" caption=codes::TAB_LOG>
-                <thead>
-                    <tr>
-                        <th scope="col">{t::COL_SEQ}</th>
-                        <th scope="col">{t::COL_WHEN}</th>
-                        <th scope="col">{t::COL_WHO}</th>
-                        <th scope="col">{t::COL_WHAT}</th>
-                        <th scope="col">{t::COL_DETAILS}</th>
-                    </tr>
-                </thead>
-                <tbody>{rows}</tbody>
-            </Table>
+            <Table id="log" caption=codes::TAB_LOG
+                head=[t::COL_SEQ, t::COL_WHEN, t::COL_WHO, t::COL_WHAT, t::COL_DETAILS]>{rows}</Table>
             {pager}
         }
     }))
