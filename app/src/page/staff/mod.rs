@@ -89,6 +89,18 @@ impl Doing {
     }
 }
 
+/// Goes where an act leads, or shows its form again with what is wrong with it.
+pub(crate) fn onward(
+    outcome: Result<String, AppError>,
+    again: impl FnOnce(FieldErrors) -> Response,
+) -> Result<Response, PageError> {
+    match outcome {
+        Ok(location) => Ok(see_other(&location)),
+        Err(AppError::Invalid(errors)) => Ok(again(errors)),
+        Err(other) => Err(other.into()),
+    }
+}
+
 /// Whether the person who is signed in keeps the registers.
 fn keeps(ctx: &Ctx) -> bool {
     ctx.may(Permission::KeepRegisters)

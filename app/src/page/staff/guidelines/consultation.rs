@@ -35,11 +35,9 @@ pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, PageError>
 pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
     let (of, received) = asked(&ctx).await?;
     let doing = Doing::new(&ctx, &fields, format!("{}?done=answered", path(&of)))?;
-    match opinion::publish_answers(&ctx.app, &doing.act(&ctx), of.id).await {
-        Ok(location) => Ok(see_other(&location)),
-        Err(AppError::Invalid(errors)) => Ok(show(&ctx, &of, received, FilledForm::new(fields.clone(), errors))),
-        Err(other) => Err(other.into()),
-    }
+    onward(opinion::publish_answers(&ctx.app, &doing.act(&ctx), of.id).await, |errors| {
+        show(&ctx, &of, received, FilledForm::new(fields.clone(), errors))
+    })
 }
 
 fn show(ctx: &Ctx, of: &OpenConsultation, received: Vec<ReceivedOpinion>, form: FilledForm) -> Response {

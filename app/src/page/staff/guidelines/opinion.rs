@@ -50,11 +50,9 @@ pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedFor
         }
     };
     let doing = Doing::new(&ctx, &fields, format!("{}?done=handled", path(&of)))?;
-    match opinion::handle(&ctx.app, &doing.act(&ctx), received.id, &handling).await {
-        Ok(location) => Ok(see_other(&location)),
-        Err(AppError::Invalid(errors)) => Ok(show(&ctx, &of, &received, version, FilledForm::new(fields, errors))),
-        Err(other) => Err(other.into()),
-    }
+    onward(opinion::handle(&ctx.app, &doing.act(&ctx), received.id, &handling).await, |errors| {
+        show(&ctx, &of, &received, version, FilledForm::new(fields, errors))
+    })
 }
 
 fn show(ctx: &Ctx, of: &OpenConsultation, received: &ReceivedOpinion, version: i64, form: FilledForm) -> Response {

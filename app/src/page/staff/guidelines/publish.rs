@@ -46,11 +46,7 @@ pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedFor
     };
     let doing = Doing::new(&ctx, &fields, format!("/staff/guidelines/{slug}?done={done}"))?;
     let outcome = step::take(&ctx.app, &doing.act(&ctx), of.id, &TakenStep::from(step)).await;
-    match outcome {
-        Ok(location) => Ok(see_other(&location)),
-        Err(AppError::Invalid(errors)) => Ok(show(&ctx, &one, &of, FilledForm::new(fields, errors))),
-        Err(other) => Err(other.into()),
-    }
+    onward(outcome, |errors| show(&ctx, &one, &of, FilledForm::new(fields, errors)))
 }
 
 fn show(ctx: &Ctx, one: &Guideline, open: &GuidelineVersion, filled: FilledForm) -> Response {

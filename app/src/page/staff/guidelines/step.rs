@@ -65,11 +65,9 @@ pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedFor
         Err(errors) => return Ok(show(&ctx, &one, of, step, FilledForm::new(fields, errors))),
     };
     let doing = Doing::new(&ctx, &fields, format!("/staff/guidelines/{}?done=step", one.slug))?;
-    match step::take(&ctx.app, &doing.act(&ctx), of.id, &taken).await {
-        Ok(location) => Ok(see_other(&location)),
-        Err(AppError::Invalid(errors)) => Ok(show(&ctx, &one, of, step, FilledForm::new(fields, errors))),
-        Err(other) => Err(other.into()),
-    }
+    onward(step::take(&ctx.app, &doing.act(&ctx), of.id, &taken).await, |errors| {
+        show(&ctx, &one, of, step, FilledForm::new(fields, errors))
+    })
 }
 
 fn read(fields: &Fields, step: Step) -> Result<TakenStep, FieldErrors> {

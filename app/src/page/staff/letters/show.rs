@@ -41,11 +41,9 @@ pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedFor
         return Ok(show(&ctx, letter, FilledForm::new(fields, errors)));
     };
     let doing = Doing::new(&ctx, &fields, "/staff/letters?done=posted")?;
-    match post::posted(&ctx.app, &doing.act(&ctx), letter.id, on).await {
-        Ok(location) => Ok(see_other(&location)),
-        Err(AppError::Invalid(errors)) => Ok(show(&ctx, letter, FilledForm::new(fields, errors))),
-        Err(other) => Err(other.into()),
-    }
+    onward(post::posted(&ctx.app, &doing.act(&ctx), letter.id, on).await, |errors| {
+        show(&ctx, letter, FilledForm::new(fields, errors))
+    })
 }
 
 fn show(ctx: &Ctx, letter: Letter, form: FilledForm) -> Response {

@@ -79,11 +79,7 @@ pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedFor
     } else {
         end::end(&ctx.app, &doing.act(&ctx), member.id, Ending { until, reason, successor }).await
     };
-    match outcome {
-        Ok(location) => Ok(see_other(&location)),
-        Err(AppError::Invalid(errors)) => Ok(show(&ctx, &member, version, FilledForm::new(fields, errors))),
-        Err(other) => Err(other.into()),
-    }
+    onward(outcome, |errors| show(&ctx, &member, version, FilledForm::new(fields, errors)))
 }
 
 /// An end for another reason takes two people.

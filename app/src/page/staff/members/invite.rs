@@ -23,11 +23,9 @@ pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedFor
     };
     let invitee = Invitee { member: member.id, name: fields.trimmed("name"), mail: fields.trimmed("mail"), role };
     let doing = Doing::new(&ctx, &fields, format!("/staff/members/{}?done=proposed", member.number))?;
-    match user::invite(&ctx.app, &doing.act(&ctx), invitee).await {
-        Ok(location) => Ok(see_other(&location)),
-        Err(AppError::Invalid(errors)) => Ok(show(&ctx, &member, FilledForm::new(fields, errors))),
-        Err(other) => Err(other.into()),
-    }
+    onward(user::invite(&ctx.app, &doing.act(&ctx), invitee).await, |errors| {
+        show(&ctx, &member, FilledForm::new(fields, errors))
+    })
 }
 
 fn show(ctx: &Ctx, member: &Member, form: FilledForm) -> Response {

@@ -15,11 +15,7 @@ pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedFor
         Err(errors) => return Ok(show(&ctx, FilledForm::new(fields, errors))),
     };
     let doing = Doing::new(&ctx, &fields, format!("/staff/members/{}?done=added", input.number))?;
-    match add::add(&ctx.app, &doing.act(&ctx), &input).await {
-        Ok(location) => Ok(see_other(&location)),
-        Err(AppError::Invalid(errors)) => Ok(show(&ctx, FilledForm::new(fields, errors))),
-        Err(other) => Err(other.into()),
-    }
+    onward(add::add(&ctx.app, &doing.act(&ctx), &input).await, |errors| show(&ctx, FilledForm::new(fields, errors)))
 }
 
 fn show(ctx: &Ctx, form: FilledForm) -> Response {

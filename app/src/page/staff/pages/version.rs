@@ -48,11 +48,7 @@ pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedFor
             return Ok(show(&ctx, key, &one, FilledForm::new(fields, errors)));
         }
     };
-    match outcome {
-        Ok(location) => Ok(see_other(&location)),
-        Err(AppError::Invalid(errors)) => Ok(show(&ctx, key, &one, FilledForm::new(fields, errors))),
-        Err(other) => Err(other.into()),
-    }
+    onward(outcome, |errors| show(&ctx, key, &one, FilledForm::new(fields, errors)))
 }
 
 fn show(ctx: &Ctx, key: PageKey, one: &PageVersion, form: FilledForm) -> Response {

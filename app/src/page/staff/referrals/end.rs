@@ -20,11 +20,9 @@ pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedFor
     let errors = form.errors;
     let Some(until) = until else { return Ok(show(&ctx, &desk, version, FilledForm::new(fields, errors))) };
     let doing = Doing::new(&ctx, &fields, format!("{}?done=ended", path_of(&desk)))?;
-    match keep::end(&ctx.app, &doing.act(&ctx), desk.id, until).await {
-        Ok(location) => Ok(see_other(&location)),
-        Err(AppError::Invalid(errors)) => Ok(show(&ctx, &desk, version, FilledForm::new(fields, errors))),
-        Err(other) => Err(other.into()),
-    }
+    onward(keep::end(&ctx.app, &doing.act(&ctx), desk.id, until).await, |errors| {
+        show(&ctx, &desk, version, FilledForm::new(fields, errors))
+    })
 }
 
 fn show(ctx: &Ctx, desk: &ReferralDesk, version: i64, form: FilledForm) -> Response {
