@@ -13,7 +13,7 @@ test('bulletin: written, agreed to, read, acknowledged, counted', async ({ page,
   const minami = page;
   await signInStaff(minami, 'minami');
   await test.step('Minami writes it for one field and attaches a paper', async () => {
-    await minami.goto('/staff/notices');
+    await minami.goto('/staff/bulletins');
     await press(minami, '草案を作る');
     await expect(minami.getByRole('alert')).toContainText('題を入力してください');
     await write(minami, '題', TITLE);
@@ -45,7 +45,7 @@ test('bulletin: written, agreed to, read, acknowledged, counted', async ({ page,
     await expect(minami.getByRole('main')).toContainText('公表を起案しました。');
   });
   const address = new URL(minami.url()).pathname;
-  const inPortal = address.replace('/staff/notices', '/portal/documents');
+  const inPortal = address.replace('/staff/bulletins', '/portal/documents');
 
   const aoba = await someone();
   await signInMember(aoba, AOBA_MAIL);
@@ -112,7 +112,7 @@ test('a notice for everybody is written, corrected and withdrawn', async ({ page
 
   const honda = await someone();
   await signInStaff(honda, 'honda');
-  await honda.goto('/staff/notices');
+  await honda.goto('/staff/bulletins');
   await follow(honda, '年末年始のお休みのお知らせ');
   await press(honda, '訂正の草案を作る');
   await write(honda, '前の版から直したところ', '休みの日を直しました。');
@@ -126,7 +126,7 @@ test('a notice for everybody is written, corrected and withdrawn', async ({ page
   await choose(higashiyama, '公表を決裁しますか', '決裁する（公表する）');
   await press(higashiyama, '決める');
 
-  const shown = address.replace('/staff', '');
+  const shown = address.replace('/staff/bulletins', '/notices');
   await reader.goto(shown);
   // A browser may keep what is the same for everybody for five minutes; to load it again shows what is new.
   await reader.reload();

@@ -68,7 +68,7 @@ const STAFF: &[(NavLink, Permission)] = &[
     (inside("/staff/guidance", words::GUIDANCE), Permission::ReadCases),
     (inside("/staff/members", words::STAFF_MEMBERS), Permission::ReadRegisters),
     (place("/staff/guidelines", words::GUIDELINES), Permission::ReadRegisters),
-    (inside("/staff/notices", words::BULLETINS), Permission::ReadRegisters),
+    (inside("/staff/bulletins", words::BULLETINS), Permission::ReadRegisters),
     (inside("/staff/referrals", words::STAFF_REFERRALS), Permission::ReadRegisters),
     (inside("/staff/pages", words::STAFF_PAGES), Permission::KeepRegisters),
     (inside("/staff/letters", words::LETTERS), Permission::PostLetters),

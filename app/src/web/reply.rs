@@ -13,6 +13,13 @@ pub fn see_other(path: &str) -> Response {
     (StatusCode::SEE_OTHER, [(header::LOCATION, location)]).into_response()
 }
 
+/// 308: an address has another name now, for every method. `path` is one of our own paths.
+#[must_use]
+pub fn renamed_to(path: &str) -> Response {
+    let location = HeaderValue::try_from(path).unwrap_or_else(|_| HeaderValue::from_static("/"));
+    (StatusCode::PERMANENT_REDIRECT, [(header::LOCATION, location)]).into_response()
+}
+
 /// 302: what was asked for stands under another path now. Not for ever: a number that was put right can be put right
 /// again.
 #[must_use]

@@ -144,6 +144,6 @@ fn act(actor: &Actor, seen: Option<i32>) -> Submission<'_> {
         request_id: "demo",
         form: None,
         seen: seen.and_then(|version| u32::try_from(version).ok()),
-        location: "/staff/notices",
+        location: "/staff/bulletins",
     }
 }

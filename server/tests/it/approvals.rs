@@ -74,7 +74,7 @@ async fn whatever_takes_two_people_waits_in_one_list() {
         world.first_proposal().await;
         let minute = || world.house.hands.pass(TimeDelta::minutes(1));
         minute();
-        let made = minami.post("/staff/notices", &[("form_key", &form_key()), ("title", bulletin::TITLE)]).await;
+        let made = minami.post("/staff/bulletins", &[("form_key", &form_key()), ("title", bulletin::TITLE)]).await;
         let notice = made.location().split("/edit").next().unwrap().to_owned();
         bulletin::save(&mut minami, &notice, &[]).await;
         let answer = bulletin::press(&mut minami, &format!("{notice}/publish"), &[("act", "propose")]).await;

@@ -6,7 +6,7 @@ mod time;
 use chrono::{Datelike, NaiveDate, TimeDelta};
 use entity::id::{MemberId, MemberUserId, StaffId};
 use entity::people::{MemberRole, Role};
-use http::StatusCode;
+use http::{Method, StatusCode};
 use schema::{bulletin_version, member};
 use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
@@ -66,7 +66,7 @@ impl World {
     /// Writes a draft as the handler, and gives its path.
     async fn draft(&self, house: &House, more: &[(&str, &str)]) -> String {
         let mut minami = self.staff(house, self.handler).await;
-        let made = minami.post("/staff/notices", &[("form_key", &form_key()), ("title", TITLE)]).await;
+        let made = minami.post("/staff/bulletins", &[("form_key", &form_key()), ("title", TITLE)]).await;
         let path = made.location().split("/edit").next().unwrap().to_owned();
         save(&mut minami, &path, more).await;
         path
@@ -192,6 +192,26 @@ fn receivers(house: &House) -> Vec<String> {
         .collect();
     to.sort();
     to
+}
+
+#[tokio::test]
+async fn the_old_address_leads_to_the_new_one_with_all_that_was_asked_and_typed() {
+    let house = House::one().await;
+    let world = World::new(&house).await;
+    let mut handler = world.staff(&house, world.handler).await;
+    let of = "01900000-0000-7000-8000-000000000000";
+    for rest in ["", "?done=drafted", "/x", &format!("/{of}/readers?page=2"), "/%2e%2e/%E3%81%82?q=%E3%81%82&r=//x"] {
+        let headers = [("sec-fetch-site", "same-origin")];
+        for method in [Method::GET, Method::POST] {
+            let answer = handler.send(method.clone(), &format!("/staff/notices{rest}"), &headers, Vec::new()).await;
+            assert_eq!(answer.status, StatusCode::PERMANENT_REDIRECT, "{method} {rest}");
+            assert_eq!(answer.header("location"), format!("/staff/bulletins{rest}"), "{method}");
+        }
+    }
+    // Nobody else learns that there is such an address.
+    let mut member = house.browser_as(Opens::Member(world.shop_admin)).await;
+    assert_eq!(member.get("/staff/notices").await.status, StatusCode::NOT_FOUND);
+    house.close().await;
 }
 
 #[tokio::test]

@@ -51,7 +51,7 @@ const DESK: [&str; 15] = [
     "/staff/members",
     "/staff/members/import",
     "/staff/guidelines",
-    "/staff/notices",
+    "/staff/bulletins",
     "/staff/pages",
 ];
 /// The lists of the portal.

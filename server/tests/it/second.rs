@@ -258,7 +258,7 @@ async fn attachments_are_part_of_what_is_proposed() {
         let mut minami = house.staff_browser("minami", Role::Handler).await;
         let mut kitano = house.staff_browser("kitano", Role::Handler).await;
         let mut kawakami = house.staff_browser("kawakami", Role::Approver).await;
-        let made = minami.post("/staff/notices", &[("form_key", &form_key()), ("title", bulletin::TITLE)]).await;
+        let made = minami.post("/staff/bulletins", &[("form_key", &form_key()), ("title", bulletin::TITLE)]).await;
         let notice = made.location().split("/edit").next().unwrap().to_owned();
         bulletin::save(&mut minami, &notice, &[]).await;
         let publish = format!("{notice}/publish");
@@ -308,7 +308,7 @@ async fn attachments_are_part_of_what_is_proposed() {
 /// A bulletin with these choices that Minami proposed and Kawakami agreed to; Minami's browser too.
 async fn agreed(house: &House, kawakami: &mut Browser, choices: &[(&str, &str)]) -> String {
     let mut minami = house.staff_browser("minami", Role::Handler).await;
-    let made = minami.post("/staff/notices", &[("form_key", &form_key()), ("title", bulletin::TITLE)]).await;
+    let made = minami.post("/staff/bulletins", &[("form_key", &form_key()), ("title", bulletin::TITLE)]).await;
     let notice = made.location().split("/edit").next().unwrap().to_owned();
     bulletin::save(&mut minami, &notice, choices).await;
     let publish = format!("{notice}/publish");
@@ -324,7 +324,7 @@ async fn a_bulletin_is_taken_off_at_once_and_withdrawn_by_two() {
         let mut kawakami = house.staff_browser("kawakami", Role::Approver).await;
         let mut higashiyama = house.staff_browser("higashiyama", Role::Approver).await;
         let notice = agreed(&house, &mut kawakami, &[("audience", "public")]).await;
-        let public = notice.replace("/staff", "");
+        let public = notice.replace("/staff/bulletins", "/notices");
         let mut stranger = house.browser();
         assert_eq!(stranger.get(&public).await.status, StatusCode::OK);
 

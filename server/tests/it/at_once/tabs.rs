@@ -382,7 +382,7 @@ async fn a_post_with_a_file_that_others_crossed_is_done_again() {
         spent().await;
 
         let mut minami = house.staff_browser("hamada", Role::Handler).await;
-        let made = minami.post("/staff/notices", &[("form_key", &form_key()), ("title", bulletin::TITLE)]).await;
+        let made = minami.post("/staff/bulletins", &[("form_key", &form_key()), ("title", bulletin::TITLE)]).await;
         let notice = made.location().split("/edit").next().unwrap().to_owned();
         cross(&house, &["file"]).await;
         let taken = picture(&mut minami, &format!("{notice}/files"), &[]).await;

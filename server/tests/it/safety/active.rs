@@ -148,7 +148,7 @@ async fn a_bulletin_marks_an_attachment_with_a_script_for_who_decides_on_it() {
     let house = House::one().await;
     let team = house.team().await;
     let mut handler = house.browser_as(Opens::Staff(team.handler)).await;
-    let made = handler.post("/staff/notices", &[("form_key", &form_key()), ("title", "お知らせ")]).await;
+    let made = handler.post("/staff/bulletins", &[("form_key", &form_key()), ("title", "お知らせ")]).await;
     let path = made.location().split("/edit").next().unwrap().to_owned();
     let headers = [("content-type", "multipart/form-data; boundary=line"), ("sec-fetch-site", "same-origin")];
     let sent =

@@ -50,9 +50,9 @@ pub(in crate::page::staff) fn href(role: Role, thing: &Thing) -> String {
         }
         Thing::Guideline { slug, .. } => format!("/staff/guidelines/{slug}"),
         Thing::Bulletin { id, .. } if Permission::WriteBulletins.is_held_by(role) => {
-            format!("/staff/notices/{id}/publish")
+            format!("/staff/bulletins/{id}/publish")
         }
-        Thing::Bulletin { id, .. } => format!("/staff/notices/{id}"),
+        Thing::Bulletin { id, .. } => format!("/staff/bulletins/{id}"),
         Thing::Page { key, number } => format!("/staff/pages/{}/{number}", key.code()),
         Thing::Import { id, .. } => staff::imports::decided_at(*id),
         Thing::Register { id, .. } => show::at(*id),

@@ -125,7 +125,7 @@ fn company((number, name): &(String, String)) -> SummaryRow {
 }
 
 fn notice(id: BulletinId, title: &str) -> SummaryRow {
-    let (href, title) = (format!("/staff/notices/{id}"), title.to_owned());
+    let (href, title) = (format!("/staff/bulletins/{id}"), title.to_owned());
     SummaryRow::view(t::NOTICE, view! { <a href=href>{title}</a> })
 }
 

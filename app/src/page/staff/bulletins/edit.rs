@@ -1,4 +1,4 @@
-//! `/staff/notices/{id}/edit`: the draft: its words, for whom it is, what it asks, and when it comes out.
+//! `/staff/bulletins/{id}/edit`: the draft: its words, for whom it is, what it asks, and when it comes out.
 
 use entity::bulletin::{Asks, Audience, Kind, Lack};
 use entity::my_number;

@@ -1,4 +1,4 @@
-//! `/staff/notices/{id}/files`: the attachments of a draft, one added at a time; and each of them, opened.
+//! `/staff/bulletins/{id}/files`: the attachments of a draft, one added at a time; and each of them, opened.
 
 use std::collections::HashSet;
 

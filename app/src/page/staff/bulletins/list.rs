@@ -1,4 +1,4 @@
-//! `/staff/notices`: every bulletin, and the beginning of a new one.
+//! `/staff/bulletins`: every bulletin, and the beginning of a new one.
 
 use entity::id::BulletinId;
 use uuid::Uuid;

@@ -1,4 +1,4 @@
-//! `/staff/notices`: bulletins (情報提供) from the draft to the list of who has read them.
+//! `/staff/bulletins`: bulletins (情報提供) from the draft to the list of who has read them.
 
 pub(super) mod edit;
 pub(super) mod files;
@@ -13,14 +13,17 @@ use std::collections::HashSet;
 
 use entity::bulletin::Stage;
 use entity::id::FileId;
+use http::Uri;
+use http::uri::PathAndQuery;
 
 use crate::component::passage::Writing;
 use crate::page;
 use crate::page::staff::prelude::*;
+use crate::web::reply;
 use text::staff::{bulletins as t, decision as words};
 use usecase::query::bulletins::{self, Bulletin, BulletinVersion};
 
-const PATH: &str = "/staff/notices";
+const PATH: &str = "/staff/bulletins";
 
 /// The bulletin that the address names.
 async fn asked(ctx: &Ctx) -> Result<Bulletin, AppError> {
@@ -119,4 +122,12 @@ fn preview(lang: Lang, body: &str, title_en: &str, body_en: &str) -> AnyView {
         </section>
         {english}
     }
+}
+
+/// What bulletins were called in addresses before: bookmarks and forms that are still open lead to the new name.
+pub(in crate::page::staff) const OLD_PATH: &str = "/staff/notices";
+
+pub(in crate::page::staff) async fn renamed(address: Uri) -> Response {
+    let asked = address.path_and_query().map_or(OLD_PATH, PathAndQuery::as_str);
+    reply::renamed_to(&format!("{PATH}{}", asked.strip_prefix(OLD_PATH).unwrap_or_default()))
 }

@@ -1,4 +1,4 @@
-//! `/staff/notices/{id}/publish`: one person proposes, another approver decides. What will be published stands on the
+//! `/staff/bulletins/{id}/publish`: one person proposes, another approver decides. What will be published stands on the
 //! page, whole.
 
 use entity::bulletin::Stage;

@@ -1,4 +1,4 @@
-//! `/staff/notices/{id}/readers`: who has read a bulletin and who has not, by company and person; as a page, as a file,
+//! `/staff/bulletins/{id}/readers`: who has read a bulletin and who has not, by company and person; as a page, as a file,
 //! on paper; and the reminder to those who have not.
 
 use axum::body::Body;

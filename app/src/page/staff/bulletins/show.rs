@@ -1,4 +1,4 @@
-//! `/staff/notices/{id}`: the versions of one bulletin, how far its readers are, and what can be done next.
+//! `/staff/bulletins/{id}`: the versions of one bulletin, how far its readers are, and what can be done next.
 
 use entity::bulletin::{Asks, Kind, Stage};
 

@@ -1,4 +1,4 @@
-//! `/staff/notices/{id}/withdraw`: takes a published bulletin off and proposes that it stays so, with the reason that its
+//! `/staff/bulletins/{id}/withdraw`: takes a published bulletin off and proposes that it stays so, with the reason that its
 //! readers will see.
 
 use super::edit::no_my_number;
