@@ -21,6 +21,7 @@ use usecase::caller::{Caller, Visit};
 use usecase::error::AppError;
 use usecase::form::fields::{Fields, FormToken};
 use usecase::state::AppState;
+use usecase::support::submission::Submission;
 
 /// The request context of a page.
 #[derive(Clone, Debug)]
@@ -173,6 +174,20 @@ impl Ctx {
             key: key.to_owned(),
             scope: self.visit.caller.scope(),
             fingerprint: self.app.keys().form_fingerprint(&fields.canonical("form_key")),
+        })
+    }
+
+    /// What is sent: who acts, with the key and the version that the form brings, and where it leads.
+    ///
+    /// # Errors
+    /// [`AppError::SignIn`] for a stranger, [`AppError::Stale`] if the form has no key.
+    pub fn submission(&self, fields: &Fields, location: impl Into<String>) -> Result<Submission, AppError> {
+        Ok(Submission {
+            actor: self.actor()?,
+            request_id: self.visit.request_id.clone(),
+            form: Some(self.form_token(fields)?),
+            seen: fields.version().ok(),
+            location: location.into(),
         })
     }
 

@@ -147,13 +147,13 @@ impl Form {
     }
 
     /// Posts it.
-    pub(crate) fn act(&self) -> Submission<'_> {
+    pub(crate) fn act(&self) -> Submission {
         Submission {
-            actor: &self.actor,
-            request_id: "test",
-            form: Some(&self.token),
+            actor: self.actor,
+            request_id: "test".to_owned(),
+            form: Some(self.token.clone()),
             seen: self.seen,
-            location: &self.location,
+            location: self.location.clone(),
         }
     }
 }

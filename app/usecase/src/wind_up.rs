@@ -20,8 +20,8 @@ use crate::support::submission::Submission;
 /// # Errors
 /// [`AppError::Conflict`] if one is proposed or ordered already; [`AppError::Forbidden`], [`AppError::Stale`]; database
 /// failures.
-pub async fn propose(app: &AppState, act: &Submission<'_>, days: WindUp, reason: &str) -> Result<String, AppError> {
-    let person = permission::need(act.actor, Permission::KeepRegisters)?;
+pub async fn propose(app: &AppState, act: &Submission, days: WindUp, reason: &str) -> Result<String, AppError> {
+    let person = permission::need(&act.actor, Permission::KeepRegisters)?;
     if !days.faults(app.today()).is_empty() {
         return Err(AppError::Stale);
     }
@@ -54,7 +54,7 @@ pub async fn propose(app: &AppState, act: &Submission<'_>, days: WindUp, reason:
     }
     audit::write(&tx, now, line(act, "wind_up.proposed", id)).await?;
     tx.commit().await?;
-    Ok(act.location.to_owned())
+    Ok(act.location.clone())
 }
 
 /// Orders what somebody else proposed. From then on every visitor is told until when complaints are taken.
@@ -62,8 +62,8 @@ pub async fn propose(app: &AppState, act: &Submission<'_>, days: WindUp, reason:
 /// # Errors
 /// [`AppError::Forbidden`] if the person is no approver or proposed it; [`AppError::Stale`] if its days do not hold any
 /// more; [`AppError::Conflict`], [`AppError::NotFound`]; database failures.
-pub async fn order(app: &AppState, act: &Submission<'_>, id: Uuid) -> Result<String, AppError> {
-    let person = permission::need(act.actor, Permission::DecideProposals)?;
+pub async fn order(app: &AppState, act: &Submission, id: Uuid) -> Result<String, AppError> {
+    let person = permission::need(&act.actor, Permission::DecideProposals)?;
     let tx = match begin(app, act).await? {
         Begun::Before(location) => return Ok(location),
         Begun::Now(tx) => tx,
@@ -81,7 +81,7 @@ pub async fn order(app: &AppState, act: &Submission<'_>, id: Uuid) -> Result<Str
     write(&tx, app, &row, columns).await?;
     audit::write(&tx, app.now(), line(act, "wind_up.ordered", id)).await?;
     tx.commit().await?;
-    Ok(act.location.to_owned())
+    Ok(act.location.clone())
 }
 
 /// Takes a proposal back, before anybody ordered it. An order is taken back by two: see
@@ -90,23 +90,23 @@ pub async fn order(app: &AppState, act: &Submission<'_>, id: Uuid) -> Result<Str
 /// # Errors
 /// [`AppError::Forbidden`] if the person is no approver and did not propose it; [`AppError::Conflict`],
 /// [`AppError::NotFound`], [`AppError::Stale`]; database failures.
-pub async fn withdraw(app: &AppState, act: &Submission<'_>, id: Uuid) -> Result<String, AppError> {
-    let person = permission::need(act.actor, Permission::KeepRegisters)?;
+pub async fn withdraw(app: &AppState, act: &Submission, id: Uuid) -> Result<String, AppError> {
+    let person = permission::need(&act.actor, Permission::KeepRegisters)?;
     let tx = match begin(app, act).await? {
         Begun::Before(location) => return Ok(location),
         Begun::Now(tx) => tx,
     };
     let row = seen(&tx, act, id, &["proposed"]).await?;
     if row.proposed_by != person {
-        permission::need(act.actor, Permission::DecideProposals)?;
+        permission::need(&act.actor, Permission::DecideProposals)?;
     }
     write(&tx, app, &row, withdrawn(act)).await?;
     audit::write(&tx, app.now(), line(act, "wind_up.withdrawn", id)).await?;
     tx.commit().await?;
-    Ok(act.location.to_owned())
+    Ok(act.location.clone())
 }
 
-fn withdrawn(act: &Submission<'_>) -> wind_up::ActiveModel {
+fn withdrawn(act: &Submission) -> wind_up::ActiveModel {
     wind_up::ActiveModel {
         slot: Set(None),
         status: Set("withdrawn".to_owned()),
@@ -125,7 +125,7 @@ pub(crate) async fn ordered<C: ConnectionTrait>(db: &C, id: Uuid, version: i32) 
 pub(crate) async fn stop<C: ConnectionTrait>(
     app: &AppState,
     tx: &C,
-    act: &Submission<'_>,
+    act: &Submission,
     id: Uuid,
     version: i32,
 ) -> Result<(), AppError> {
@@ -135,7 +135,7 @@ pub(crate) async fn stop<C: ConnectionTrait>(
 
 async fn seen<C: ConnectionTrait>(
     db: &C,
-    act: &Submission<'_>,
+    act: &Submission,
     id: Uuid,
     states: &[&str],
 ) -> Result<wind_up::Model, AppError> {
@@ -163,6 +163,6 @@ async fn write<C: ConnectionTrait>(
     if updated.rows_affected == 1 { Ok(()) } else { Err(AppError::overtaken(row.updated_at)) }
 }
 
-fn line<'a>(act: &Submission<'a>, action: &'a str, id: Uuid) -> audit::AuditLine<'a> {
+fn line<'a>(act: &'a Submission, action: &'a str, id: Uuid) -> audit::AuditLine<'a> {
     audit::AuditLine::of(act, action, "wind_up", id)
 }

@@ -58,7 +58,7 @@ pub(crate) async fn fill(data: &Path, cases: usize) -> anyhow::Result<Seeded> {
         let id = CaseId(uuid::Uuid::now_v7());
         let keys = app.keys().create_case(id, app.now()).await?;
         let actor = Actor::Applicant { case: id };
-        let act = Submission { actor: &actor, request_id: "bench", form: None, seen: None, location: "" };
+        let act = Submission::without_form(actor, "bench");
         let command = |number| {
             Command::Receive(Box::new(Reception {
                 application: pattern.application.clone(),

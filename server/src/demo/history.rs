@@ -17,11 +17,10 @@ use entity::people::Actor;
 use usecase::case::execute;
 use usecase::case::points;
 use usecase::state::AppState;
-use usecase::support::submission::Submission;
 use uuid::Uuid;
 
 use super::people;
-use super::staff::Staff;
+use super::staff::{Staff, act};
 use super::time::Time;
 use super::words::{APPLICANTS, STATEMENTS};
 
@@ -150,7 +149,7 @@ impl<'a> Story<'a> {
                 prior: None,
             }))
         };
-        let act = Submission { actor: &actor, request_id: "demo", form: None, seen: None, location: "/" };
+        let act = act(&actor, None);
         let index = Some(app.keys().code_index(&code));
         execute::open_case(app, &act, &keys, index, command, async |_tx: &sea_orm::DatabaseTransaction| Ok(())).await?;
         Ok(())
@@ -159,7 +158,7 @@ impl<'a> Story<'a> {
     /// One step by somebody.
     pub(super) async fn by(&self, actor: &Actor, command: Command) -> anyhow::Result<()> {
         self.time.tick();
-        let act = Submission { actor, request_id: "demo", form: None, seen: None, location: "/" };
+        let act = act(actor, None);
         execute::execute(self.app, &act, self.id, &command).await?;
         Ok(())
     }

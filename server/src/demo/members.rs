@@ -7,9 +7,8 @@ use usecase::member::add;
 use usecase::member::input::MemberInput;
 use usecase::query::members;
 use usecase::state::AppState;
-use usecase::support::submission::Submission;
 
-use super::staff::Staff;
+use super::staff::{Staff, act};
 use super::time::Time;
 use super::words::{CONSENT, KNOWN, PLACES, SECOND, THIRD, WHOLE};
 
@@ -44,8 +43,7 @@ pub(super) async fn all(app: &AppState, time: &Time, staff: &Staff) -> anyhow::R
     let mut others = Vec::new();
     for (n, input) in inputs(time)?.into_iter().enumerate() {
         time.tick();
-        let act =
-            Submission { actor: &staff.admin, request_id: "demo", form: None, seen: None, location: "/staff/members" };
+        let act = act(&staff.admin, None);
         add::add(app, &act, &input).await?;
         let member = members::by_number(app, &input.number).await?;
         let list = if n < KNOWN.len() { &mut known } else { &mut others };

@@ -6,6 +6,7 @@ use schema::staff;
 use sea_orm::{EntityTrait, Set};
 use usecase::account::password;
 use usecase::state::AppState;
+use usecase::support::submission::Submission;
 use uuid::Uuid;
 
 use super::time::Time;
@@ -64,4 +65,10 @@ pub(super) async fn staff(app: &AppState, time: &Time) -> anyhow::Result<Staff> 
     let [intake, handler, approver, deputy, _, admin] =
         <[Actor; 6]>::try_from(actors).map_err(|_| anyhow::anyhow!("six people"))?;
     Ok(Staff { intake, handler, approver, deputy, admin })
+}
+
+/// What somebody does without a form, on what was last seen in this version.
+pub(super) fn act(actor: &Actor, seen: Option<i32>) -> Submission {
+    let seen = seen.and_then(|version| u32::try_from(version).ok());
+    Submission { seen, ..Submission::without_form(*actor, "demo") }
 }

@@ -204,11 +204,10 @@ async fn a_step_posted_twice_at_once_is_taken_once_and_answered_twice_alike() {
             let (file, _) = usecase::case::load::by_id(&house.app, &intake, id).await.unwrap();
             let form = token(&intake);
             let act = Submission {
-                actor: &intake,
-                request_id: "test",
-                form: Some(&form),
+                form: Some(form),
                 seen: Some(file.version),
-                location: "/there",
+                location: "/there".to_owned(),
+                ..Submission::without_form(intake, "test")
             };
             let command =
                 Command::WriteNote(MessageText { text: format!("{round}回目のメモ"), ..MessageText::default() });

@@ -105,7 +105,7 @@ fn copy() -> Command {
 impl House {
     /// Makes the calls and posts the letters that wait; what was said and what was written, by kind.
     async fn told(&self, by: &Actor) -> (Vec<Vec<String>>, Vec<(String, To)>) {
-        let act = Submission { actor: by, request_id: "test", form: None, seen: None, location: "/" };
+        let act = Submission::without_form(*by, "test");
         let ask = tasks::TaskFilter { pile: Pile::Open, ..tasks::TaskFilter::default() };
         let not_wanted = Manner::NotWanted("職場への電話".to_owned());
         let manners = [not_wanted, Manner::NameOnly, Manner::GoodHours([CallHours::Morning].into())];

@@ -313,7 +313,7 @@ async fn known(house: &House, people: &mut People) -> Known {
     let wanted = ApprovalRequest::MemberEnd { member: company.id, version: company.version, until, why };
     let proposer = staff::Entity::find().filter(staff::Column::Login.eq("higashiyama")).found(db).await.id;
     let proposer = Actor::Staff { id: proposer, role: Role::Approver };
-    let act = Submission { actor: &proposer, request_id: "test", form: None, seen: None, location: "/there" };
+    let act = Submission::without_form(proposer, "test");
     approval::propose(&house.app, &act, &wanted).await.unwrap();
     let guidance = guidance::Entity::find().filter(guidance::Column::ProposalBy.is_not_null()).found(db).await;
     let consultation = guideline_opinion::Entity::find().found(db).await.consultation_id;

@@ -148,7 +148,7 @@ async fn a_company_outside_the_list_is_not_contacted_and_the_applicant_is_shown_
         assert_eq!((sheet.kind.as_str(), sheet.to.name), ("referred", vec![MICHIRU.to_owned()]));
         assert_eq!(sheet.items, DESKS);
         assert!(sheet.paragraphs.contains(&ADVICE.to_owned()), "{:?}", sheet.paragraphs);
-        let act = Submission { actor: &intake, request_id: "test", form: None, seen: None, location: "/" };
+        let act = Submission::without_form(intake, "test");
         post::posted(&house.app, &act, rows[0].id, day("2026-11-05")).await.unwrap();
         let again = post::posted(&house.app, &act, rows[0].id, day("2026-11-05")).await;
         assert!(matches!(again, Err(AppError::Conflict(_))), "{again:?}");

@@ -75,8 +75,8 @@ fn handler(team: Team) -> Actor {
     Actor::Staff { id: team.handler, role: Role::Handler }
 }
 
-fn act<'a>(actor: &'a Actor, form: Option<&'a FormToken>, seen: Option<u32>) -> Submission<'a> {
-    Submission { actor, request_id: "test", form, seen, location: "/there" }
+fn act(actor: &Actor, form: Option<&FormToken>, seen: Option<u32>) -> Submission {
+    Submission { form: form.cloned(), seen, location: "/there".to_owned(), ..Submission::without_form(*actor, "test") }
 }
 
 fn form() -> FormToken {

@@ -71,9 +71,9 @@ impl<'a> Keeper<'a> {
         Self { house, actor: Actor::Staff { id, role: Role::Admin } }
     }
 
-    pub(crate) fn act(&self, seen: Option<i32>) -> Submission<'_> {
+    pub(crate) fn act(&self, seen: Option<i32>) -> Submission {
         let seen = seen.map(|version| u32::try_from(version).unwrap());
-        Submission { actor: &self.actor, request_id: "test", form: None, seen, location: "/there" }
+        Submission { seen, ..Submission::without_form(self.actor, "test") }
     }
 
     pub(crate) async fn adds(&self, input: &MemberInput) {

@@ -188,11 +188,8 @@ async fn an_end_for_another_reason_takes_two_people() {
         let actor =
             entity::people::Actor::Staff { id: house.staff("mori", Role::Approver).await, role: Role::Approver };
         let act = usecase::support::submission::Submission {
-            actor: &actor,
-            request_id: "test",
-            form: None,
             seen: Some(2),
-            location: "/",
+            ..usecase::support::submission::Submission::without_form(actor, "test")
         };
         let ending = usecase::member::end::Ending {
             until: house.app.today(),

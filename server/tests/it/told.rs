@@ -40,7 +40,7 @@ async fn a_posted_letter_and_a_call_stand_in_the_case() {
         let row = letter::Entity::find().found(house.app.read()).await;
         let call = staff_task::Entity::find().found(house.app.read()).await;
         let intake = Actor::Staff { id: team.intake, role: Role::Intake };
-        let act = Submission { actor: &intake, request_id: "test", form: None, seen: None, location: "/" };
+        let act = Submission::without_form(intake, "test");
         let today = house.app.today();
         post::posted(&house.app, &act, row.id, today).await.unwrap();
         post::done(&house.app, &act, call.id, None).await.unwrap();
@@ -86,7 +86,7 @@ async fn how_a_person_is_to_be_reached_stands_beside_the_call_the_letter_and_the
             ..reached()
         };
         let she = Actor::Applicant { case: id };
-        let act = Submission { actor: &she, request_id: "test", form: None, seen: None, location: "/" };
+        let act = Submission::without_form(she, "test");
         execute::execute(&house.app, &act, id, &Command::ChangeContact(Box::new(quiet))).await.unwrap();
 
         let page = browser.get(call).await;
@@ -124,7 +124,7 @@ async fn how_a_person_is_to_be_reached_stands_beside_the_call_the_letter_and_the
 
         // What is in the post is past keeping to anything.
         let intake = Actor::Staff { id: team.intake, role: Role::Intake };
-        let act = Submission { actor: &intake, request_id: "test", form: None, seen: None, location: "/" };
+        let act = Submission::without_form(intake, "test");
         post::posted(&house.app, &act, row.id, house.app.today()).await.unwrap();
         assert!(!browser.get(&sheet).await.body.contains("連絡するときに守ること"));
         house.close().await;
@@ -220,7 +220,7 @@ async fn a_slip_is_taken_back_on_the_same_day_and_stays_in_the_history() {
         assert!(!other.get(&sheet).await.body.contains("name=\"undo\""));
         let task = path.rsplit('/').next().unwrap().to_owned();
         let approver = Actor::Staff { id: team.approver, role: Role::Approver };
-        let act = Submission { actor: &approver, request_id: "test", form: None, seen: None, location: "/" };
+        let act = Submission::without_form(approver, "test");
         let refused = post::undone(&house.app, &act, task.parse().unwrap()).await;
         assert!(matches!(refused, Err(AppError::Denied(_))), "{refused:?}");
         let refused = post::unposted(&house.app, &act, letter.id).await;
@@ -249,7 +249,7 @@ async fn a_slip_is_taken_back_on_the_same_day_and_stays_in_the_history() {
         let late = browser.get(&sheet).await;
         assert!(!late.body.contains("name=\"undo\"") && late.body.contains("2026年11月2日"), "{}", late.body);
         let intake = Actor::Staff { id: team.intake, role: Role::Intake };
-        let act = Submission { actor: &intake, request_id: "test", form: None, seen: None, location: "/" };
+        let act = Submission::without_form(intake, "test");
         assert!(matches!(post::undone(&house.app, &act, task.parse().unwrap()).await, Err(AppError::Denied(_))));
         assert!(matches!(post::unposted(&house.app, &act, letter.id).await, Err(AppError::Denied(_))));
         assert_eq!(told().await, 2);

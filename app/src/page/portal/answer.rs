@@ -17,7 +17,6 @@ use usecase::case::answer_draft::{self, AnswerDraft, Saved, Writing};
 use usecase::case::execute;
 use usecase::form::dates::{self, TypedDate};
 use usecase::query::member_cases;
-use usecase::support::submission::Submission;
 
 const LIMIT: usize = 4_000;
 
@@ -409,14 +408,7 @@ pub(super) async fn send(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Res
         errors.add("form", t::CHANGED_SINCE);
         return Ok(confirm(&ctx, &opened, &answer, FilledForm::new(Fields::default().clone(), errors)));
     }
-    let actor = ctx.actor()?;
-    let act = Submission {
-        actor: &actor,
-        request_id: &ctx.visit.request_id,
-        form: Some(&form),
-        seen: Some(fields.version()?),
-        location: &location,
-    };
+    let act = ctx.submission(&fields, location)?.of_what_was_seen()?;
     let command = Command::AnswerAsMember(Box::new(answer.clone()));
     match execute::execute(&ctx.app, &act, opened.id, &command).await {
         Ok(done) => {

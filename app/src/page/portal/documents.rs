@@ -16,7 +16,6 @@ use text::active as marks;
 use text::portal::documents as t;
 use usecase::bulletin::{attach, mark};
 use usecase::query::member_bulletins::{self, BulletinSummary, MemberReader, PER_PAGE, Seen};
-use usecase::support::submission::Submission;
 
 const PATH: &str = "/portal/documents";
 /// How many wait on the portal's first page.
@@ -243,16 +242,8 @@ pub(super) async fn read(ctx: Ctx) -> Result<Response, PageError> {
 /// Says for the member that it was read.
 pub(super) async fn say(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
     let seen = member_bulletins::one(&ctx.app, reader(&ctx)?, ctx.param("id")?).await?;
-    let actor = ctx.actor()?;
-    let form = ctx.form_token(&fields)?;
     let location = format!("{PATH}/{}?done=said", seen.id);
-    let act = Submission {
-        actor: &actor,
-        request_id: &ctx.visit.request_id,
-        form: Some(&form),
-        seen: Some(fields.version()?),
-        location: &location,
-    };
+    let act = ctx.submission(&fields, location)?.of_what_was_seen()?;
     let location = mark::acknowledge(&ctx.app, &act, seen.id, &seen).await?;
     Ok(reply::see_other(&location))
 }

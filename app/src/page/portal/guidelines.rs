@@ -47,17 +47,9 @@ pub(super) async fn get(ctx: Ctx) -> Result<Response, PageError> {
 
 /// Says that a version was read.
 pub(super) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
-    let actor = ctx.actor()?;
-    let form = ctx.form_token(&fields)?;
     let version: Uuid = fields.get("of").parse().map_err(|_| AppError::Stale)?;
     let location = format!("{PATH}?done=read");
-    let act = Submission {
-        actor: &actor,
-        request_id: &ctx.visit.request_id,
-        form: Some(&form),
-        seen: None,
-        location: &location,
-    };
+    let act = Submission { seen: None, ..ctx.submission(&fields, location)? };
     Ok(see_other(&acknowledge(&ctx.app, &act, version).await?))
 }
 

@@ -49,7 +49,6 @@ async fn get(ctx: &Ctx, what: PortalForm) -> Result<Response, PageError> {
 async fn post(ctx: &Ctx, fields: &Fields, what: PortalForm) -> Result<Response, PageError> {
     let here = super::here(ctx)?;
     let (id, view) = member_cases::one(&ctx.app, here.member, ctx.param("no")?).await?;
-    let form = ctx.form_token(fields)?;
     let mut errors = FieldErrors::new();
     let text = entity::input::free(fields.get("text"));
     let length = entity::input::count(&text);
@@ -80,15 +79,8 @@ async fn post(ctx: &Ctx, fields: &Fields, what: PortalForm) -> Result<Response, 
                 files: Vec::new(),
             }),
         };
-        let actor = ctx.actor()?;
         let location = format!("/portal/cases/{}?done=sent", view.number);
-        let act = Submission {
-            actor: &actor,
-            request_id: &ctx.visit.request_id,
-            form: Some(&form),
-            seen: None,
-            location: &location,
-        };
+        let act = Submission { seen: None, ..ctx.submission(fields, location)? };
         match execute::execute(&ctx.app, &act, id, &command).await {
             Ok(done) => return Ok(reply::see_other(&done.location)),
             Err(AppError::Denied(why)) => {

@@ -22,12 +22,9 @@ pub(crate) mod tasks;
 pub(crate) mod wind_up;
 
 use crate::prelude::*;
-use entity::people::Actor;
 use entity::permission::Permission;
 use text::{case as codes, error as errors};
 use usecase::caller::Caller;
-use usecase::form::fields::FormToken;
-use usecase::support::submission::Submission;
 
 /// The applicant's name in lists and bars. The auditor sees what was done and by whom, not for whom.
 pub(crate) fn applicant(ctx: &Ctx, name: Option<String>) -> String {
@@ -57,35 +54,6 @@ pub(crate) fn frame(ctx: &Ctx) -> Frame {
         Caller::Staff { role, name, .. } => Frame::Staff { user: name.clone(), role: *role, counts: Vec::new() },
         // The door lets nobody else in; without a name there is nothing to greet.
         Caller::Stranger | Caller::Draft { .. } | Caller::Applicant { .. } | Caller::Member { .. } => Frame::Sign,
-    }
-}
-
-/// Who acts, with which form, and where it leads.
-pub(crate) struct Doing {
-    actor: Actor,
-    token: FormToken,
-    seen: Option<u32>,
-    location: String,
-}
-
-impl Doing {
-    fn new(ctx: &Ctx, fields: &Fields, location: impl Into<String>) -> Result<Self, AppError> {
-        Ok(Self {
-            actor: ctx.actor()?,
-            token: ctx.form_token(fields)?,
-            seen: fields.version().ok(),
-            location: location.into(),
-        })
-    }
-
-    fn act<'a>(&'a self, ctx: &'a Ctx) -> Submission<'a> {
-        Submission {
-            actor: &self.actor,
-            request_id: &ctx.visit.request_id,
-            form: Some(&self.token),
-            seen: self.seen,
-            location: &self.location,
-        }
     }
 }
 

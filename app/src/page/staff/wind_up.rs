@@ -29,20 +29,13 @@ pub(super) async fn get(ctx: Ctx) -> Result<Response, PageError> {
 }
 
 pub(super) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
-    let doing = |done: &str| Doing::new(&ctx, &fields, format!("{PATH}?done={done}"));
+    let submission = |done: &str| ctx.submission(&fields, format!("{PATH}?done={done}"));
     let of = || fields.get("of").parse().map_err(|_| AppError::Stale);
     let location = match fields.get("act") {
-        "order" => {
-            let doing = doing("ordered")?;
-            wind_up::order(&ctx.app, &doing.act(&ctx), of()?).await?
-        }
-        "withdraw" => {
-            let doing = doing("withdrawn")?;
-            wind_up::withdraw(&ctx.app, &doing.act(&ctx), of()?).await?
-        }
+        "order" => wind_up::order(&ctx.app, &submission("ordered")?, of()?).await?,
+        "withdraw" => wind_up::withdraw(&ctx.app, &submission("withdrawn")?, of()?).await?,
         "stop" => {
-            let doing = doing("stop-proposed")?;
-            let act = doing.act(&ctx);
+            let act = submission("stop-proposed")?;
             let wanted = ApprovalRequest::WindUpStop { wind_up: of()?, version: act.version()? };
             match approval::propose(&ctx.app, &act, &wanted).await {
                 Ok(location) => location,
@@ -55,8 +48,7 @@ pub(super) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Res
                 Ok(read) => read,
                 Err(errors) => return page(&ctx, FilledForm::new(fields, errors)).await,
             };
-            let doing = doing("proposed")?;
-            wind_up::propose(&ctx.app, &doing.act(&ctx), days, &reason).await?
+            wind_up::propose(&ctx.app, &submission("proposed")?, days, &reason).await?
         }
         _ => return Err(AppError::Stale.into()),
     };

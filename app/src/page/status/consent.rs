@@ -22,7 +22,6 @@ use text::case as codes;
 use text::complain::answer;
 use text::status_page::{self as page_words, consent as t};
 use usecase::case::execute;
-use usecase::support::submission::Submission;
 
 const DONE: &str = "/status/consent?done=changed";
 
@@ -46,16 +45,8 @@ pub(super) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Res
     if !fields.has("go", "do") {
         return Ok(preview(&ctx, &own, &fields, share, StatusCode::OK));
     }
-    let actor = ctx.actor()?;
-    let token = ctx.form_token(&fields)?;
-    let act = Submission {
-        actor: &actor,
-        request_id: &ctx.visit.request_id,
-        form: Some(&token),
-        // What follows from the change was said of the case as it stood.
-        seen: Some(fields.version()?),
-        location: DONE,
-    };
+    // What follows from the change was said of the case as it stood.
+    let act = ctx.submission(&fields, DONE)?.of_what_was_seen()?;
     match execute::execute(&ctx.app, &act, own.id, &Command::RecordConsent(share.clone())).await {
         Ok(done) => Ok(reply::see_other(&done.location)),
         Err(AppError::Conflict(_)) => Ok(preview(&ctx, &super::own(&ctx).await?, &fields, share, StatusCode::CONFLICT)),

@@ -75,9 +75,7 @@ async fn act(
     command: &Command,
     location: &str,
 ) -> Result<Result<String, FieldErrors>, AppError> {
-    let actor = ctx.actor()?;
-    let form = ctx.form_token(fields)?;
-    let act = Submission { actor: &actor, request_id: &ctx.visit.request_id, form: Some(&form), seen: None, location };
+    let act = Submission { seen: None, ..ctx.submission(fields, location)? };
     match execute::execute(&ctx.app, &act, own.id, command).await {
         Ok(done) => Ok(Ok(done.location)),
         Err(AppError::Denied(why)) => {

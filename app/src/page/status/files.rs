@@ -134,15 +134,7 @@ async fn post(ctx: &Ctx, sent: Upload, what: StatusUpload) -> Result<Response, P
         StatusUpload::Papers => Command::SupplyPapers(Supply { text, files: given }),
         StatusUpload::Files => Command::AddFiles(given),
     };
-    let form = ctx.form_token(&fields)?;
-    let actor = ctx.actor()?;
-    let act = Submission {
-        actor: &actor,
-        request_id: &ctx.visit.request_id,
-        form: Some(&form),
-        seen: None,
-        location: what.path(),
-    };
+    let act = Submission { seen: None, ..ctx.submission(&fields, what.path())? };
     match retry!(execute::execute(&ctx.app, &act, own.id, &command).await) {
         Ok(done) => Ok(reply::see_other(&done.location)),
         Err(AppError::Denied(why)) => {

@@ -135,7 +135,6 @@ async fn get(ctx: Ctx, kind: StatusAction) -> Result<Response, PageError> {
 
 async fn post(ctx: Ctx, PostedForm(fields): PostedForm, kind: StatusAction) -> Result<Response, PageError> {
     let own = super::own(&ctx).await?;
-    let form = ctx.form_token(&fields)?;
     let mut errors = FieldErrors::new();
     let text = text(ctx.lang, kind, &fields, &mut errors);
     if errors.is_empty() {
@@ -145,14 +144,13 @@ async fn post(ctx: Ctx, PostedForm(fields): PostedForm, kind: StatusAction) -> R
             StatusAction::Withdraw => "/status/case?done=withdrawn",
             StatusAction::Comment | StatusAction::Review | StatusAction::Resolve => "/status/case?done=sent",
         };
-        let actor = ctx.actor()?;
-        let act = Submission {
-            actor: &actor,
-            request_id: &ctx.visit.request_id,
-            form: Some(&form),
-            // What the person writes stays right whatever happened meanwhile; a withdrawal should be of what was seen.
-            seen: if kind == StatusAction::Withdraw { Some(fields.version()?) } else { None },
-            location,
+        // What the person writes stays right whatever happened meanwhile; a withdrawal should be of what was seen.
+        let act = ctx.submission(&fields, location)?;
+        let act = match kind {
+            StatusAction::Withdraw => act.of_what_was_seen()?,
+            StatusAction::Message | StatusAction::Comment | StatusAction::Review | StatusAction::Resolve => {
+                Submission { seen: None, ..act }
+            }
         };
         match execute::execute(&ctx.app, &act, own.id, &command).await {
             Ok(done) => return Ok(reply::see_other(&done.location)),

@@ -31,7 +31,6 @@ pub(super) async fn post(ctx: Ctx, sent: Upload) -> Result<Response, PageError> 
     if let Came::Before(location) = &came {
         return Ok(reply::see_other(location));
     }
-    let form = ctx.form_token(&fields)?;
     let mut errors = FieldErrors::new();
     let why = ReopenReason::from_code(fields.get("why"));
     if why.is_none() {
@@ -52,15 +51,8 @@ pub(super) async fn post(ctx: Ctx, sent: Upload) -> Result<Response, PageError> 
         return Ok(reply::with_status(show(&ctx, &own, FilledForm::new(fields.clone(), errors), &files), status));
     };
     let given = files.clone();
-    let actor = ctx.actor()?;
-    let act = Submission {
-        actor: &actor,
-        request_id: &ctx.visit.request_id,
-        form: Some(&form),
-        // What the person writes stays right whatever happened meanwhile.
-        seen: None,
-        location: "/status/case?done=sent",
-    };
+    // What the person writes stays right whatever happened meanwhile.
+    let act = Submission { seen: None, ..ctx.submission(&fields, "/status/case?done=sent")? };
     let command = Command::Reopen(Reopening { why, text, files });
     match retry!(execute::execute(&ctx.app, &act, own.id, &command).await) {
         Ok(done) => Ok(reply::see_other(&done.location)),

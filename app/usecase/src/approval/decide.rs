@@ -31,12 +31,7 @@ pub struct Agreed {
 }
 
 /// The approval as the form saw it, while it is open.
-async fn seen<C: ConnectionTrait>(
-    db: &C,
-    app: &AppState,
-    act: &Submission<'_>,
-    id: Uuid,
-) -> Result<Approval, AppError> {
+async fn seen<C: ConnectionTrait>(db: &C, app: &AppState, act: &Submission, id: Uuid) -> Result<Approval, AppError> {
     let row = approval::Entity::find_by_id(id).one(db).await?.ok_or(AppError::NotFound)?;
     let found = open(app, row)?;
     if found.row.version != act.version()? || found.state != ApprovalState::Open {
@@ -50,8 +45,8 @@ async fn seen<C: ConnectionTrait>(
 /// # Errors
 /// [`AppError::Forbidden`] if the person is no approver or proposed it; [`AppError::Invalid`], [`AppError::Gone`] or
 /// [`AppError::Conflict`] if it cannot be done any more; [`AppError::NotFound`], [`AppError::Stale`]; database failures.
-pub async fn agree(app: &AppState, act: &Submission<'_>, id: Uuid) -> Result<Agreed, AppError> {
-    let approver = permission::need(act.actor, Permission::DecideProposals)?;
+pub async fn agree(app: &AppState, act: &Submission, id: Uuid) -> Result<Agreed, AppError> {
+    let approver = permission::need(&act.actor, Permission::DecideProposals)?;
     let tx = match begin(app, act).await? {
         Begun::Before(location) => {
             let row = approval::Entity::find_by_id(id).one(app.read()).await?.ok_or(AppError::NotFound)?;
@@ -78,13 +73,13 @@ pub async fn agree(app: &AppState, act: &Submission<'_>, id: Uuid) -> Result<Agr
     audit::write(&tx, app.now(), line(act, &found.wanted, ApprovalStep::Agreed)).await?;
     tx.commit().await?;
     app.job_signal().notify_one();
-    Ok(Agreed { location: act.location.to_owned(), digits: link.map(|id| invitation::code(app, id)) })
+    Ok(Agreed { location: act.location.clone(), digits: link.map(|id| invitation::code(app, id)) })
 }
 
 async fn perform(
     app: &AppState,
     tx: &DatabaseTransaction,
-    act: &Submission<'_>,
+    act: &Submission,
     found: &Approval,
 ) -> Result<Option<InvitationId>, AppError> {
     match &found.wanted {
@@ -116,7 +111,7 @@ async fn perform(
 async fn close(
     app: &AppState,
     tx: &DatabaseTransaction,
-    act: &Submission<'_>,
+    act: &Submission,
     found: &Approval,
     state: ApprovalState,
 ) -> Result<(), AppError> {
@@ -141,8 +136,8 @@ async fn close(
 /// # Errors
 /// [`AppError::Forbidden`] if the person is no approver or proposed it; [`AppError::Conflict`], [`AppError::NotFound`],
 /// [`AppError::Stale`]; database failures.
-pub async fn send_back(app: &AppState, act: &Submission<'_>, id: Uuid) -> Result<String, AppError> {
-    let approver = permission::need(act.actor, Permission::DecideProposals)?;
+pub async fn send_back(app: &AppState, act: &Submission, id: Uuid) -> Result<String, AppError> {
+    let approver = permission::need(&act.actor, Permission::DecideProposals)?;
     over(app, act, id, ApprovalState::Returned, |found| is_second([found.proposed_by], approver)).await
 }
 
@@ -151,14 +146,14 @@ pub async fn send_back(app: &AppState, act: &Submission<'_>, id: Uuid) -> Result
 /// # Errors
 /// [`AppError::Forbidden`] if somebody else proposed it; [`AppError::Conflict`], [`AppError::NotFound`],
 /// [`AppError::Stale`]; database failures.
-pub async fn take_back(app: &AppState, act: &Submission<'_>, id: Uuid) -> Result<String, AppError> {
-    let person = permission::need(act.actor, Permission::KeepRegisters)?;
+pub async fn take_back(app: &AppState, act: &Submission, id: Uuid) -> Result<String, AppError> {
+    let person = permission::need(&act.actor, Permission::KeepRegisters)?;
     over(app, act, id, ApprovalState::Withdrawn, |found| found.proposed_by == person).await
 }
 
 async fn over(
     app: &AppState,
-    act: &Submission<'_>,
+    act: &Submission,
     id: Uuid,
     state: ApprovalState,
     may: impl FnOnce(&Approval) -> bool + Send,
@@ -177,5 +172,5 @@ async fn over(
     audit::write(&tx, app.now(), line(act, &found.wanted, step)).await?;
     tx.commit().await?;
     app.job_signal().notify_one();
-    Ok(act.location.to_owned())
+    Ok(act.location.clone())
 }

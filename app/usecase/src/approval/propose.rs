@@ -48,7 +48,7 @@ impl ApprovalRequest {
     }
 
     /// What is stopped at once, until the second person has decided.
-    async fn stop(&self, tx: &DatabaseTransaction, app: &AppState, act: &Submission<'_>) -> Result<(), AppError> {
+    async fn stop(&self, tx: &DatabaseTransaction, app: &AppState, act: &Submission) -> Result<(), AppError> {
         match self {
             Self::BulletinWithdraw { bulletin, version, why } => {
                 bulletin::undo::hide(app, tx, act, (*bulletin, *version), why).await
@@ -88,8 +88,8 @@ fn mail_taken() -> AppError {
 /// [`AppError::Invalid`], [`AppError::NotFound`], [`AppError::Gone`] or [`AppError::Conflict`] if it could not be done;
 /// [`AppError::Invalid`] on `form` if the same is proposed already; [`AppError::Forbidden`], [`AppError::Stale`]; database
 /// failures.
-pub async fn propose(app: &AppState, act: &Submission<'_>, wanted: &ApprovalRequest) -> Result<String, AppError> {
-    let person = permission::need(act.actor, Permission::KeepRegisters)?;
+pub async fn propose(app: &AppState, act: &Submission, wanted: &ApprovalRequest) -> Result<String, AppError> {
+    let person = permission::need(&act.actor, Permission::KeepRegisters)?;
     let tx = match begin(app, act).await? {
         Begun::Before(location) => return Ok(location),
         Begun::Now(tx) => tx,
@@ -122,5 +122,5 @@ pub async fn propose(app: &AppState, act: &Submission<'_>, wanted: &ApprovalRequ
     }
     audit::write(&tx, now, line(act, wanted, ApprovalStep::Proposed)).await?;
     tx.commit().await?;
-    Ok(act.location.to_owned())
+    Ok(act.location.clone())
 }

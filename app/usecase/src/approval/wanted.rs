@@ -168,7 +168,7 @@ pub(super) enum ApprovalStep {
 }
 
 /// The line of the log: what it is about, and what was done to it.
-pub(super) fn line<'a>(act: &Submission<'a>, wanted: &ApprovalRequest, step: ApprovalStep) -> audit::AuditLine<'a> {
+pub(super) fn line<'a>(act: &'a Submission, wanted: &ApprovalRequest, step: ApprovalStep) -> audit::AuditLine<'a> {
     let (kind, proposed, agreed) = match wanted {
         ApprovalRequest::PortalUser { .. } => ("member_user", "portal_user.proposed", "portal_user.agreed"),
         ApprovalRequest::PortalLink { .. } => ("member_user", "portal_link.proposed", "portal_link.agreed"),

@@ -55,12 +55,12 @@ pub struct AttachedFile<'a> {
 /// [`UploadRefused`]: why the file is not taken, or an error of ours; [`AppError::Conflict`] in it if it is no draft any more.
 pub async fn receive<E>(
     app: &AppState,
-    act: &Submission<'_>,
+    act: &Submission,
     id: Uuid,
     sent: AttachedFile<'_>,
     bytes: impl Stream<Item = Result<Bytes, E>> + Send,
 ) -> Result<ReceivedFile, UploadRefused> {
-    let owner = Owner::Staff(permission::need(act.actor, Permission::WriteBulletins)?);
+    let owner = Owner::Staff(permission::need(&act.actor, Permission::WriteBulletins)?);
     let row = draft(app.read(), id).await?;
     let there = named(&row.files)?;
     let case = keys_of(row.bulletin_id);
@@ -75,8 +75,8 @@ pub async fn receive<E>(
 ///
 /// # Errors
 /// [`AppError::Conflict`] if it is no draft any more; database failures.
-pub async fn add(app: &AppState, act: &Submission<'_>, id: Uuid, received: &ReceivedFile) -> Result<(), AppError> {
-    permission::need(act.actor, Permission::WriteBulletins)?;
+pub async fn add(app: &AppState, act: &Submission, id: Uuid, received: &ReceivedFile) -> Result<(), AppError> {
+    permission::need(&act.actor, Permission::WriteBulletins)?;
     if let Err(error) = retry!(keep(app, act, id, received).await) {
         upload::forget(app, received).await;
         return Err(error);
@@ -84,7 +84,7 @@ pub async fn add(app: &AppState, act: &Submission<'_>, id: Uuid, received: &Rece
     Ok(())
 }
 
-async fn keep(app: &AppState, act: &Submission<'_>, id: Uuid, received: &ReceivedFile) -> Result<(), AppError> {
+async fn keep(app: &AppState, act: &Submission, id: Uuid, received: &ReceivedFile) -> Result<(), AppError> {
     let tx = app.db().begin().await?;
     let row = draft(&tx, id).await?;
     upload::keep(&tx, received).await?;
@@ -127,8 +127,8 @@ async fn list(
 ///
 /// # Errors
 /// [`AppError::Conflict`] if it is no draft any more; [`AppError::NotFound`], [`AppError::Forbidden`]; database failures.
-pub async fn remove(app: &AppState, act: &Submission<'_>, id: Uuid, gone: FileId) -> Result<(), AppError> {
-    permission::need(act.actor, Permission::WriteBulletins)?;
+pub async fn remove(app: &AppState, act: &Submission, id: Uuid, gone: FileId) -> Result<(), AppError> {
+    permission::need(&act.actor, Permission::WriteBulletins)?;
     let tx = app.db().begin().await?;
     let row = draft(&tx, id).await?;
     let mut files = named(&row.files)?;

@@ -63,8 +63,8 @@ impl DraftInput {
 ///
 /// # Errors
 /// [`AppError::Forbidden`], [`AppError::Stale`]; database failures.
-pub async fn create(app: &AppState, act: &Submission<'_>, id: BulletinId, title: &str) -> Result<String, AppError> {
-    permission::need(act.actor, Permission::WriteBulletins)?;
+pub async fn create(app: &AppState, act: &Submission, id: BulletinId, title: &str) -> Result<String, AppError> {
+    permission::need(&act.actor, Permission::WriteBulletins)?;
     let tx = match begin(app, act).await? {
         Begun::Before(location) => return Ok(location),
         Begun::Now(tx) => tx,
@@ -83,7 +83,7 @@ pub async fn create(app: &AppState, act: &Submission<'_>, id: BulletinId, title:
     bulletin_version::Entity::insert(first).exec_without_returning(&tx).await?;
     audit::write(&tx, now, line(act, "bulletin.drafted", id)).await?;
     tx.commit().await?;
-    Ok(act.location.to_owned())
+    Ok(act.location.clone())
 }
 
 fn blank(of: BulletinId, now: DateTime<Utc>) -> bulletin_version::ActiveModel {
@@ -120,8 +120,8 @@ fn blank(of: BulletinId, now: DateTime<Utc>) -> bulletin_version::ActiveModel {
 /// # Errors
 /// [`AppError::Conflict`] if a draft is open already or the bulletin was withdrawn; [`AppError::NotFound`] if nothing is
 /// published; [`AppError::Forbidden`], [`AppError::Stale`]; database failures.
-pub async fn correct(app: &AppState, act: &Submission<'_>, of: BulletinId) -> Result<String, AppError> {
-    permission::need(act.actor, Permission::WriteBulletins)?;
+pub async fn correct(app: &AppState, act: &Submission, of: BulletinId) -> Result<String, AppError> {
+    permission::need(&act.actor, Permission::WriteBulletins)?;
     let tx = match begin(app, act).await? {
         Begun::Before(location) => return Ok(location),
         Begun::Now(tx) => tx,
@@ -160,7 +160,7 @@ pub async fn correct(app: &AppState, act: &Submission<'_>, of: BulletinId) -> Re
     }
     audit::write(&tx, now, line(act, "bulletin.drafted", of)).await?;
     tx.commit().await?;
-    Ok(act.location.to_owned())
+    Ok(act.location.clone())
 }
 
 /// Saves a draft. It may be unfinished, but what it says must fit together.
@@ -168,8 +168,8 @@ pub async fn correct(app: &AppState, act: &Submission<'_>, of: BulletinId) -> Re
 /// # Errors
 /// [`AppError::Conflict`] if somebody was faster or it is no draft any more; [`AppError::NotFound`],
 /// [`AppError::Forbidden`], [`AppError::Stale`]; database failures.
-pub async fn save(app: &AppState, act: &Submission<'_>, id: Uuid, input: &DraftInput) -> Result<String, AppError> {
-    permission::need(act.actor, Permission::WriteBulletins)?;
+pub async fn save(app: &AppState, act: &Submission, id: Uuid, input: &DraftInput) -> Result<String, AppError> {
+    permission::need(&act.actor, Permission::WriteBulletins)?;
     let tx = match begin(app, act).await? {
         Begun::Before(location) => return Ok(location),
         Begun::Now(tx) => tx,
@@ -194,7 +194,7 @@ pub async fn save(app: &AppState, act: &Submission<'_>, id: Uuid, input: &DraftI
     write(&tx, &row, columns).await?;
     audit::write(&tx, app.now(), line(act, "bulletin.saved", row.bulletin_id)).await?;
     tx.commit().await?;
-    Ok(act.location.to_owned())
+    Ok(act.location.clone())
 }
 
 /// What a stored version lacks; a time of publication that passed while somebody decided does not count.

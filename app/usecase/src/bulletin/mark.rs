@@ -46,13 +46,8 @@ async fn note<C: ConnectionTrait>(tx: &C, app: &AppState, user: MemberUserId, ve
 /// # Errors
 /// [`AppError::Forbidden`] for those who only read; [`AppError::Conflict`] if a corrected version came out meanwhile or it
 /// was withdrawn; [`AppError::Stale`]; database failures.
-pub async fn acknowledge(
-    app: &AppState,
-    act: &Submission<'_>,
-    id: BulletinId,
-    seen: &Seen,
-) -> Result<String, AppError> {
-    let (user, _) = member_with(act.actor, MemberPermission::Answer).ok_or(AppError::Forbidden)?;
+pub async fn acknowledge(app: &AppState, act: &Submission, id: BulletinId, seen: &Seen) -> Result<String, AppError> {
+    let (user, _) = member_with(&act.actor, MemberPermission::Answer).ok_or(AppError::Forbidden)?;
     let tx = match begin(app, act).await? {
         Begun::Before(location) => return Ok(location),
         Begun::Now(tx) => tx,
@@ -74,5 +69,5 @@ pub async fn acknowledge(
         audit::write(&tx, app.now(), line(act, "bulletin.acknowledged", id)).await?;
     }
     tx.commit().await?;
-    Ok(act.location.to_owned())
+    Ok(act.location.clone())
 }

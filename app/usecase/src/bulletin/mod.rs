@@ -27,7 +27,7 @@ pub(crate) const fn keys_of(id: BulletinId) -> CaseId {
 /// The version as the form saw it, still in one of these stages, of a bulletin that was not withdrawn.
 async fn seen<C: ConnectionTrait>(
     db: &C,
-    act: &Submission<'_>,
+    act: &Submission,
     id: Uuid,
     stages: &[Stage],
 ) -> Result<bulletin_version::Model, AppError> {
@@ -56,7 +56,7 @@ async fn write<C: ConnectionTrait>(
 }
 
 /// The line of the log for a bulletin.
-fn line<'a>(act: &Submission<'a>, action: &'a str, id: BulletinId) -> audit::AuditLine<'a> {
+fn line<'a>(act: &'a Submission, action: &'a str, id: BulletinId) -> audit::AuditLine<'a> {
     audit::AuditLine::of(act, action, "bulletin", id.0)
 }
 

@@ -30,8 +30,8 @@ const REQUEST: &str = "bulletins";
 /// # Errors
 /// [`AppError::Invalid`] if something is missing; [`AppError::Conflict`], [`AppError::NotFound`],
 /// [`AppError::Forbidden`], [`AppError::Stale`]; database failures.
-pub async fn propose(app: &AppState, act: &Submission<'_>, id: Uuid) -> Result<String, AppError> {
-    permission::need(act.actor, Permission::WriteBulletins)?;
+pub async fn propose(app: &AppState, act: &Submission, id: Uuid) -> Result<String, AppError> {
+    permission::need(&act.actor, Permission::WriteBulletins)?;
     let tx = match begin(app, act).await? {
         Begun::Before(location) => return Ok(location),
         Begun::Now(tx) => tx,
@@ -52,7 +52,7 @@ pub async fn propose(app: &AppState, act: &Submission<'_>, id: Uuid) -> Result<S
     write(&tx, &row, columns).await?;
     audit::write(&tx, app.now(), line(act, "bulletin.proposed", row.bulletin_id)).await?;
     tx.commit().await?;
-    Ok(act.location.to_owned())
+    Ok(act.location.clone())
 }
 
 fn said(lacking: &[Lack]) -> FieldErrors {
@@ -68,8 +68,8 @@ fn said(lacking: &[Lack]) -> FieldErrors {
 /// # Errors
 /// [`AppError::Forbidden`] if the person is no approver or proposed it; [`AppError::Invalid`] if a day has passed
 /// meanwhile; [`AppError::Conflict`], [`AppError::NotFound`], [`AppError::Stale`]; database failures.
-pub async fn approve(app: &AppState, act: &Submission<'_>, id: Uuid) -> Result<String, AppError> {
-    let approver = permission::need(act.actor, Permission::DecideProposals)?;
+pub async fn approve(app: &AppState, act: &Submission, id: Uuid) -> Result<String, AppError> {
+    let approver = permission::need(&act.actor, Permission::DecideProposals)?;
     let tx = match begin(app, act).await? {
         Begun::Before(location) => return Ok(location),
         Begun::Now(tx) => tx,
@@ -105,7 +105,7 @@ pub async fn approve(app: &AppState, act: &Submission<'_>, id: Uuid) -> Result<S
     }
     tx.commit().await?;
     app.job_signal().notify_one();
-    Ok(act.location.to_owned())
+    Ok(act.location.clone())
 }
 
 /// Publishes what is agreed: the version before becomes one of the past, and the readers are told.
@@ -154,7 +154,7 @@ pub async fn on_time(app: &AppState, id: Uuid) -> Result<(), AppError> {
         Err(AppError::Conflict(_)) => return Ok(()),
         other => other?,
     }
-    let act = Submission { actor: &Actor::System, request_id: REQUEST, form: None, seen: None, location: "" };
+    let act = Submission::without_form(Actor::System, REQUEST);
     audit::write(&tx, now, line(&act, "bulletin.published", row.bulletin_id)).await?;
     tx.commit().await?;
     app.job_signal().notify_one();
@@ -180,15 +180,15 @@ pub async fn overdue(app: &AppState) -> Result<usize, AppError> {
 /// # Errors
 /// [`AppError::Forbidden`] if the person neither decides nor proposed it; [`AppError::Conflict`] if it is out already,
 /// [`AppError::NotFound`], [`AppError::Stale`]; database failures.
-pub async fn send_back(app: &AppState, act: &Submission<'_>, id: Uuid) -> Result<String, AppError> {
-    permission::need(act.actor, Permission::WriteBulletins)?;
+pub async fn send_back(app: &AppState, act: &Submission, id: Uuid) -> Result<String, AppError> {
+    permission::need(&act.actor, Permission::WriteBulletins)?;
     let tx = match begin(app, act).await? {
         Begun::Before(location) => return Ok(location),
         Begun::Now(tx) => tx,
     };
     let row = seen(&tx, act, id, &[Stage::Proposed]).await?;
-    if ApprovalRight::of(act.actor, row.proposed_by) != ApprovalRight::Own {
-        permission::need(act.actor, Permission::DecideProposals)?;
+    if ApprovalRight::of(&act.actor, row.proposed_by) != ApprovalRight::Own {
+        permission::need(&act.actor, Permission::DecideProposals)?;
     }
     let columns = bulletin_version::ActiveModel {
         stage: Set(Stage::Draft),
@@ -201,5 +201,5 @@ pub async fn send_back(app: &AppState, act: &Submission<'_>, id: Uuid) -> Result
     write(&tx, &row, columns).await?;
     audit::write(&tx, app.now(), line(act, "bulletin.returned", row.bulletin_id)).await?;
     tx.commit().await?;
-    Ok(act.location.to_owned())
+    Ok(act.location.clone())
 }

@@ -72,8 +72,8 @@ async fn marks<C: ConnectionTrait>(
 ///
 /// # Errors
 /// [`AppError::Forbidden`]; [`AppError::NotFound`] if nothing is published; [`AppError::Stale`]; database failures.
-pub async fn now(app: &AppState, act: &Submission<'_>, id: BulletinId) -> Result<String, AppError> {
-    permission::need(act.actor, Permission::WriteBulletins)?;
+pub async fn now(app: &AppState, act: &Submission, id: BulletinId) -> Result<String, AppError> {
+    permission::need(&act.actor, Permission::WriteBulletins)?;
     let tx = match begin(app, act).await? {
         Begun::Before(location) => return Ok(location),
         Begun::Now(tx) => tx,
@@ -83,7 +83,7 @@ pub async fn now(app: &AppState, act: &Submission<'_>, id: BulletinId) -> Result
     audit::write(&tx, app.now(), line(act, "bulletin.reminded", id)).await?;
     tx.commit().await?;
     app.job_signal().notify_one();
-    Ok(act.location.to_owned())
+    Ok(act.location.clone())
 }
 
 async fn send(app: &AppState, tx: &DatabaseTransaction, row: &bulletin_version::Model) -> Result<usize, AppError> {

@@ -25,11 +25,11 @@ use crate::support::submission::Submission;
 pub(crate) async fn hide(
     app: &AppState,
     tx: &DatabaseTransaction,
-    act: &Submission<'_>,
+    act: &Submission,
     (id, version): (BulletinId, i32),
     why: &str,
 ) -> Result<(), AppError> {
-    let approver = permission::need(act.actor, Permission::WithdrawBulletins)?;
+    let approver = permission::need(&act.actor, Permission::WithdrawBulletins)?;
     let whole = bulletin::Entity::find_by_id(id).one(tx).await?.ok_or(AppError::NotFound)?;
     bulletin_version::Entity::find()
         .filter(bulletin_version::Column::BulletinId.eq(id))
@@ -105,10 +105,10 @@ pub(crate) async fn show_again(
 pub(crate) async fn hold(
     app: &AppState,
     tx: &DatabaseTransaction,
-    act: &Submission<'_>,
+    act: &Submission,
     (id, version): (Uuid, i32),
 ) -> Result<(), AppError> {
-    permission::need(act.actor, Permission::WithdrawBulletins)?;
+    permission::need(&act.actor, Permission::WithdrawBulletins)?;
     let row = scheduled(tx, id, version).await?;
     // Counted up, so that a worker that publishes it in this very moment is told.
     let columns =

@@ -302,9 +302,10 @@ async fn send(
             prior: None,
         }))
     };
-    let actor = Actor::Applicant { case: id };
-    let act =
-        Submission { actor: &actor, request_id: &visit.request_id, form: None, seen: None, location: "/complain/done" };
+    let act = Submission {
+        location: "/complain/done".to_owned(),
+        ..Submission::without_form(Actor::Applicant { case: id }, visit.request_id.clone())
+    };
     let now = app.now();
     let mark = in_transaction(move |tx| Box::pin(mark_sent(tx, id, version, now)));
     execute::open_case(app, &act, &keys, Some(code_index), command, mark).await.map(|_| ())

@@ -62,7 +62,7 @@ pub struct Done {
 /// [`AppError::Denied`] if the rules do not allow it, [`AppError::Conflict`] if somebody was faster,
 /// [`AppError::Stale`] for a form key used otherwise, [`AppError::NotFound`] if the person may not know of the case;
 /// database failures.
-pub async fn execute(app: &AppState, act: &Submission<'_>, id: CaseId, command: &Command) -> Result<Done, AppError> {
+pub async fn execute(app: &AppState, act: &Submission, id: CaseId, command: &Command) -> Result<Done, AppError> {
     if let Some(before) = posted_before(app, act).await? {
         return Ok(before);
     }
@@ -77,8 +77,8 @@ pub async fn execute(app: &AppState, act: &Submission<'_>, id: CaseId, command: 
     }
 }
 
-async fn posted_before(app: &AppState, act: &Submission<'_>) -> Result<Option<Done>, AppError> {
-    let Some(form) = act.form else { return Ok(None) };
+async fn posted_before(app: &AppState, act: &Submission) -> Result<Option<Done>, AppError> {
+    let Some(form) = &act.form else { return Ok(None) };
     Ok(match idempotency::look(app.read(), form).await? {
         idempotency::Seen::New => None,
         idempotency::Seen::Before(location) => Some(Done { location }),
@@ -87,7 +87,7 @@ async fn posted_before(app: &AppState, act: &Submission<'_>) -> Result<Option<Do
 
 async fn try_step(
     app: &AppState,
-    act: &Submission<'_>,
+    act: &Submission,
     keys: &CaseKeys,
     id: CaseId,
     command: &Command,
@@ -97,7 +97,7 @@ async fn try_step(
     finish(app, &tx, act).await?;
     tx.commit().await?;
     app.job_signal().notify_one();
-    Ok(Done { location: act.location.to_owned() })
+    Ok(Done { location: act.location.clone() })
 }
 
 /// The step itself, for a transaction that does something else besides: the caller begins and commits it, takes the
@@ -105,14 +105,14 @@ async fn try_step(
 pub(crate) async fn step_in(
     app: &AppState,
     tx: &DatabaseTransaction,
-    act: &Submission<'_>,
+    act: &Submission,
     keys: &CaseKeys,
     id: CaseId,
     command: &Command,
 ) -> Result<(), AppError> {
     load::hold(tx, id).await?;
     let before = load::present(tx, keys, id).await?.ok_or(AppError::NotFound)?;
-    authorise(tx, act.actor, &before, app.today()).await?;
+    authorise(tx, &act.actor, &before, app.today()).await?;
     if act.seen.is_some_and(|seen| seen != before.version) {
         // Who of us did what is for those who work here.
         if act.actor.staff().is_none() {
@@ -120,7 +120,7 @@ pub(crate) async fn step_in(
         }
         return Err(overtaken(tx, id, act.seen).await?);
     }
-    let events = decide(&before, act.actor, command, &app.circumstances())?;
+    let events = decide(&before, &act.actor, command, &app.circumstances())?;
     append(app, tx, act, keys, &before, events, None).await?;
     Ok(())
 }
@@ -132,7 +132,7 @@ pub(crate) async fn step_in(
 /// As [`execute`]; whatever `with` returns.
 pub async fn open_case<M, W>(
     app: &AppState,
-    act: &Submission<'_>,
+    act: &Submission,
     keys: &CaseKeys,
     code_index: Option<String>,
     command: M,
@@ -151,7 +151,7 @@ where
         if taken {
             continue;
         }
-        let events = decide(&before, act.actor, &command(number), &app.circumstances())?;
+        let events = decide(&before, &act.actor, &command(number), &app.circumstances())?;
         let after = match append(app, &tx, act, keys, &before, events, code_index.clone()).await {
             Ok(after) => after,
             // PostgreSQL lets nobody see what another is writing; who inserts second waits and is told here.
@@ -170,9 +170,9 @@ where
     Err(AppError::Busy)
 }
 
-async fn finish(app: &AppState, tx: &DatabaseTransaction, act: &Submission<'_>) -> Result<(), AppError> {
-    match act.form {
-        Some(form) => idempotency::take(tx, app, form, act.location).await,
+async fn finish(app: &AppState, tx: &DatabaseTransaction, act: &Submission) -> Result<(), AppError> {
+    match &act.form {
+        Some(form) => idempotency::take(tx, app, form, &act.location).await,
         None => Ok(()),
     }
 }
@@ -231,7 +231,7 @@ async fn overtaken<C: ConnectionTrait>(db: &C, id: CaseId, seen: Option<u32>) ->
 async fn append(
     app: &AppState,
     tx: &DatabaseTransaction,
-    act: &Submission<'_>,
+    act: &Submission,
     keys: &CaseKeys,
     before: &Case,
     events: Vec<Event>,
@@ -241,7 +241,7 @@ async fn append(
     let mut after = before.clone();
     let mut recorded = Vec::with_capacity(events.len());
     for event in events {
-        let one = Recorded { seq: after.version + 1, at: now, actor: *act.actor, event };
+        let one = Recorded { seq: after.version + 1, at: now, actor: act.actor, event };
         after.apply(&one);
         recorded.push((one, after.clone()));
     }

@@ -29,7 +29,7 @@ pub const DESTROYED: &str = "destroyed";
 pub(crate) async fn follow(
     app: &AppState,
     tx: &DatabaseTransaction,
-    act: &Submission<'_>,
+    act: &Submission,
     keys: &CaseKeys,
     before: &Case,
     recorded: &[(Recorded, Case)],

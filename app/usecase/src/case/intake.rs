@@ -128,7 +128,11 @@ pub async fn receive(
     let location = format!("/staff/intake/{}", form.key);
     let index = app.keys().code_index(&code(app, &form.key)?);
     let keys = app.keys().create_case(case_of(app, &form.key)?, app.now()).await?;
-    let act = Submission { actor, request_id, form: Some(form), seen: None, location: &location };
+    let act = Submission {
+        location: location.clone(),
+        form: Some(form.clone()),
+        ..Submission::without_form(*actor, request_id)
+    };
     let found = points::of(said);
     let command = |number| {
         Command::Receive(Box::new(Reception {

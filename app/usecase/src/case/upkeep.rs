@@ -156,13 +156,7 @@ where
         let keys = app.keys().case(id).await?.ok_or(AppError::NotFound)?;
         let said = load::of_kinds(app.read(), &keys, &file, looks_at).await?;
         let Some(command) = owed(&file, &said) else { return Ok(None) };
-        let act = Submission {
-            actor: &Actor::System,
-            request_id: REQUEST,
-            form: None,
-            seen: Some(file.version),
-            location: "",
-        };
+        let act = Submission { seen: Some(file.version), ..Submission::without_form(Actor::System, REQUEST) };
         match execute::execute(app, &act, id, &command).await {
             Ok(_) => return Ok(Some(command)),
             Err(AppError::Conflict(_) | AppError::Busy) if tries > 0 => {}

@@ -18,8 +18,8 @@ use crate::support::submission::Submission;
 /// # Errors
 /// [`AppError::NotFound`] if the version is not published; [`AppError::Forbidden`] if the person may not speak for a
 /// member; [`AppError::Stale`]; database failures.
-pub async fn acknowledge(app: &AppState, act: &Submission<'_>, version: Uuid) -> Result<String, AppError> {
-    let (user, member) = member_with(act.actor, MemberPermission::Answer).ok_or(AppError::Forbidden)?;
+pub async fn acknowledge(app: &AppState, act: &Submission, version: Uuid) -> Result<String, AppError> {
+    let (user, member) = member_with(&act.actor, MemberPermission::Answer).ok_or(AppError::Forbidden)?;
     let tx = match begin(app, act).await? {
         Begun::Before(location) => return Ok(location),
         Begun::Now(tx) => tx,
@@ -43,5 +43,5 @@ pub async fn acknowledge(app: &AppState, act: &Submission<'_>, version: Uuid) ->
         audit::write(&tx, app.now(), line(act, "guideline.acknowledged", version)).await?;
     }
     tx.commit().await?;
-    Ok(act.location.to_owned())
+    Ok(act.location.clone())
 }

@@ -32,8 +32,8 @@ pub struct DraftInput {
 /// # Errors
 /// [`AppError::Invalid`] on `slug` if the address is taken; [`AppError::Forbidden`], [`AppError::Stale`]; database
 /// failures.
-pub async fn create(app: &AppState, act: &Submission<'_>, slug: &str, title: &str) -> Result<String, AppError> {
-    permission::need(act.actor, Permission::KeepRegisters)?;
+pub async fn create(app: &AppState, act: &Submission, slug: &str, title: &str) -> Result<String, AppError> {
+    permission::need(&act.actor, Permission::KeepRegisters)?;
     let tx = match begin(app, act).await? {
         Begun::Before(location) => return Ok(location),
         Begun::Now(tx) => tx,
@@ -53,7 +53,7 @@ pub async fn create(app: &AppState, act: &Submission<'_>, slug: &str, title: &st
     guideline_version::Entity::insert(version).exec_without_returning(&tx).await?;
     audit::write(&tx, app.now(), line(act, "guideline.drafted", version_id)).await?;
     tx.commit().await?;
-    Ok(act.location.to_owned())
+    Ok(act.location.clone())
 }
 
 /// Makes the draft of the next version from the newest one that was published, or else from the newest one.
@@ -61,8 +61,8 @@ pub async fn create(app: &AppState, act: &Submission<'_>, slug: &str, title: &st
 /// # Errors
 /// [`AppError::Conflict`] if a version is on its way already; [`AppError::NotFound`], [`AppError::Forbidden`],
 /// [`AppError::Stale`]; database failures.
-pub async fn next(app: &AppState, act: &Submission<'_>, of: GuidelineId) -> Result<String, AppError> {
-    permission::need(act.actor, Permission::KeepRegisters)?;
+pub async fn next(app: &AppState, act: &Submission, of: GuidelineId) -> Result<String, AppError> {
+    permission::need(&act.actor, Permission::KeepRegisters)?;
     let tx = match begin(app, act).await? {
         Begun::Before(location) => return Ok(location),
         Begun::Now(tx) => tx,
@@ -86,7 +86,7 @@ pub async fn next(app: &AppState, act: &Submission<'_>, of: GuidelineId) -> Resu
     }
     audit::write(&tx, app.now(), line(act, "guideline.drafted", version_id)).await?;
     tx.commit().await?;
-    Ok(act.location.to_owned())
+    Ok(act.location.clone())
 }
 
 fn fresh(app: &AppState, of: GuidelineId, number: i32, body: String) -> guideline_version::ActiveModel {
@@ -118,8 +118,8 @@ fn fresh(app: &AppState, of: GuidelineId, number: i32, body: String) -> guidelin
 /// # Errors
 /// [`AppError::Conflict`] if somebody was faster or the text is not open any more; [`AppError::NotFound`],
 /// [`AppError::Forbidden`], [`AppError::Stale`]; database failures.
-pub async fn save(app: &AppState, act: &Submission<'_>, id: Uuid, input: &DraftInput) -> Result<String, AppError> {
-    permission::need(act.actor, Permission::KeepRegisters)?;
+pub async fn save(app: &AppState, act: &Submission, id: Uuid, input: &DraftInput) -> Result<String, AppError> {
+    permission::need(&act.actor, Permission::KeepRegisters)?;
     let tx = match begin(app, act).await? {
         Begun::Before(location) => return Ok(location),
         Begun::Now(tx) => tx,
@@ -138,5 +138,5 @@ pub async fn save(app: &AppState, act: &Submission<'_>, id: Uuid, input: &DraftI
     write(&tx, &row, columns).await?;
     audit::write(&tx, app.now(), line(act, "guideline.saved", id)).await?;
     tx.commit().await?;
-    Ok(act.location.to_owned())
+    Ok(act.location.clone())
 }

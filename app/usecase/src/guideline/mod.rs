@@ -17,7 +17,7 @@ use crate::support::submission::Submission;
 /// The version as the form saw it.
 pub(crate) async fn seen<C: ConnectionTrait>(
     db: &C,
-    act: &Submission<'_>,
+    act: &Submission,
     id: Uuid,
 ) -> Result<guideline_version::Model, AppError> {
     let row = guideline_version::Entity::find_by_id(id).one(db).await?.ok_or(AppError::NotFound)?;
@@ -44,6 +44,6 @@ pub(crate) async fn write<C: ConnectionTrait>(
 }
 
 /// The line of the log for a version.
-pub(crate) fn line<'a>(act: &Submission<'a>, action: &'a str, id: Uuid) -> audit::AuditLine<'a> {
+pub(crate) fn line<'a>(act: &'a Submission, action: &'a str, id: Uuid) -> audit::AuditLine<'a> {
     audit::AuditLine::of(act, action, "guideline", id)
 }

@@ -107,8 +107,8 @@ pub struct Handling {
 /// # Errors
 /// [`AppError::Conflict`] if somebody was faster; [`AppError::Invalid`] if the answers are published already;
 /// [`AppError::NotFound`], [`AppError::Forbidden`], [`AppError::Stale`]; database failures.
-pub async fn handle(app: &AppState, act: &Submission<'_>, id: Uuid, handling: &Handling) -> Result<String, AppError> {
-    permission::need(act.actor, Permission::KeepRegisters)?;
+pub async fn handle(app: &AppState, act: &Submission, id: Uuid, handling: &Handling) -> Result<String, AppError> {
+    permission::need(&act.actor, Permission::KeepRegisters)?;
     let tx = match begin(app, act).await? {
         Begun::Before(location) => return Ok(location),
         Begun::Now(tx) => tx,
@@ -141,7 +141,7 @@ pub async fn handle(app: &AppState, act: &Submission<'_>, id: Uuid, handling: &H
     let about = of_version(&tx, row.consultation_id).await?;
     audit::write(&tx, app.now(), line(act, "guideline.opinion-handled", about)).await?;
     tx.commit().await?;
-    Ok(act.location.to_owned())
+    Ok(act.location.clone())
 }
 
 /// Publishes what was done with all opinions.
@@ -149,8 +149,8 @@ pub async fn handle(app: &AppState, act: &Submission<'_>, id: Uuid, handling: &H
 /// # Errors
 /// [`AppError::Invalid`] on `answer` while opinions are taken, one is not decided on, or it was published before;
 /// [`AppError::NotFound`], [`AppError::Forbidden`], [`AppError::Stale`]; database failures.
-pub async fn publish_answers(app: &AppState, act: &Submission<'_>, id: Uuid) -> Result<String, AppError> {
-    permission::need(act.actor, Permission::KeepRegisters)?;
+pub async fn publish_answers(app: &AppState, act: &Submission, id: Uuid) -> Result<String, AppError> {
+    permission::need(&act.actor, Permission::KeepRegisters)?;
     let tx = match begin(app, act).await? {
         Begun::Before(location) => return Ok(location),
         Begun::Now(tx) => tx,
@@ -186,7 +186,7 @@ pub async fn publish_answers(app: &AppState, act: &Submission<'_>, id: Uuid) -> 
         .await?;
     audit::write(&tx, app.now(), line(act, "guideline.opinions-answered", row.version_id)).await?;
     tx.commit().await?;
-    Ok(act.location.to_owned())
+    Ok(act.location.clone())
 }
 
 /// A time for opinions, held until the transaction is over: nothing is decided on while the answers come out.

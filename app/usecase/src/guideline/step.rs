@@ -40,8 +40,8 @@ impl From<Move> for TakenStep {
 /// [`AppError::Invalid`] on `step` if something is missing or the days are in disorder; [`AppError::Forbidden`] if the
 /// person's role may not, or she would publish what she proposed; [`AppError::Conflict`] if somebody was faster or the
 /// version stands elsewhere; [`AppError::NotFound`], [`AppError::Stale`]; database failures.
-pub async fn take(app: &AppState, act: &Submission<'_>, id: Uuid, taken: &TakenStep) -> Result<String, AppError> {
-    let Actor::Staff { id: who, role } = *act.actor else { return Err(AppError::Forbidden) };
+pub async fn take(app: &AppState, act: &Submission, id: Uuid, taken: &TakenStep) -> Result<String, AppError> {
+    let Actor::Staff { id: who, role } = act.actor else { return Err(AppError::Forbidden) };
     if !taken.step.step().may(role) {
         return Err(AppError::Forbidden);
     }
@@ -70,7 +70,7 @@ pub async fn take(app: &AppState, act: &Submission<'_>, id: Uuid, taken: &TakenS
     guideline_step::Entity::insert(remembered).exec_without_returning(&tx).await?;
     audit::write(&tx, app.now(), line(act, action(taken.step.step()), id)).await?;
     tx.commit().await?;
-    Ok(act.location.to_owned())
+    Ok(act.location.clone())
 }
 
 /// The step in the log.

@@ -55,8 +55,8 @@ pub fn plan_of(app: &AppState, import: &Import) -> Result<Plan, AppError> {
 /// # Errors
 /// [`AppError::Invalid`] if rows are still wrong, companies unanswered, or nothing would change; [`AppError::Conflict`],
 /// [`AppError::NotFound`], [`AppError::Forbidden`], [`AppError::Stale`]; database failures.
-pub async fn propose(app: &AppState, act: &Submission<'_>, id: Uuid) -> Result<String, AppError> {
-    permission::need(act.actor, Permission::KeepRegisters)?;
+pub async fn propose(app: &AppState, act: &Submission, id: Uuid) -> Result<String, AppError> {
+    permission::need(&act.actor, Permission::KeepRegisters)?;
     let tx = match begin(app, act).await? {
         Begun::Before(location) => return Ok(location),
         Begun::Now(tx) => tx,
@@ -89,7 +89,7 @@ pub async fn propose(app: &AppState, act: &Submission<'_>, id: Uuid) -> Result<S
     write(&tx, app, &review.import, columns).await?;
     audit::write(&tx, app.now(), line(act, "import.proposed", id)).await?;
     tx.commit().await?;
-    Ok(act.location.to_owned())
+    Ok(act.location.clone())
 }
 
 /// Applies what somebody else proposed, all of it or nothing.
@@ -98,8 +98,8 @@ pub async fn propose(app: &AppState, act: &Submission<'_>, id: Uuid) -> Result<S
 /// [`AppError::Forbidden`] if the person is no approver, or prepared or proposed it; [`AppError::Invalid`] if a member
 /// was changed by hand since it was proposed; [`AppError::Conflict`], [`AppError::NotFound`], [`AppError::Stale`];
 /// database failures.
-pub async fn approve(app: &AppState, act: &Submission<'_>, id: Uuid) -> Result<String, AppError> {
-    let approver = permission::need(act.actor, Permission::DecideProposals)?;
+pub async fn approve(app: &AppState, act: &Submission, id: Uuid) -> Result<String, AppError> {
+    let approver = permission::need(&act.actor, Permission::DecideProposals)?;
     let tx = match begin(app, act).await? {
         Begun::Before(location) => return Ok(location),
         Begun::Now(tx) => tx,
@@ -109,7 +109,7 @@ pub async fn approve(app: &AppState, act: &Submission<'_>, id: Uuid) -> Result<S
         return Err(AppError::Forbidden);
     }
     let plan = plan_of(app, &import)?;
-    let before = apply(app, &tx, act.actor, &plan).await?;
+    let before = apply(app, &tx, &act.actor, &plan).await?;
     let now = app.now();
     let columns = member_import::ActiveModel {
         state: Set(ImportState::Applied.code().to_owned()),
@@ -123,7 +123,7 @@ pub async fn approve(app: &AppState, act: &Submission<'_>, id: Uuid) -> Result<S
     write(&tx, app, &import, columns).await?;
     audit::write(&tx, now, line(act, "import.applied", id)).await?;
     tx.commit().await?;
-    Ok(act.location.to_owned())
+    Ok(act.location.clone())
 }
 
 async fn apply(app: &AppState, tx: &DatabaseTransaction, actor: &Actor, plan: &Plan) -> Result<Before, AppError> {
@@ -189,8 +189,8 @@ fn moved(step: &PlanStep) -> AppError {
 /// # Errors
 /// [`AppError::Forbidden`] if the person is no approver; [`AppError::Conflict`], [`AppError::NotFound`],
 /// [`AppError::Stale`]; database failures.
-pub async fn send_back(app: &AppState, act: &Submission<'_>, id: Uuid) -> Result<String, AppError> {
-    permission::need(act.actor, Permission::DecideProposals)?;
+pub async fn send_back(app: &AppState, act: &Submission, id: Uuid) -> Result<String, AppError> {
+    permission::need(&act.actor, Permission::DecideProposals)?;
     back(app, act, id, "import.returned").await
 }
 
@@ -198,12 +198,12 @@ pub async fn send_back(app: &AppState, act: &Submission<'_>, id: Uuid) -> Result
 ///
 /// # Errors
 /// [`AppError::Forbidden`]; [`AppError::Conflict`], [`AppError::NotFound`], [`AppError::Stale`]; database failures.
-pub async fn take_back(app: &AppState, act: &Submission<'_>, id: Uuid) -> Result<String, AppError> {
-    permission::need(act.actor, Permission::KeepRegisters)?;
+pub async fn take_back(app: &AppState, act: &Submission, id: Uuid) -> Result<String, AppError> {
+    permission::need(&act.actor, Permission::KeepRegisters)?;
     back(app, act, id, "import.withdrawn").await
 }
 
-async fn back(app: &AppState, act: &Submission<'_>, id: Uuid, action: &str) -> Result<String, AppError> {
+async fn back(app: &AppState, act: &Submission, id: Uuid, action: &str) -> Result<String, AppError> {
     let tx = match begin(app, act).await? {
         Begun::Before(location) => return Ok(location),
         Begun::Now(tx) => tx,
@@ -219,5 +219,5 @@ async fn back(app: &AppState, act: &Submission<'_>, id: Uuid, action: &str) -> R
     write(&tx, app, &import, columns).await?;
     audit::write(&tx, app.now(), line(act, action, id)).await?;
     tx.commit().await?;
-    Ok(act.location.to_owned())
+    Ok(act.location.clone())
 }

@@ -108,7 +108,7 @@ pub async fn find<C: ConnectionTrait>(db: &C, app: &AppState, id: Uuid) -> Resul
 async fn seen<C: ConnectionTrait>(
     db: &C,
     app: &AppState,
-    act: &Submission<'_>,
+    act: &Submission,
     id: Uuid,
     state: ImportState,
 ) -> Result<Import, AppError> {
@@ -140,7 +140,7 @@ async fn write<C: ConnectionTrait>(
 }
 
 /// The line of the log for an import.
-fn line<'a>(act: &Submission<'a>, action: &'a str, id: Uuid) -> audit::AuditLine<'a> {
+fn line<'a>(act: &'a Submission, action: &'a str, id: Uuid) -> audit::AuditLine<'a> {
     audit::AuditLine::of(act, action, "import", id)
 }
 

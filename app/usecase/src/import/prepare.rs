@@ -76,12 +76,12 @@ pub async fn read<E>(
 /// [`AppError::Forbidden`], [`AppError::Stale`]; database failures.
 pub async fn start(
     app: &AppState,
-    act: &Submission<'_>,
+    act: &Submission,
     id: Uuid,
     file_name: &str,
     table: &Table,
 ) -> Result<String, AppError> {
-    let staff = permission::need(act.actor, Permission::KeepRegisters)?;
+    let staff = permission::need(&act.actor, Permission::KeepRegisters)?;
     let tx = match begin(app, act).await? {
         Begun::Before(location) => return Ok(location),
         Begun::Now(tx) => tx,
@@ -115,15 +115,15 @@ pub async fn start(
     member_import::Entity::insert(row).exec_without_returning(&tx).await?;
     audit::write(&tx, now, line(act, "import.read", id)).await?;
     tx.commit().await?;
-    Ok(act.location.to_owned())
+    Ok(act.location.clone())
 }
 
 /// Changes what was said about a file, in a transaction of its own.
-async fn say<F>(app: &AppState, act: &Submission<'_>, id: Uuid, change: F) -> Result<String, AppError>
+async fn say<F>(app: &AppState, act: &Submission, id: Uuid, change: F) -> Result<String, AppError>
 where
     F: FnOnce(&Table, &mut Answers) -> Result<Option<(Table, Remembered)>, AppError>,
 {
-    permission::need(act.actor, Permission::KeepRegisters)?;
+    permission::need(&act.actor, Permission::KeepRegisters)?;
     let tx = match begin(app, act).await? {
         Begun::Before(location) => return Ok(location),
         Begun::Now(tx) => tx,
@@ -142,7 +142,7 @@ where
     }
     write(&tx, app, &import, columns).await?;
     tx.commit().await?;
-    Ok(act.location.to_owned())
+    Ok(act.location.clone())
 }
 
 /// Says in which row the headings stand and what the columns mean; it is remembered for the next file.
@@ -151,7 +151,7 @@ where
 /// [`AppError::Conflict`], [`AppError::NotFound`], [`AppError::Forbidden`], [`AppError::Stale`]; database failures.
 pub async fn match_columns(
     app: &AppState,
-    act: &Submission<'_>,
+    act: &Submission,
     id: Uuid,
     head: usize,
     columns: Vec<Option<Column>>,
@@ -173,7 +173,7 @@ pub async fn match_columns(
 }
 
 /// Leaves out every row in which something is wrong now.
-pub async fn leave_out(app: &AppState, act: &Submission<'_>, id: Uuid) -> Result<String, AppError> {
+pub async fn leave_out(app: &AppState, act: &Submission, id: Uuid) -> Result<String, AppError> {
     let wrong: Vec<u32> = review(app.read(), app, id).await?.wrong().map(|row| row.number).collect();
     say(app, act, id, |_, answers| {
         answers.left_out = wrong.into_iter().collect();
@@ -185,7 +185,7 @@ pub async fn leave_out(app: &AppState, act: &Submission<'_>, id: Uuid) -> Result
 /// Says what becomes of members that the file does not name.
 pub async fn answer_absent(
     app: &AppState,
-    act: &Submission<'_>,
+    act: &Submission,
     id: Uuid,
     said: BTreeMap<Uuid, Absent>,
 ) -> Result<String, AppError> {
@@ -246,7 +246,7 @@ pub enum Unmergeable {
 }
 
 /// Takes the table with the rows that were put right.
-pub async fn put_right(app: &AppState, act: &Submission<'_>, id: Uuid, second: &Table) -> Result<String, AppError> {
+pub async fn put_right(app: &AppState, act: &Submission, id: Uuid, second: &Table) -> Result<String, AppError> {
     say(app, act, id, |table, answers| {
         let (merged, _) = merge(table, second).map_err(|_| AppError::Stale)?;
         answers.left_out.clear();
@@ -264,8 +264,8 @@ pub fn wrong_rows<'a>(table: &'a Table, rows: &'a [judged::Judged]) -> Vec<(&'a 
 }
 
 /// Gives an import up; nothing of the file is kept.
-pub async fn give_up(app: &AppState, act: &Submission<'_>, id: Uuid) -> Result<String, AppError> {
-    permission::need(act.actor, Permission::KeepRegisters)?;
+pub async fn give_up(app: &AppState, act: &Submission, id: Uuid) -> Result<String, AppError> {
+    permission::need(&act.actor, Permission::KeepRegisters)?;
     let tx = match begin(app, act).await? {
         Begun::Before(location) => return Ok(location),
         Begun::Now(tx) => tx,
@@ -280,5 +280,5 @@ pub async fn give_up(app: &AppState, act: &Submission<'_>, id: Uuid) -> Result<S
     write(&tx, app, &import, columns).await?;
     audit::write(&tx, app.now(), line(act, "import.dropped", id)).await?;
     tx.commit().await?;
-    Ok(act.location.to_owned())
+    Ok(act.location.clone())
 }

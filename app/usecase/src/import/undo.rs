@@ -102,13 +102,13 @@ pub async fn in_the_way(app: &AppState, actor: &Actor, id: Uuid, version: i32) -
 pub(crate) async fn undo(
     app: &AppState,
     tx: &DatabaseTransaction,
-    act: &Submission<'_>,
+    act: &Submission,
     id: Uuid,
     version: i32,
 ) -> Result<(), AppError> {
     let import = can_undo(tx, app, id, version).await?;
     let before = before_of(app, &import)?;
-    let register = Register::open(app, tx, act.actor).await?;
+    let register = Register::open(app, tx, &act.actor).await?;
     let Untouched { touched, added } = match untouched(&register, &before).await? {
         Ok(as_left) => as_left,
         Err(changed) => {

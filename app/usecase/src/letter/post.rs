@@ -28,8 +28,8 @@ use text::staff::letters as words;
 /// # Errors
 /// [`AppError::Invalid`] on `posted` for a day in the future or before the letter; [`AppError::Conflict`] if it was
 /// recorded already; [`AppError::NotFound`], [`AppError::Forbidden`], [`AppError::Stale`]; database failures.
-pub async fn posted(app: &AppState, act: &Submission<'_>, id: Uuid, on: NaiveDate) -> Result<String, AppError> {
-    let seen = letters::one(app, act.actor, id).await?;
+pub async fn posted(app: &AppState, act: &Submission, id: Uuid, on: NaiveDate) -> Result<String, AppError> {
+    let seen = letters::one(app, &act.actor, id).await?;
     let mut errors = FieldErrors::new();
     if seen.damaged {
         errors.add("posted", words::E_DAMAGED);
@@ -65,8 +65,8 @@ pub async fn posted(app: &AppState, act: &Submission<'_>, id: Uuid, on: NaiveDat
 /// # Errors
 /// [`AppError::Denied`] after the day or for another person; [`AppError::Conflict`] if it waits already;
 /// [`AppError::NotFound`], [`AppError::Forbidden`], [`AppError::Stale`]; database failures.
-pub async fn unposted(app: &AppState, act: &Submission<'_>, id: Uuid) -> Result<String, AppError> {
-    let seen = letters::one(app, act.actor, id).await?;
+pub async fn unposted(app: &AppState, act: &Submission, id: Uuid) -> Result<String, AppError> {
+    let seen = letters::one(app, &act.actor, id).await?;
     if seen.posted.is_some() && !seen.can_undo {
         return Err(late());
     }
@@ -93,8 +93,8 @@ pub async fn unposted(app: &AppState, act: &Submission<'_>, id: Uuid) -> Result<
 /// # Errors
 /// [`AppError::Conflict`] if it was done already; [`AppError::NotFound`], [`AppError::Forbidden`],
 /// [`AppError::Stale`]; database failures.
-pub async fn done(app: &AppState, act: &Submission<'_>, id: Uuid, note: Option<String>) -> Result<String, AppError> {
-    let seen = tasks::one(app, act.actor, id).await?;
+pub async fn done(app: &AppState, act: &Submission, id: Uuid, note: Option<String>) -> Result<String, AppError> {
+    let seen = tasks::one(app, &act.actor, id).await?;
     let tx = match begin(app, act).await? {
         Begun::Before(location) => return Ok(location),
         Begun::Now(tx) => tx,
@@ -120,8 +120,8 @@ pub async fn done(app: &AppState, act: &Submission<'_>, id: Uuid, note: Option<S
 /// # Errors
 /// [`AppError::Denied`] after the day or for another person; [`AppError::Conflict`] if it is open already;
 /// [`AppError::NotFound`], [`AppError::Forbidden`], [`AppError::Stale`]; database failures.
-pub async fn undone(app: &AppState, act: &Submission<'_>, id: Uuid) -> Result<String, AppError> {
-    let seen = tasks::one(app, act.actor, id).await?;
+pub async fn undone(app: &AppState, act: &Submission, id: Uuid) -> Result<String, AppError> {
+    let seen = tasks::one(app, &act.actor, id).await?;
     if seen.done.is_some() && !seen.can_undo {
         return Err(late());
     }
@@ -157,8 +157,8 @@ pub struct Trying {
 /// # Errors
 /// [`AppError::Conflict`] if it was done already; [`AppError::NotFound`] also for what is no call;
 /// [`AppError::Denied`], [`AppError::Forbidden`], [`AppError::Stale`]; database failures.
-pub async fn tried(app: &AppState, act: &Submission<'_>, id: Uuid, trying: Trying) -> Result<String, AppError> {
-    let seen = tasks::one(app, act.actor, id).await?;
+pub async fn tried(app: &AppState, act: &Submission, id: Uuid, trying: Trying) -> Result<String, AppError> {
+    let seen = tasks::one(app, &act.actor, id).await?;
     let is_call = seen.is_call();
     let (Some(content), true) = (seen.content, is_call) else { return Err(AppError::NotFound) };
     let tx = match begin(app, act).await? {
@@ -192,7 +192,7 @@ fn changed_one(updated: &UpdateResult) -> Result<(), AppError> {
 async fn finish(
     app: &AppState,
     tx: DatabaseTransaction,
-    act: &Submission<'_>,
+    act: &Submission,
     line: audit::AuditLine<'_>,
     case: Option<CaseId>,
     command: Option<Command>,
@@ -201,24 +201,24 @@ async fn finish(
     on_record(app, &tx, act, case, command).await?;
     tx.commit().await?;
     app.job_signal().notify_one();
-    Ok(act.location.to_owned())
+    Ok(act.location.clone())
 }
 
 /// A step of the case that goes with it. A case whose keys are gone has no record any more.
 async fn on_record(
     app: &AppState,
     tx: &DatabaseTransaction,
-    act: &Submission<'_>,
+    act: &Submission,
     case: Option<CaseId>,
     command: Option<Command>,
 ) -> Result<(), AppError> {
     let (Some(case), Some(command)) = (case, command) else { return Ok(()) };
     let Some(keys) = app.keys().case(case).await? else { return Ok(()) };
     // It is true whatever happened to the case meanwhile.
-    let act = Submission { seen: None, ..*act };
+    let act = Submission { seen: None, ..act.clone() };
     execute::step_in(app, tx, &act, &keys, case, &command).await
 }
 
-fn line<'a>(act: &Submission<'a>, action: &'a str, kind: &'a str, id: Uuid) -> audit::AuditLine<'a> {
+fn line<'a>(act: &'a Submission, action: &'a str, kind: &'a str, id: Uuid) -> audit::AuditLine<'a> {
     audit::AuditLine::of(act, action, kind, id)
 }

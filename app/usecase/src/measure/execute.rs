@@ -50,14 +50,14 @@ const DRAWS: usize = 20;
 /// [`AppError::Barred`] or [`AppError::Denied`] if the rules do not allow it, [`AppError::NotFound`] if the person may
 /// not know of the case or there is no such member, [`AppError::Stale`] for a form key used otherwise; database
 /// failures.
-pub async fn open(app: &AppState, act: &Submission<'_>, about: NewMeasure, reason: &str) -> Result<Done, AppError> {
+pub async fn open(app: &AppState, act: &Submission, about: NewMeasure, reason: &str) -> Result<Done, AppError> {
     let case = match about {
         NewMeasure::Member(_) => None,
         NewMeasure::Case(id) => Some(id),
     };
     let behind = behind(app, case).await?;
     for _ in 0..DRAWS {
-        if let Some(form) = act.form
+        if let Some(form) = &act.form
             && let idempotency::Seen::Before(location) = idempotency::look(app.read(), form).await?
         {
             return Ok(Done { location });
@@ -66,7 +66,7 @@ pub async fn open(app: &AppState, act: &Submission<'_>, about: NewMeasure, reaso
             Ok(Some(done)) => return Ok(done),
             Ok(None) => {}
             Err(error) => {
-                let Some(form) = act.form else { return Err(error) };
+                let Some(form) = &act.form else { return Err(error) };
                 return idempotency::or_before(app, form, error).await.map(|location| Done { location });
             }
         }
@@ -77,7 +77,7 @@ pub async fn open(app: &AppState, act: &Submission<'_>, about: NewMeasure, reaso
 /// One try with one number; `None`: the number is taken.
 async fn try_open(
     app: &AppState,
-    act: &Submission<'_>,
+    act: &Submission,
     about: NewMeasure,
     behind: Option<&Behind>,
     reason: &str,
@@ -105,7 +105,7 @@ async fn try_open(
         cited: Cited::Nothing,
         coverage: coverage(&tx, member, app.today()).await?,
     };
-    let events = decide(&before, act.actor, &Command::Open(opening), &world)?;
+    let events = decide(&before, &act.actor, &Command::Open(opening), &world)?;
     if let Err(error) = append(app, &tx, act, &before, events).await {
         // PostgreSQL lets nobody see what another is writing; who inserts second waits and is told here.
         if error.ran_into(Unique::GuidanceNumber) {
@@ -116,12 +116,12 @@ async fn try_open(
     }
     if let Some(behind) = behind {
         // What the form was made from is the file, not the case: nobody is overtaken by a note in the case.
-        let noted = Submission { seen: None, form: None, ..*act };
+        let noted = Submission { seen: None, form: None, ..act.clone() };
         let command = case::Command::OpenGuidance(before.id);
         step_in(app, &tx, &noted, &behind.keys, behind.case, &command).await?;
     }
     let location = format!("/staff/guidance/{number}?done=open");
-    if let Some(form) = act.form {
+    if let Some(form) = &act.form {
         idempotency::take(&tx, app, form, &location).await?;
     }
     tx.commit().await?;
@@ -140,12 +140,7 @@ async fn find<C: ConnectionTrait>(db: &C, number: GuidanceNumber) -> Result<bool
 /// [`AppError::Barred`] if the rules do not allow it, [`AppError::Conflict`] if somebody was faster,
 /// [`AppError::Stale`] for a form key used otherwise, [`AppError::NotFound`] if the person may not know of the file;
 /// database failures.
-pub async fn execute(
-    app: &AppState,
-    act: &Submission<'_>,
-    id: GuidanceId,
-    command: &Command,
-) -> Result<Done, AppError> {
+pub async fn execute(app: &AppState, act: &Submission, id: GuidanceId, command: &Command) -> Result<Done, AppError> {
     let case = guidance::Entity::find_by_id(id).one(app.read()).await?.ok_or(AppError::NotFound)?.origin_case_id;
     let behind = behind(app, case).await?;
     let tx = match begin(app, act).await? {
@@ -156,7 +151,7 @@ pub async fn execute(
     guidance::Entity::find_by_id(id).lock_exclusive().one(&tx).await?.ok_or(AppError::NotFound)?;
     let history = load::history(&tx, app.keys(), id).await?;
     let before = GuidanceFile::from_history(id, &history);
-    load::may_open(&tx, act.actor, &before).await?;
+    load::may_open(&tx, &act.actor, &before).await?;
     if act.seen.is_some_and(|seen| seen != before.version) {
         // Who of us did what is for those who work here.
         if act.actor.staff().is_none() {
@@ -165,11 +160,11 @@ pub async fn execute(
         return Err(overtaken(&tx, &history, act.seen).await?);
     }
     let world = circumstances(app, &tx, &before, command, behind.as_ref()).await?;
-    let events = decide(&before, act.actor, command, &world)?;
+    let events = decide(&before, &act.actor, command, &world)?;
     append(app, &tx, act, &before, events).await?;
     tx.commit().await?;
     app.job_signal().notify_one();
-    Ok(Done { location: act.location.to_owned() })
+    Ok(Done { location: act.location.clone() })
 }
 
 /// The keys of the case behind a file; `None`: there is no case, or it has been erased.
@@ -243,7 +238,7 @@ async fn overtaken<C: ConnectionTrait>(db: &C, history: &[Recorded], seen: Optio
 async fn append(
     app: &AppState,
     tx: &DatabaseTransaction,
-    act: &Submission<'_>,
+    act: &Submission,
     before: &GuidanceFile,
     events: Vec<Event>,
 ) -> Result<(), AppError> {
@@ -251,7 +246,7 @@ async fn append(
     let mut after = before.clone();
     let mut recorded = Vec::with_capacity(events.len());
     for event in events {
-        let one = Recorded { seq: after.version + 1, at: now, actor: *act.actor, event };
+        let one = Recorded { seq: after.version + 1, at: now, actor: act.actor, event };
         after.apply(&one);
         recorded.push(one);
     }

@@ -20,7 +20,7 @@ use text::Lang;
 pub(super) async fn follow(
     app: &AppState,
     tx: &DatabaseTransaction,
-    act: &Submission<'_>,
+    act: &Submission,
     after: &GuidanceFile,
     recorded: &Recorded,
 ) -> Result<(), AppError> {

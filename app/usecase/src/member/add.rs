@@ -17,19 +17,19 @@ use crate::support::submission::Submission;
 /// # Errors
 /// [`AppError::Invalid`] on `number` if the number is on the list already; [`AppError::Forbidden`];
 /// [`AppError::Stale`] for a form key used otherwise; database failures.
-pub async fn add(app: &AppState, act: &Submission<'_>, input: &MemberInput) -> Result<String, AppError> {
-    permission::need(act.actor, Permission::KeepRegisters)?;
+pub async fn add(app: &AppState, act: &Submission, input: &MemberInput) -> Result<String, AppError> {
+    permission::need(&act.actor, Permission::KeepRegisters)?;
     let tx = match begin(app, act).await? {
         Begun::Before(location) => return Ok(location),
         Begun::Now(tx) => tx,
     };
-    let id = Register::open(app, &tx, act.actor).await?.add(input).await?;
+    let id = Register::open(app, &tx, &act.actor).await?.add(input).await?;
     audit::write(&tx, app.now(), line(act, "member.added", id)).await?;
     tx.commit().await?;
-    Ok(act.location.to_owned())
+    Ok(act.location.clone())
 }
 
 /// The line of the log for a member.
-pub(crate) fn line<'a>(act: &Submission<'a>, action: &'a str, id: MemberId) -> audit::AuditLine<'a> {
+pub(crate) fn line<'a>(act: &'a Submission, action: &'a str, id: MemberId) -> audit::AuditLine<'a> {
     audit::AuditLine::of(act, action, "member", id.0)
 }

@@ -30,36 +30,27 @@ pub enum Changed {
 /// # Errors
 /// [`AppError::Conflict`] if somebody was faster, [`AppError::Invalid`] on `number` if it belongs to another member,
 /// [`AppError::NotFound`], [`AppError::Forbidden`], [`AppError::Stale`], database failures.
-pub async fn change(
-    app: &AppState,
-    act: &Submission<'_>,
-    id: MemberId,
-    input: &MemberInput,
-) -> Result<Changed, AppError> {
-    permission::need(act.actor, Permission::KeepRegisters)?;
+pub async fn change(app: &AppState, act: &Submission, id: MemberId, input: &MemberInput) -> Result<Changed, AppError> {
+    permission::need(&act.actor, Permission::KeepRegisters)?;
     let tx = match begin(app, act).await? {
         Begun::Before(location) => return Ok(Changed::Yes(location)),
         Begun::Now(tx) => tx,
     };
     let before = at_version(&tx, act, id).await?;
-    if !Register::open(app, &tx, act.actor).await?.change(&before, input).await? {
+    if !Register::open(app, &tx, &act.actor).await?.change(&before, input).await? {
         tx.rollback().await?;
         return Ok(Changed::No);
     }
     audit::write(&tx, app.now(), line(act, "member.changed", id)).await?;
     tx.commit().await?;
-    Ok(Changed::Yes(act.location.to_owned()))
+    Ok(Changed::Yes(act.location.clone()))
 }
 
 /// The member as the form saw it.
 ///
 /// # Errors
 /// [`AppError::Conflict`] with who changed it since; [`AppError::NotFound`]; database failures.
-pub(crate) async fn at_version<C: ConnectionTrait>(
-    db: &C,
-    act: &Submission<'_>,
-    id: MemberId,
-) -> Result<Member, AppError> {
+pub(crate) async fn at_version<C: ConnectionTrait>(db: &C, act: &Submission, id: MemberId) -> Result<Member, AppError> {
     let row = member::Entity::find_by_id(id).one(db).await?.ok_or(AppError::NotFound)?;
     let seen = act.version()?;
     if row.version != seen {

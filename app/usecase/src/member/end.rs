@@ -35,8 +35,8 @@ const LONGEST_CHAIN: usize = 50;
 /// [`AppError::Invalid`] on `until` if the end is recorded already or before the first day, on `successor` if a merger
 /// has none, or one that cannot be; [`AppError::Conflict`], [`AppError::NotFound`], [`AppError::Forbidden`],
 /// [`AppError::Stale`], database failures.
-pub async fn end(app: &AppState, act: &Submission<'_>, id: MemberId, ending: Ending) -> Result<String, AppError> {
-    permission::need(act.actor, Permission::KeepRegisters)?;
+pub async fn end(app: &AppState, act: &Submission, id: MemberId, ending: Ending) -> Result<String, AppError> {
+    permission::need(&act.actor, Permission::KeepRegisters)?;
     if !REASONS.contains(&ending.reason) || ending.reason == EndReason::Other {
         return Err(AppError::Forbidden);
     }
@@ -45,7 +45,7 @@ pub async fn end(app: &AppState, act: &Submission<'_>, id: MemberId, ending: End
         Begun::Now(tx) => tx,
     };
     let before = at_version(&tx, act, id).await?;
-    let register = Register::open(app, &tx, act.actor).await?;
+    let register = Register::open(app, &tx, &act.actor).await?;
     let mut errors = FieldErrors::new();
     if let Some(word) = against(before.covered_until, before.covered_from, ending.until) {
         errors.add("until", word);
@@ -66,7 +66,7 @@ pub async fn end(app: &AppState, act: &Submission<'_>, id: MemberId, ending: End
     register.end(&before, Some(ending)).await?;
     audit::write(&tx, app.now(), line(act, "member.ended", id)).await?;
     tx.commit().await?;
-    Ok(act.location.to_owned())
+    Ok(act.location.clone())
 }
 
 /// What stands against this last day.
@@ -104,11 +104,11 @@ pub(crate) async fn can_end<C: ConnectionTrait>(
 pub(crate) async fn for_another_reason(
     app: &AppState,
     tx: &DatabaseTransaction,
-    act: &Submission<'_>,
+    act: &Submission,
     id: MemberId,
     until: NaiveDate,
 ) -> Result<(), AppError> {
-    let register = Register::open(app, tx, act.actor).await?;
+    let register = Register::open(app, tx, &act.actor).await?;
     let before = register.find(id).await?;
     register.end(&before, Some(Ending { until, reason: EndReason::Other, successor: None })).await
 }
@@ -148,11 +148,11 @@ async fn can_succeed(
 pub(crate) async fn exclude(
     app: &AppState,
     tx: &DatabaseTransaction,
-    act: &Submission<'_>,
+    act: &Submission,
     id: MemberId,
     until: NaiveDate,
 ) -> Result<(), AppError> {
-    let register = Register::open(app, tx, act.actor).await?;
+    let register = Register::open(app, tx, &act.actor).await?;
     let before = register.find(id).await?;
     let until = before.covered_until.map_or(until, |known| known.min(until));
     let ending = Ending { until, reason: EndReason::Excluded, successor: before.successor };

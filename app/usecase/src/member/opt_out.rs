@@ -154,20 +154,15 @@ fn shown(states: [Option<&OptOutInput>; 2]) -> Visibility {
 /// # Errors
 /// [`AppError::Conflict`] if the member was changed since it was read; [`AppError::NotFound`], [`AppError::Forbidden`],
 /// [`AppError::Stale`], database failures.
-pub async fn note(
-    app: &AppState,
-    act: &Submission<'_>,
-    member: MemberId,
-    input: &OptOutInput,
-) -> Result<String, AppError> {
-    permission::need(act.actor, Permission::KeepRegisters)?;
+pub async fn note(app: &AppState, act: &Submission, member: MemberId, input: &OptOutInput) -> Result<String, AppError> {
+    permission::need(&act.actor, Permission::KeepRegisters)?;
     let tx = match begin(app, act).await? {
         Begun::Before(location) => return Ok(location),
         Begun::Now(tx) => tx,
     };
     let now = app.now();
     let before = at_version(&tx, act, member).await?;
-    let register = Register::open(app, &tx, act.actor).await?;
+    let register = Register::open(app, &tx, &act.actor).await?;
     let row = member_opt_out::ActiveModel {
         id: Set(OptOutId(Uuid::now_v7())),
         member_id: Set(member),
@@ -180,7 +175,7 @@ pub async fn note(
     register.touch(&before, &input.differences(None), shown([Some(input), None])).await?;
     audit::write(&tx, now, line(act, "member.opt_out_noted", member)).await?;
     tx.commit().await?;
-    Ok(act.location.to_owned())
+    Ok(act.location.clone())
 }
 
 /// Puts a notice right, or notes how it went on.
@@ -190,12 +185,12 @@ pub async fn note(
 /// [`AppError::Forbidden`], [`AppError::Stale`], database failures.
 pub async fn correct(
     app: &AppState,
-    act: &Submission<'_>,
+    act: &Submission,
     member: MemberId,
     id: OptOutId,
     input: &OptOutInput,
 ) -> Result<Changed, AppError> {
-    permission::need(act.actor, Permission::KeepRegisters)?;
+    permission::need(&act.actor, Permission::KeepRegisters)?;
     let tx = match begin(app, act).await? {
         Begun::Before(location) => return Ok(Changed::Yes(location)),
         Begun::Now(tx) => tx,
@@ -212,7 +207,10 @@ pub async fn correct(
         return Ok(Changed::No);
     }
     // The member's version, which every change of a notice moves, guards the notices too.
-    Register::open(app, &tx, act.actor).await?.touch(&before, &differences, shown([Some(input), Some(&noted)])).await?;
+    Register::open(app, &tx, &act.actor)
+        .await?
+        .touch(&before, &differences, shown([Some(input), Some(&noted)]))
+        .await?;
     let row = member_opt_out::ActiveModel {
         id: ActiveValue::NotSet,
         updated_at: Set(now),
@@ -222,5 +220,5 @@ pub async fn correct(
     member_opt_out::Entity::update_many().set(row).filter(member_opt_out::Column::Id.eq(id)).exec(&tx).await?;
     audit::write(&tx, now, line(act, "member.opt_out_corrected", member)).await?;
     tx.commit().await?;
-    Ok(Changed::Yes(act.location.to_owned()))
+    Ok(Changed::Yes(act.location.clone()))
 }

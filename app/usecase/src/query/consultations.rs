@@ -185,10 +185,10 @@ pub async fn receipt(app: &AppState, of: Uuid, opinion: Uuid) -> Result<DateTime
 /// [`AppError::Forbidden`] for those who do not keep the guidelines; database failures.
 pub async fn received(
     app: &AppState,
-    act: &Submission<'_>,
+    act: &Submission,
     of: &OpenConsultation,
 ) -> Result<Vec<ReceivedOpinion>, AppError> {
-    permission::need(act.actor, Permission::KeepRegisters)?;
+    permission::need(&act.actor, Permission::KeepRegisters)?;
     let rows = rows(app, of.id).await?;
     let people: Vec<StaffId> = rows.iter().filter_map(|row| row.handled_by).collect();
     let names = actor::staff_names(app.read(), people).await?;

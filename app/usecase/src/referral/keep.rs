@@ -43,8 +43,8 @@ pub enum Changed {
 ///
 /// # Errors
 /// [`AppError::Forbidden`], [`AppError::Stale`], database failures.
-pub async fn add(app: &AppState, act: &Submission<'_>, key: &str, input: &DeskInput) -> Result<String, AppError> {
-    let who = permission::need(act.actor, Permission::KeepReferrals)?;
+pub async fn add(app: &AppState, act: &Submission, key: &str, input: &DeskInput) -> Result<String, AppError> {
+    let who = permission::need(&act.actor, Permission::KeepReferrals)?;
     let tx = match begin(app, act).await? {
         Begun::Before(location) => return Ok(location),
         Begun::Now(tx) => tx,
@@ -70,7 +70,7 @@ pub async fn add(app: &AppState, act: &Submission<'_>, key: &str, input: &DeskIn
     remember(&tx, now, Some(who), id, &differences).await?;
     audit::write(&tx, now, line(act, "referral.added", id)).await?;
     tx.commit().await?;
-    Ok(act.location.to_owned())
+    Ok(act.location.clone())
 }
 
 /// Puts a desk right.
@@ -81,12 +81,12 @@ pub async fn add(app: &AppState, act: &Submission<'_>, key: &str, input: &DeskIn
 /// [`AppError::Stale`], database failures.
 pub async fn change(
     app: &AppState,
-    act: &Submission<'_>,
+    act: &Submission,
     id: ReferralId,
     input: &DeskInput,
     checked: Checked,
 ) -> Result<Changed, AppError> {
-    let who = permission::need(act.actor, Permission::KeepReferrals)?;
+    let who = permission::need(&act.actor, Permission::KeepReferrals)?;
     let tx = match begin(app, act).await? {
         Begun::Before(location) => return Ok(Changed::Yes(location)),
         Begun::Now(tx) => tx,
@@ -118,12 +118,12 @@ pub async fn change(
     remember(&tx, now, Some(who), id, &differences).await?;
     audit::write(&tx, now, line(act, "referral.changed", id)).await?;
     tx.commit().await?;
-    Ok(Changed::Yes(act.location.to_owned()))
+    Ok(Changed::Yes(act.location.clone()))
 }
 
 /// Says that a desk was looked at today and is right as it stands.
-pub async fn check(app: &AppState, act: &Submission<'_>, id: ReferralId) -> Result<String, AppError> {
-    let who = permission::need(act.actor, Permission::KeepReferrals)?;
+pub async fn check(app: &AppState, act: &Submission, id: ReferralId) -> Result<String, AppError> {
+    let who = permission::need(&act.actor, Permission::KeepReferrals)?;
     let tx = match begin(app, act).await? {
         Begun::Before(location) => return Ok(location),
         Begun::Now(tx) => tx,
@@ -142,15 +142,15 @@ pub async fn check(app: &AppState, act: &Submission<'_>, id: ReferralId) -> Resu
     remember(&tx, now, Some(who), id, &differences).await?;
     audit::write(&tx, now, line(act, "referral.checked", id)).await?;
     tx.commit().await?;
-    Ok(act.location.to_owned())
+    Ok(act.location.clone())
 }
 
 /// Records the last day on which people are shown the way to a desk. The row stays, with its history.
 ///
 /// # Errors
 /// [`AppError::Invalid`] on `until` if it has ended already or the day lies ahead by more than it may; else as [`change`].
-pub async fn end(app: &AppState, act: &Submission<'_>, id: ReferralId, until: NaiveDate) -> Result<String, AppError> {
-    let who = permission::need(act.actor, Permission::KeepReferrals)?;
+pub async fn end(app: &AppState, act: &Submission, id: ReferralId, until: NaiveDate) -> Result<String, AppError> {
+    let who = permission::need(&act.actor, Permission::KeepReferrals)?;
     let tx = match begin(app, act).await? {
         Begun::Before(location) => return Ok(location),
         Begun::Now(tx) => tx,
@@ -173,7 +173,7 @@ pub async fn end(app: &AppState, act: &Submission<'_>, id: ReferralId, until: Na
     remember(&tx, now, Some(who), id, &differences).await?;
     audit::write(&tx, now, line(act, "referral.ended", id)).await?;
     tx.commit().await?;
-    Ok(act.location.to_owned())
+    Ok(act.location.clone())
 }
 
 fn day(day: Option<NaiveDate>) -> String {
@@ -183,7 +183,7 @@ fn day(day: Option<NaiveDate>) -> String {
 /// The desk as the form saw it.
 async fn at_version<C: ConnectionTrait>(
     db: &C,
-    act: &Submission<'_>,
+    act: &Submission,
     id: ReferralId,
 ) -> Result<referrals::ReferralDesk, AppError> {
     let row = referral_desk::Entity::find_by_id(id).one(db).await?.ok_or(AppError::NotFound)?;
@@ -224,6 +224,6 @@ async fn write<C: ConnectionTrait>(
     if updated.rows_affected == 1 { Ok(()) } else { Err(AppError::overtaken(None)) }
 }
 
-fn line<'a>(act: &Submission<'a>, action: &'a str, id: ReferralId) -> audit::AuditLine<'a> {
+fn line<'a>(act: &'a Submission, action: &'a str, id: ReferralId) -> audit::AuditLine<'a> {
     audit::AuditLine::of(act, action, "referral", id.0)
 }

@@ -24,8 +24,8 @@ fn json(content: &PageText) -> Result<String, AppError> {
 /// # Errors
 /// [`AppError::Conflict`] if a draft or proposal is open already; [`AppError::Forbidden`], [`AppError::Stale`]; database
 /// failures.
-pub async fn next(app: &AppState, act: &Submission<'_>, key: PageKey, built_in: &PageText) -> Result<String, AppError> {
-    let writer = permission::need(act.actor, Permission::KeepRegisters)?;
+pub async fn next(app: &AppState, act: &Submission, key: PageKey, built_in: &PageText) -> Result<String, AppError> {
+    let writer = permission::need(&act.actor, Permission::KeepRegisters)?;
     let tx = match begin(app, act).await? {
         Begun::Before(location) => return Ok(location),
         Begun::Now(tx) => tx,
@@ -69,7 +69,7 @@ pub async fn next(app: &AppState, act: &Submission<'_>, key: PageKey, built_in: 
     }
     audit::write(&tx, now, line(act, "page.drafted", id)).await?;
     tx.commit().await?;
-    Ok(act.location.to_owned())
+    Ok(act.location.clone())
 }
 
 /// Saves a draft as it is, also while it is not ready.
@@ -79,12 +79,12 @@ pub async fn next(app: &AppState, act: &Submission<'_>, key: PageKey, built_in: 
 /// [`AppError::Forbidden`], [`AppError::Stale`]; database failures.
 pub async fn save(
     app: &AppState,
-    act: &Submission<'_>,
+    act: &Submission,
     id: Uuid,
     content: &PageText,
     summary: &str,
 ) -> Result<String, AppError> {
-    permission::need(act.actor, Permission::KeepRegisters)?;
+    permission::need(&act.actor, Permission::KeepRegisters)?;
     let tx = match begin(app, act).await? {
         Begun::Before(location) => return Ok(location),
         Begun::Now(tx) => tx,
@@ -100,12 +100,12 @@ pub async fn save(
     write(&tx, &row, columns).await?;
     audit::write(&tx, app.now(), line(act, "page.saved", id)).await?;
     tx.commit().await?;
-    Ok(act.location.to_owned())
+    Ok(act.location.clone())
 }
 
 /// Throws a draft away. Nobody but its writers has seen it.
-pub async fn discard(app: &AppState, act: &Submission<'_>, id: Uuid) -> Result<String, AppError> {
-    permission::need(act.actor, Permission::KeepRegisters)?;
+pub async fn discard(app: &AppState, act: &Submission, id: Uuid) -> Result<String, AppError> {
+    permission::need(&act.actor, Permission::KeepRegisters)?;
     let tx = match begin(app, act).await? {
         Begun::Before(location) => return Ok(location),
         Begun::Now(tx) => tx,
@@ -121,5 +121,5 @@ pub async fn discard(app: &AppState, act: &Submission<'_>, id: Uuid) -> Result<S
     }
     audit::write(&tx, app.now(), line(act, "page.discarded", id)).await?;
     tx.commit().await?;
-    Ok(act.location.to_owned())
+    Ok(act.location.clone())
 }

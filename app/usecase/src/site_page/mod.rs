@@ -15,7 +15,7 @@ use crate::support::submission::Submission;
 /// The version as the form saw it, still in this state.
 async fn seen<C: ConnectionTrait>(
     db: &C,
-    act: &Submission<'_>,
+    act: &Submission,
     id: Uuid,
     status: PageStatus,
 ) -> Result<body_page_version::Model, AppError> {
@@ -43,6 +43,6 @@ async fn write<C: ConnectionTrait>(
 }
 
 /// The line of the log for a version.
-fn line<'a>(act: &Submission<'a>, action: &'a str, id: Uuid) -> audit::AuditLine<'a> {
+fn line<'a>(act: &'a Submission, action: &'a str, id: Uuid) -> audit::AuditLine<'a> {
     audit::AuditLine::of(act, action, "page", id)
 }

@@ -29,8 +29,8 @@ fn is_ready(row: &body_page_version::Model) -> Result<bool, AppError> {
 /// # Errors
 /// [`AppError::Invalid`] if something is missing; [`AppError::Conflict`], [`AppError::NotFound`],
 /// [`AppError::Forbidden`], [`AppError::Stale`]; database failures.
-pub async fn propose(app: &AppState, act: &Submission<'_>, id: Uuid) -> Result<String, AppError> {
-    let proposer = permission::need(act.actor, Permission::KeepRegisters)?;
+pub async fn propose(app: &AppState, act: &Submission, id: Uuid) -> Result<String, AppError> {
+    let proposer = permission::need(&act.actor, Permission::KeepRegisters)?;
     let tx = match begin(app, act).await? {
         Begun::Before(location) => return Ok(location),
         Begun::Now(tx) => tx,
@@ -52,7 +52,7 @@ pub async fn propose(app: &AppState, act: &Submission<'_>, id: Uuid) -> Result<S
     write(&tx, &row, columns).await?;
     audit::write(&tx, app.now(), line(act, "page.proposed", id)).await?;
     tx.commit().await?;
-    Ok(act.location.to_owned())
+    Ok(act.location.clone())
 }
 
 /// Publishes what somebody else proposed. From then on everybody reads it.
@@ -60,8 +60,8 @@ pub async fn propose(app: &AppState, act: &Submission<'_>, id: Uuid) -> Result<S
 /// # Errors
 /// [`AppError::Forbidden`] if the person is no approver or proposed it; [`AppError::Conflict`],
 /// [`AppError::NotFound`], [`AppError::Stale`]; database failures.
-pub async fn approve(app: &AppState, act: &Submission<'_>, id: Uuid) -> Result<String, AppError> {
-    let approver = permission::need(act.actor, Permission::DecideProposals)?;
+pub async fn approve(app: &AppState, act: &Submission, id: Uuid) -> Result<String, AppError> {
+    let approver = permission::need(&act.actor, Permission::DecideProposals)?;
     let tx = match begin(app, act).await? {
         Begun::Before(location) => return Ok(location),
         Begun::Now(tx) => tx,
@@ -91,22 +91,22 @@ pub async fn approve(app: &AppState, act: &Submission<'_>, id: Uuid) -> Result<S
     write(&tx, &row, columns).await?;
     audit::write(&tx, now, line(act, "page.published", id)).await?;
     tx.commit().await?;
-    Ok(act.location.to_owned())
+    Ok(act.location.clone())
 }
 
 /// Gives a proposal back to its writer; who proposed it may take it back so, too.
 ///
 /// # Errors
 /// [`AppError::Conflict`], [`AppError::NotFound`], [`AppError::Forbidden`], [`AppError::Stale`]; database failures.
-pub async fn send_back(app: &AppState, act: &Submission<'_>, id: Uuid) -> Result<String, AppError> {
-    let person = permission::need(act.actor, Permission::KeepRegisters)?;
+pub async fn send_back(app: &AppState, act: &Submission, id: Uuid) -> Result<String, AppError> {
+    let person = permission::need(&act.actor, Permission::KeepRegisters)?;
     let tx = match begin(app, act).await? {
         Begun::Before(location) => return Ok(location),
         Begun::Now(tx) => tx,
     };
     let row = seen(&tx, act, id, PageStatus::Proposed).await?;
     if row.proposed_by != Some(person) {
-        permission::need(act.actor, Permission::DecideProposals)?;
+        permission::need(&act.actor, Permission::DecideProposals)?;
     }
     let columns = body_page_version::ActiveModel {
         status: Set(PageStatus::Draft.code().to_owned()),
@@ -119,5 +119,5 @@ pub async fn send_back(app: &AppState, act: &Submission<'_>, id: Uuid) -> Result
     write(&tx, &row, columns).await?;
     audit::write(&tx, app.now(), line(act, "page.returned", id)).await?;
     tx.commit().await?;
-    Ok(act.location.to_owned())
+    Ok(act.location.clone())
 }

@@ -28,8 +28,8 @@ pub struct AuditLine<'a> {
 
 impl<'a> AuditLine<'a> {
     /// The line of an act of which no reason is asked.
-    pub(crate) fn of(act: &Submission<'a>, action: &'a str, subject_kind: &'a str, subject: Uuid) -> Self {
-        let (actor, request_id) = (act.actor, act.request_id);
+    pub(crate) fn of(act: &'a Submission, action: &'a str, subject_kind: &'a str, subject: Uuid) -> Self {
+        let (actor, request_id) = (&act.actor, act.request_id.as_str());
         Self { actor, action, subject_kind, subject: Some(subject), reason: None, request_id }
     }
 }

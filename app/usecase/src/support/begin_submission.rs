@@ -20,13 +20,13 @@ pub(crate) enum Begun {
 ///
 /// # Errors
 /// [`AppError::Stale`] if the form's key was used by somebody else or with other content; database failures.
-pub(crate) async fn begin(app: &AppState, act: &Submission<'_>) -> Result<Begun, AppError> {
+pub(crate) async fn begin(app: &AppState, act: &Submission) -> Result<Begun, AppError> {
     if let Some(location) = before(app, act).await? {
         return Ok(Begun::Before(location));
     }
     let tx = app.db().begin().await?;
-    let Some(form) = act.form else { return Ok(Begun::Now(tx)) };
-    match idempotency::take(&tx, app, form, act.location).await {
+    let Some(form) = &act.form else { return Ok(Begun::Now(tx)) };
+    match idempotency::take(&tx, app, form, &act.location).await {
         Ok(()) => Ok(Begun::Now(tx)),
         Err(AppError::Stale) => {
             tx.rollback().await?;
@@ -36,8 +36,8 @@ pub(crate) async fn begin(app: &AppState, act: &Submission<'_>) -> Result<Begun,
     }
 }
 
-async fn before(app: &AppState, act: &Submission<'_>) -> Result<Option<String>, AppError> {
-    let Some(form) = act.form else { return Ok(None) };
+async fn before(app: &AppState, act: &Submission) -> Result<Option<String>, AppError> {
+    let Some(form) = &act.form else { return Ok(None) };
     Ok(match idempotency::look(app.read(), form).await? {
         idempotency::Seen::New => None,
         idempotency::Seen::Before(location) => Some(location),

@@ -84,7 +84,7 @@ impl<'a> Importing<'a> {
 
     async fn adds(&self, input: &MemberInput) {
         let actor = self.actor();
-        let act = Submission { actor: &actor, request_id: "test", form: None, seen: None, location: "/there" };
+        let act = Submission::without_form(actor, "test");
         add::add(&self.house.app, &act, input).await.unwrap();
     }
 
@@ -92,7 +92,7 @@ impl<'a> Importing<'a> {
         let member = members::by_number(&self.house.app, &input.number).await.unwrap();
         let actor = self.actor();
         let seen = u32::try_from(member.version).ok();
-        let act = Submission { actor: &actor, request_id: "test", form: None, seen, location: "/there" };
+        let act = Submission { seen, ..Submission::without_form(actor, "test") };
         change(&self.house.app, &act, member.id, input).await.unwrap();
     }
 
@@ -100,7 +100,7 @@ impl<'a> Importing<'a> {
         let member = members::by_number(&self.house.app, number).await.unwrap();
         let actor = self.actor();
         let seen = u32::try_from(member.version).ok();
-        let act = Submission { actor: &actor, request_id: "test", form: None, seen, location: "/there" };
+        let act = Submission { seen, ..Submission::without_form(actor, "test") };
         let ending = end::Ending { until: day(until), reason: EndReason::Left, successor: None };
         end::end(&self.house.app, &act, member.id, ending).await.unwrap();
     }

@@ -128,11 +128,8 @@ async fn a_number_that_somebody_else_is_just_writing_is_drawn_again() {
                 fingerprint: number.to_string(),
             };
             let act = usecase::support::submission::Submission {
-                actor: &handler,
-                request_id: "test",
-                form: Some(&form),
-                seen: None,
-                location: "/",
+                form: Some(form),
+                ..usecase::support::submission::Submission::without_form(handler, "test")
             };
             let about = usecase::measure::execute::NewMeasure::Member(member);
             usecase::measure::execute::open(&house.app, &act, about, "調査に応じない").await.unwrap();

@@ -13,7 +13,6 @@ use text::{error, status_page};
 use usecase::form::dates::{self, TypedDate};
 use usecase::measure::execute;
 use usecase::query::guidance;
-use usecase::support::submission::Submission;
 
 const LIMIT: usize = 4_000;
 
@@ -28,7 +27,6 @@ pub(super) async fn get(ctx: Ctx) -> Result<Response, PageError> {
 pub(super) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
     let actor = ctx.actor()?;
     let (id, seen) = guidance::one(&ctx.app, &actor, ctx.param("no")?).await?;
-    let form = ctx.form_token(&fields)?;
     let lang = ctx.lang;
     let mut errors = FieldErrors::new();
     let text = entity::input::free(fields.get("text"));
@@ -52,13 +50,7 @@ pub(super) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Res
         return Ok(show(&ctx, &seen, StatusCode::UNPROCESSABLE_ENTITY, FilledForm::new(fields.clone(), errors)));
     }
     let location = format!("{PATH}/{}?done=reply", seen.number);
-    let act = Submission {
-        actor: &actor,
-        request_id: &ctx.visit.request_id,
-        form: Some(&form),
-        seen: Some(fields.version()?),
-        location: &location,
-    };
+    let act = ctx.submission(&fields, location)?.of_what_was_seen()?;
     match execute::execute(&ctx.app, &act, id, &Command::Reply { text, done_on, came_on: None }).await {
         Ok(done) => Ok(reply::see_other(&done.location)),
         Err(AppError::Barred(why)) => {

@@ -14,7 +14,6 @@ use crate::web::reply;
 use text::measure::{self as codes, letter, portal as t};
 use usecase::measure::execute;
 use usecase::query::guidance;
-use usecase::support::submission::Submission;
 
 const DONE: &[(&str, &str)] = &[("read", t::DONE_READ), ("reply", t::DONE_REPLY)];
 
@@ -27,15 +26,8 @@ pub(super) async fn get(ctx: Ctx) -> Result<Response, PageError> {
 pub(super) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
     let actor = ctx.actor()?;
     let (id, seen) = guidance::one(&ctx.app, &actor, ctx.param("no")?).await?;
-    let form = ctx.form_token(&fields)?;
     let location = format!("{PATH}/{}?done=read", seen.number);
-    let act = Submission {
-        actor: &actor,
-        request_id: &ctx.visit.request_id,
-        form: Some(&form),
-        seen: Some(fields.version()?),
-        location: &location,
-    };
+    let act = ctx.submission(&fields, location)?.of_what_was_seen()?;
     match execute::execute(&ctx.app, &act, id, &Command::MarkRead).await {
         Ok(done) => Ok(reply::see_other(&done.location)),
         Err(AppError::Barred(why)) => {

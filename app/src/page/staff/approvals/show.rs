@@ -42,27 +42,18 @@ pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, PageError>
 
 pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
     let id = asked(&ctx)?;
-    let doing = |done: &str| Doing::new(&ctx, &fields, format!("{}?done={done}", at(id)));
+    let submission = |done: &str| ctx.submission(&fields, format!("{}?done={done}", at(id)));
     match decision::pressed(&fields)? {
-        Pressed::Approve => {
-            let doing = doing("agreed")?;
-            match approval::agree(&ctx.app, &doing.act(&ctx), id).await {
-                Ok(agreed) => match agreed.digits {
-                    Some(digits) => Ok(told(&ctx, id, digits)),
-                    None => Ok(see_other(&agreed.location)),
-                },
-                Err(AppError::Invalid(errors)) => show(&ctx, FilledForm::new(fields.clone(), here(errors))).await,
-                Err(other) => Err(other.into()),
-            }
-        }
-        Pressed::Return => {
-            let doing = doing("returned")?;
-            Ok(see_other(&approval::send_back(&ctx.app, &doing.act(&ctx), id).await?))
-        }
-        Pressed::TakeBack => {
-            let doing = doing("withdrawn")?;
-            Ok(see_other(&approval::take_back(&ctx.app, &doing.act(&ctx), id).await?))
-        }
+        Pressed::Approve => match approval::agree(&ctx.app, &submission("agreed")?, id).await {
+            Ok(agreed) => match agreed.digits {
+                Some(digits) => Ok(told(&ctx, id, digits)),
+                None => Ok(see_other(&agreed.location)),
+            },
+            Err(AppError::Invalid(errors)) => show(&ctx, FilledForm::new(fields.clone(), here(errors))).await,
+            Err(other) => Err(other.into()),
+        },
+        Pressed::Return => Ok(see_other(&approval::send_back(&ctx.app, &submission("returned")?, id).await?)),
+        Pressed::TakeBack => Ok(see_other(&approval::take_back(&ctx.app, &submission("withdrawn")?, id).await?)),
         Pressed::Unanswered => show(&ctx, FilledForm::new(fields.clone(), decision::unanswered(t::E_DECISION))).await,
         Pressed::Propose => Err(AppError::Stale.into()),
     }

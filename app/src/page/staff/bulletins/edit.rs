@@ -72,8 +72,8 @@ pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedFor
     };
     let path = format!("{PATH}/{}", editor.id);
     let to = if go == "publish" { format!("{path}/publish") } else { format!("{path}/edit?done=saved") };
-    let doing = Doing::new(&ctx, &fields, to)?;
-    let location = drafts::save(&ctx.app, &doing.act(&ctx), editor.draft.id, &input).await?;
+    let act = ctx.submission(&fields, to)?;
+    let location = drafts::save(&ctx.app, &act, editor.draft.id, &input).await?;
     Ok(see_other(&location))
 }
 

@@ -14,6 +14,7 @@ use text::staff::bulletins as t;
 use usecase::bulletin::attach;
 use usecase::query::bulletins::{Bulletin, BulletinVersion};
 use usecase::support::retry::retry;
+use usecase::support::submission::Submission;
 use usecase::support::upload::{self, ACCEPT};
 
 const DONE: &[(&str, &str)] = &[("attached", t::DONE_ATTACHED), ("detached", t::DONE_DETACHED)];
@@ -45,14 +46,8 @@ pub(in crate::page::staff) async fn post(ctx: Ctx, sent: Result<Upload, PageErro
         Err(other) => return Err(other.into()),
     };
     let path = format!("{PATH}/{}/files", one.id);
-    let actor = ctx.actor()?;
-    let act = usecase::support::submission::Submission {
-        actor: &actor,
-        request_id: &ctx.visit.request_id,
-        form: None,
-        seen: None,
-        location: &path,
-    };
+    let act =
+        Submission { location: path.clone(), ..Submission::without_form(ctx.actor()?, ctx.visit.request_id.clone()) };
     let sender = ctx.sender();
     let (fields, outcome) = sent?
         .read(async |_: &Fields, file| {

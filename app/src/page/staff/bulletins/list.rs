@@ -23,8 +23,8 @@ pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedFor
         return page(&ctx, FilledForm::new(fields, errors)).await;
     }
     let id = BulletinId(Uuid::now_v7());
-    let doing = Doing::new(&ctx, &fields, format!("{PATH}/{id}/edit?done=created"))?;
-    let location = draft::create(&ctx.app, &doing.act(&ctx), id, &title).await?;
+    let act = ctx.submission(&fields, format!("{PATH}/{id}/edit?done=created"))?;
+    let location = draft::create(&ctx.app, &act, id, &title).await?;
     Ok(see_other(&location))
 }
 

@@ -28,26 +28,16 @@ pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedFor
     let one = asked(&ctx).await?;
     let id: uuid::Uuid = fields.get("of").parse().map_err(|_| AppError::Stale)?;
     let of = one.versions.iter().find(|version| version.id == id).cloned().ok_or(AppError::NotFound)?;
-    let doing = |done: &str| Doing::new(&ctx, &fields, format!("{PATH}/{}?done={done}", one.id));
+    let submission = |done: &str| ctx.submission(&fields, format!("{PATH}/{}?done={done}", one.id));
     let outcome = match decision::pressed(&fields)? {
-        Pressed::Propose => {
-            let doing = doing("proposed")?;
-            publish::propose(&ctx.app, &doing.act(&ctx), of.id).await
-        }
-        Pressed::Approve => {
-            let doing = doing("decided")?;
-            publish::approve(&ctx.app, &doing.act(&ctx), of.id).await
-        }
+        Pressed::Propose => publish::propose(&ctx.app, &submission("proposed")?, of.id).await,
+        Pressed::Approve => publish::approve(&ctx.app, &submission("decided")?, of.id).await,
         Pressed::TakeBack if of.stage == Stage::Scheduled => {
-            let doing = doing("recalled")?;
-            let act = doing.act(&ctx);
+            let act = submission("recalled")?;
             let wanted = ApprovalRequest::BulletinRecall { bulletin: one.id, id: of.id, version: act.version()? };
             approval::propose(&ctx.app, &act, &wanted).await
         }
-        Pressed::Return | Pressed::TakeBack => {
-            let doing = doing("returned")?;
-            publish::send_back(&ctx.app, &doing.act(&ctx), of.id).await
-        }
+        Pressed::Return | Pressed::TakeBack => publish::send_back(&ctx.app, &submission("returned")?, of.id).await,
         Pressed::Unanswered => {
             let errors = decision::unanswered(words::E_DECISION);
             return show(&ctx, &one, &of, FilledForm::new(fields.clone(), errors)).await;

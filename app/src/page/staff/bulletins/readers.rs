@@ -165,8 +165,8 @@ fn moment(lang: Lang, at: Option<DateTime<Utc>>) -> String {
 /// Reminds those who have not.
 pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
     let one = asked(&ctx).await?;
-    let doing = Doing::new(&ctx, &fields, format!("{PATH}/{}/readers?done=reminded", one.id))?;
-    let location = remind::now(&ctx.app, &doing.act(&ctx), one.id).await?;
+    let act = ctx.submission(&fields, format!("{PATH}/{}/readers?done=reminded", one.id))?;
+    let location = remind::now(&ctx.app, &act, one.id).await?;
     Ok(see_other(&location))
 }
 

@@ -130,7 +130,7 @@ fn card(lang: Lang, path: &str, one: &Bulletin, version: &BulletinVersion, files
 
 pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
     let one = asked(&ctx).await?;
-    let doing = Doing::new(&ctx, &fields, format!("{PATH}/{}/edit?done=created", one.id))?;
-    let location = draft::correct(&ctx.app, &doing.act(&ctx), one.id).await?;
+    let act = ctx.submission(&fields, format!("{PATH}/{}/edit?done=created", one.id))?;
+    let location = draft::correct(&ctx.app, &act, one.id).await?;
     Ok(see_other(&location))
 }

@@ -29,8 +29,7 @@ pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedFor
         let errors = form.errors;
         return Ok(show(&ctx, &one, version, FilledForm::new(fields, errors)));
     }
-    let doing = Doing::new(&ctx, &fields, format!("{PATH}/{}?done=withdrawn", one.id))?;
-    let act = doing.act(&ctx);
+    let act = ctx.submission(&fields, format!("{PATH}/{}?done=withdrawn", one.id))?;
     let wanted = ApprovalRequest::BulletinWithdraw { bulletin: one.id, version: act.version()?, why };
     Ok(see_other(&approval::propose(&ctx.app, &act, &wanted).await?))
 }

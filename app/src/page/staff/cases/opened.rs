@@ -18,7 +18,6 @@ use usecase::case::load;
 use usecase::query::case_history::HistoryLine;
 use usecase::query::referrals::ReferralDesk as Elsewhere;
 use usecase::support::actor;
-use usecase::support::submission::Submission;
 
 /// A case as opened for one person.
 #[derive(Clone, Debug)]
@@ -110,15 +109,8 @@ pub(crate) async fn act(
     command: &Command,
     done: &str,
 ) -> Result<Acted, AppError> {
-    let form = ctx.form_token(fields)?;
     let location = format!("{}?done={done}", opened.path());
-    let act = Submission {
-        actor: &opened.actor,
-        request_id: &ctx.visit.request_id,
-        form: Some(&form),
-        seen: Some(fields.version()?),
-        location: &location,
-    };
+    let act = ctx.submission(fields, location)?.of_what_was_seen()?;
     match execute::execute(&ctx.app, &act, opened.file.id, command).await {
         Ok(done) => Ok(Acted::Done(reply::see_other(&done.location))),
         Err(AppError::Denied(why)) => Ok(Acted::Refused(form::refusals(denied::sentences(ctx.lang, &why)))),

@@ -20,8 +20,7 @@ pub(super) fn path(of: &OpenConsultation) -> String {
 pub(super) async fn asked(ctx: &Ctx) -> Result<(OpenConsultation, Vec<ReceivedOpinion>), AppError> {
     let id = ctx.param("id")?.parse().map_err(|_| AppError::NotFound)?;
     let of = consultations::any(&ctx.app, id).await?;
-    let actor = ctx.actor()?;
-    let act = Submission { actor: &actor, request_id: &ctx.visit.request_id, form: None, seen: None, location: "" };
+    let act = Submission::without_form(ctx.actor()?, ctx.visit.request_id.clone());
     let received = consultations::received(&ctx.app, &act, &of).await?;
     Ok((of, received))
 }
@@ -34,8 +33,8 @@ pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, PageError>
 /// Publishes what was done with the opinions.
 pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
     let (of, received) = asked(&ctx).await?;
-    let doing = Doing::new(&ctx, &fields, format!("{}?done=answered", path(&of)))?;
-    onward(opinion::publish_answers(&ctx.app, &doing.act(&ctx), of.id).await, |errors| {
+    let act = ctx.submission(&fields, format!("{}?done=answered", path(&of)))?;
+    onward(opinion::publish_answers(&ctx.app, &act, of.id).await, |errors| {
         show(&ctx, &of, received, FilledForm::new(fields.clone(), errors))
     })
 }

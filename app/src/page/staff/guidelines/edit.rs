@@ -36,9 +36,9 @@ pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedFor
         return Ok(show(&ctx, &one, &current, version, FilledForm::new(fields, errors)));
     }
     let to = format!("/staff/guidelines/{}/edit?done=saved", one.slug);
-    let doing = Doing::new(&ctx, &fields, to)?;
+    let act = ctx.submission(&fields, to)?;
     let input = DraftInput { body, summary };
-    let location = draft::save(&ctx.app, &doing.act(&ctx), current.id, &input).await?;
+    let location = draft::save(&ctx.app, &act, current.id, &input).await?;
     Ok(see_other(&location))
 }
 

@@ -28,8 +28,8 @@ pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedFor
         let errors = form.errors;
         return page(&ctx, FilledForm::new(fields, errors)).await;
     }
-    let doing = Doing::new(&ctx, &fields, format!("/staff/guidelines/{slug}/edit?done=created"))?;
-    match draft::create(&ctx.app, &doing.act(&ctx), &slug, &title).await {
+    let act = ctx.submission(&fields, format!("/staff/guidelines/{slug}/edit?done=created"))?;
+    match draft::create(&ctx.app, &act, &slug, &title).await {
         Ok(location) => Ok(see_other(&location)),
         Err(AppError::Invalid(errors)) => page(&ctx, FilledForm::new(fields, errors)).await,
         Err(other) => Err(other.into()),

@@ -49,8 +49,8 @@ pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedFor
             return Ok(show(&ctx, &of, &received, version, FilledForm::new(fields, errors)));
         }
     };
-    let doing = Doing::new(&ctx, &fields, format!("{}?done=handled", path(&of)))?;
-    onward(opinion::handle(&ctx.app, &doing.act(&ctx), received.id, &handling).await, |errors| {
+    let act = ctx.submission(&fields, format!("{}?done=handled", path(&of)))?;
+    onward(opinion::handle(&ctx.app, &act, received.id, &handling).await, |errors| {
         show(&ctx, &of, &received, version, FilledForm::new(fields, errors))
     })
 }

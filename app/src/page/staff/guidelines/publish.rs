@@ -44,8 +44,8 @@ pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedFor
         }
         Pressed::TakeBack => return Err(AppError::Stale.into()),
     };
-    let doing = Doing::new(&ctx, &fields, format!("/staff/guidelines/{slug}?done={done}"))?;
-    let outcome = step::take(&ctx.app, &doing.act(&ctx), of.id, &TakenStep::from(step)).await;
+    let act = ctx.submission(&fields, format!("/staff/guidelines/{slug}?done={done}"))?;
+    let outcome = step::take(&ctx.app, &act, of.id, &TakenStep::from(step)).await;
     onward(outcome, |errors| show(&ctx, &one, &of, FilledForm::new(fields, errors)))
 }
 

@@ -177,7 +177,7 @@ fn recorded(lang: Lang, number: i32, history: &[RecordedStep]) -> Option<AnyView
 /// Begins the next version.
 pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
     let one = guidelines::by_slug(&ctx.app, ctx.param("slug")?).await?;
-    let doing = Doing::new(&ctx, &fields, format!("/staff/guidelines/{}/edit?done=created", one.slug))?;
-    let location = draft::next(&ctx.app, &doing.act(&ctx), one.id).await?;
+    let act = ctx.submission(&fields, format!("/staff/guidelines/{}/edit?done=created", one.slug))?;
+    let location = draft::next(&ctx.app, &act, one.id).await?;
     Ok(see_other(&location))
 }

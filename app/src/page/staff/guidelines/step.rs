@@ -64,8 +64,8 @@ pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedFor
         Ok(taken) => taken,
         Err(errors) => return Ok(show(&ctx, &one, of, step, FilledForm::new(fields, errors))),
     };
-    let doing = Doing::new(&ctx, &fields, format!("/staff/guidelines/{}?done=step", one.slug))?;
-    onward(step::take(&ctx.app, &doing.act(&ctx), of.id, &taken).await, |errors| {
+    let act = ctx.submission(&fields, format!("/staff/guidelines/{}?done=step", one.slug))?;
+    onward(step::take(&ctx.app, &act, of.id, &taken).await, |errors| {
         show(&ctx, &one, of, step, FilledForm::new(fields, errors))
     })
 }

@@ -35,7 +35,7 @@ pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, PageError>
 pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
     let id = asked(&ctx)?;
     let import = import::find(ctx.app.read(), &ctx.app, id).await?;
-    let doing = Doing::new(&ctx, &fields, format!("{}?done=absent", at(id, "changes")))?;
+    let act = ctx.submission(&fields, format!("{}?done=absent", at(id, "changes")))?;
     if import.table.is_none() {
         return Ok(see_other(&at(id, "decide")));
     }
@@ -54,7 +54,7 @@ pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedFor
     if !errors.is_empty() {
         return Ok(show(&ctx, &review, FilledForm::new(fields, errors)));
     }
-    Ok(see_other(&prepare::answer_absent(&ctx.app, &doing.act(&ctx), id, said).await?))
+    Ok(see_other(&prepare::answer_absent(&ctx.app, &act, id, said).await?))
 }
 
 fn covered_from(review: &ImportReview, member: MemberId) -> Option<chrono::NaiveDate> {

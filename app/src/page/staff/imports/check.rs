@@ -60,12 +60,12 @@ pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedFor
     let id = asked(&ctx)?;
     match fields.get("act") {
         "leave-out" => {
-            let doing = Doing::new(&ctx, &fields, at(id, "changes"))?;
-            Ok(see_other(&prepare::leave_out(&ctx.app, &doing.act(&ctx), id).await?))
+            let act = ctx.submission(&fields, at(id, "changes"))?;
+            Ok(see_other(&prepare::leave_out(&ctx.app, &act, id).await?))
         }
         "give-up" => {
-            let doing = Doing::new(&ctx, &fields, format!("{}?done=dropped", super::PATH))?;
-            Ok(see_other(&prepare::give_up(&ctx.app, &doing.act(&ctx), id).await?))
+            let act = ctx.submission(&fields, format!("{}?done=dropped", super::PATH))?;
+            Ok(see_other(&prepare::give_up(&ctx.app, &act, id).await?))
         }
         _ => Err(AppError::Stale.into()),
     }

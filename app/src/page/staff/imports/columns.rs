@@ -35,7 +35,7 @@ pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, PageError>
 
 pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
     let id = asked(&ctx)?;
-    let doing = Doing::new(&ctx, &fields, at(id, "check"))?;
+    let act = ctx.submission(&fields, at(id, "check"))?;
     let import = import::find(ctx.app.read(), &ctx.app, id).await?;
     let Some(table) = import.table.clone() else { return Ok(see_other(&at(id, "decide"))) };
     let head: usize = fields.get("head").parse().map_err(|_| AppError::Stale)?;
@@ -55,7 +55,7 @@ pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedFor
     if !errors.is_empty() {
         return Ok(show(&ctx, &import, &table, head, &columns, FilledForm::new(fields, errors)));
     }
-    Ok(see_other(&prepare::match_columns(&ctx.app, &doing.act(&ctx), id, head, columns).await?))
+    Ok(see_other(&prepare::match_columns(&ctx.app, &act, id, head, columns).await?))
 }
 
 fn show(

@@ -28,24 +28,12 @@ pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, PageError>
 
 pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
     let id = asked(&ctx)?;
-    let doing = |done: &str| Doing::new(&ctx, &fields, format!("{}?done={done}", at(id, "decide")));
+    let submission = |done: &str| ctx.submission(&fields, format!("{}?done={done}", at(id, "decide")));
     let outcome = match decision::pressed(&fields)? {
-        Pressed::Propose => {
-            let doing = doing("proposed")?;
-            decide::propose(&ctx.app, &doing.act(&ctx), id).await
-        }
-        Pressed::TakeBack => {
-            let doing = doing("returned")?;
-            decide::take_back(&ctx.app, &doing.act(&ctx), id).await
-        }
-        Pressed::Approve => {
-            let doing = doing("applied")?;
-            decide::approve(&ctx.app, &doing.act(&ctx), id).await
-        }
-        Pressed::Return => {
-            let doing = doing("returned")?;
-            decide::send_back(&ctx.app, &doing.act(&ctx), id).await
-        }
+        Pressed::Propose => decide::propose(&ctx.app, &submission("proposed")?, id).await,
+        Pressed::TakeBack => decide::take_back(&ctx.app, &submission("returned")?, id).await,
+        Pressed::Approve => decide::approve(&ctx.app, &submission("applied")?, id).await,
+        Pressed::Return => decide::send_back(&ctx.app, &submission("returned")?, id).await,
         Pressed::Unanswered => {
             let errors = decision::unanswered(t::E_DECISION);
             return show(&ctx, FilledForm::new(fields, errors)).await;

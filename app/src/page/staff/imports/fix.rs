@@ -38,8 +38,7 @@ pub(in crate::page::staff) async fn post(ctx: Ctx, form: Upload) -> Result<Respo
     }
     let mut all = fields.clone();
     all.push("file", name);
-    let doing = Doing::new(&ctx, &all, format!("{}?done=fixed", at(id, "check")))?;
-    let act = doing.act(&ctx);
+    let act = ctx.submission(&all, format!("{}?done=fixed", at(id, "check")))?;
     Ok(see_other(&retry!(prepare::put_right(&ctx.app, &act, id, &second).await)?))
 }
 

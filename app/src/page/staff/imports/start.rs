@@ -57,8 +57,7 @@ pub(in crate::page::staff) async fn post(ctx: Ctx, form: Upload) -> Result<Respo
     let id = Uuid::now_v7();
     let mut all = fields.clone();
     all.push("file", name.as_str());
-    let doing = Doing::new(&ctx, &all, at(id, "columns"))?;
-    let act = doing.act(&ctx);
+    let act = ctx.submission(&all, at(id, "columns"))?;
     Ok(see_other(&retry!(prepare::start(&ctx.app, &act, id, &name, &table).await)?))
 }
 

@@ -23,10 +23,9 @@ pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, PageError>
 
 pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
     let id = asked(&ctx)?;
-    let doing = Doing::new(&ctx, &fields, format!("{}?done=undo-proposed", at(id, "decide")))?;
-    let act = doing.act(&ctx);
+    let act = ctx.submission(&fields, format!("{}?done=undo-proposed", at(id, "decide")))?;
     let version = act.version()?;
-    let changed = undo::in_the_way(&ctx.app, act.actor, id, version).await?;
+    let changed = undo::in_the_way(&ctx.app, &act.actor, id, version).await?;
     if !changed.is_empty() {
         let import = import::find(ctx.app.read(), &ctx.app, id).await?;
         return Ok(show(&ctx, &import, fields.clone().into(), &changed));

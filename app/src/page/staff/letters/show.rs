@@ -32,16 +32,16 @@ pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, PageError>
 pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
     let letter = asked(&ctx).await?;
     if fields.has("undo", "yes") {
-        let doing = Doing::new(&ctx, &fields, "/staff/letters?done=undone")?;
-        return Ok(see_other(&post::unposted(&ctx.app, &doing.act(&ctx), letter.id).await?));
+        let act = ctx.submission(&fields, "/staff/letters?done=undone")?;
+        return Ok(see_other(&post::unposted(&ctx.app, &act, letter.id).await?));
     }
     let mut form = FieldReader::new(&fields);
     let Some(on) = form.day("posted", t::E_POSTED, t::E_DATE) else {
         let errors = form.errors;
         return Ok(show(&ctx, letter, FilledForm::new(fields, errors)));
     };
-    let doing = Doing::new(&ctx, &fields, "/staff/letters?done=posted")?;
-    onward(post::posted(&ctx.app, &doing.act(&ctx), letter.id, on).await, |errors| {
+    let act = ctx.submission(&fields, "/staff/letters?done=posted")?;
+    onward(post::posted(&ctx.app, &act, letter.id, on).await, |errors| {
         show(&ctx, letter, FilledForm::new(fields, errors))
     })
 }

@@ -18,7 +18,6 @@ use usecase::measure::execute;
 use usecase::measure::load;
 use usecase::query::guidance_file;
 use usecase::query::members::{self, Member};
-use usecase::support::submission::Submission as Doing;
 
 /// A file as opened for one person.
 pub(super) struct OpenedMeasure {
@@ -100,15 +99,8 @@ pub(super) async fn finish(
         return Ok(again(&sheet, StatusCode::UNPROCESSABLE_ENTITY));
     };
     let (ctx, opened) = (sheet.ctx, sheet.opened);
-    let form = ctx.form_token(&sheet.fields)?;
     let location = format!("{}?done={done}", opened.path());
-    let act = Doing {
-        actor: &opened.actor,
-        request_id: &ctx.visit.request_id,
-        form: Some(&form),
-        seen: Some(sheet.fields.version()?),
-        location: &location,
-    };
+    let act = ctx.submission(&sheet.fields, location)?.of_what_was_seen()?;
     match execute::execute(&ctx.app, &act, opened.inner.file.id, &command).await {
         Ok(done) => Ok(reply::see_other(&done.location)),
         Err(AppError::Barred(why)) => {

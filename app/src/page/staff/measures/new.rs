@@ -73,10 +73,7 @@ pub(super) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Res
     if !form.is_fine() {
         return Ok(show(&ctx, &form, &member, behind.as_ref()));
     }
-    let actor = ctx.actor()?;
-    let token = ctx.form_token(&form.fields)?;
-    let act =
-        Submission { actor: &actor, request_id: &ctx.visit.request_id, form: Some(&token), seen: None, location: PATH };
+    let act = Submission { seen: None, ..ctx.submission(&form.fields, PATH)? };
     match execute::open(&ctx.app, &act, about, &reason).await {
         Ok(done) => Ok(reply::see_other(&done.location)),
         Err(AppError::Barred(why)) => {

@@ -31,8 +31,8 @@ pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedFor
             return Ok(show(&ctx, &member, version, FilledForm::new(fields, errors)));
         }
     }
-    let doing = Doing::new(&ctx, &fields, format!("/staff/members/{}?done=changed", input.number))?;
-    match change::change(&ctx.app, &doing.act(&ctx), member.id, &input).await {
+    let act = ctx.submission(&fields, format!("/staff/members/{}?done=changed", input.number))?;
+    match change::change(&ctx.app, &act, member.id, &input).await {
         Ok(Changed::Yes(location)) => Ok(see_other(&location)),
         Ok(Changed::No) => Ok(see_other(&format!("/staff/members/{}?done=same", member.number))),
         Err(AppError::Invalid(errors)) => Ok(show(&ctx, &member, version, FilledForm::new(fields, errors))),

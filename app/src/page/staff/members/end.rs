@@ -73,11 +73,11 @@ pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedFor
     let (Some(until), Some(reason)) = (until, reason) else {
         return Ok(show(&ctx, &member, version, FilledForm::new(fields, errors)));
     };
-    let doing = Doing::new(&ctx, &fields, format!("/staff/members/{}?done=ended", member.number))?;
+    let act = ctx.submission(&fields, format!("/staff/members/{}?done=ended", member.number))?;
     let outcome = if reason == EndReason::Other {
         propose(&ctx, &fields, &member, (until, why)).await
     } else {
-        end::end(&ctx.app, &doing.act(&ctx), member.id, Ending { until, reason, successor }).await
+        end::end(&ctx.app, &act, member.id, Ending { until, reason, successor }).await
     };
     onward(outcome, |errors| show(&ctx, &member, version, FilledForm::new(fields, errors)))
 }
@@ -94,8 +94,7 @@ async fn propose(
         errors.add("successor", t::E_SUCCESSOR_REASON);
         return Err(errors.into());
     }
-    let doing = Doing::new(ctx, fields, format!("/staff/members/{}?done=proposed", member.number))?;
-    let act = doing.act(ctx);
+    let act = ctx.submission(fields, format!("/staff/members/{}?done=proposed", member.number))?;
     let wanted = ApprovalRequest::MemberEnd { member: member.id, version: act.version()?, until, why };
     approval::propose(&ctx.app, &act, &wanted).await
 }

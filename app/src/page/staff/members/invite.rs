@@ -22,10 +22,8 @@ pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedFor
         return Ok(show(&ctx, &member, FilledForm::new(fields, errors)));
     };
     let invitee = Invitee { member: member.id, name: fields.trimmed("name"), mail: fields.trimmed("mail"), role };
-    let doing = Doing::new(&ctx, &fields, format!("/staff/members/{}?done=proposed", member.number))?;
-    onward(user::invite(&ctx.app, &doing.act(&ctx), invitee).await, |errors| {
-        show(&ctx, &member, FilledForm::new(fields, errors))
-    })
+    let act = ctx.submission(&fields, format!("/staff/members/{}?done=proposed", member.number))?;
+    onward(user::invite(&ctx.app, &act, invitee).await, |errors| show(&ctx, &member, FilledForm::new(fields, errors)))
 }
 
 fn show(ctx: &Ctx, member: &Member, form: FilledForm) -> Response {

@@ -14,8 +14,8 @@ pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedFor
         Ok(input) => input,
         Err(errors) => return Ok(show(&ctx, FilledForm::new(fields, errors))),
     };
-    let doing = Doing::new(&ctx, &fields, format!("/staff/members/{}?done=added", input.number))?;
-    onward(add::add(&ctx.app, &doing.act(&ctx), &input).await, |errors| show(&ctx, FilledForm::new(fields, errors)))
+    let act = ctx.submission(&fields, format!("/staff/members/{}?done=added", input.number))?;
+    onward(add::add(&ctx.app, &act, &input).await, |errors| show(&ctx, FilledForm::new(fields, errors)))
 }
 
 fn show(ctx: &Ctx, form: FilledForm) -> Response {

@@ -45,8 +45,8 @@ pub(in crate::page::staff) async fn add(ctx: Ctx, PostedForm(fields): PostedForm
         Ok(input) => input,
         Err(errors) => return Ok(show(&ctx, &member, t::NEW_TITLE, version, FilledForm::new(fields, errors))),
     };
-    let doing = Doing::new(&ctx, &fields, format!("/staff/members/{}?done=opt-out", member.number))?;
-    Ok(see_other(&opt_out::note(&ctx.app, &doing.act(&ctx), member.id, &input).await?))
+    let act = ctx.submission(&fields, format!("/staff/members/{}?done=opt-out", member.number))?;
+    Ok(see_other(&opt_out::note(&ctx.app, &act, member.id, &input).await?))
 }
 
 pub(in crate::page::staff) async fn edit(ctx: Ctx) -> Result<Response, PageError> {
@@ -62,8 +62,8 @@ pub(in crate::page::staff) async fn correct(ctx: Ctx, PostedForm(fields): Posted
         Ok(input) => input,
         Err(errors) => return Ok(show(&ctx, &member, t::EDIT_TITLE, version, FilledForm::new(fields, errors))),
     };
-    let doing = Doing::new(&ctx, &fields, format!("/staff/members/{}?done=opt-out", member.number))?;
-    match opt_out::correct(&ctx.app, &doing.act(&ctx), member.id, notice.id, &input).await? {
+    let act = ctx.submission(&fields, format!("/staff/members/{}?done=opt-out", member.number))?;
+    match opt_out::correct(&ctx.app, &act, member.id, notice.id, &input).await? {
         Changed::Yes(location) => Ok(see_other(&location)),
         Changed::No => Ok(see_other(&format!("/staff/members/{}?done=same", member.number))),
     }

@@ -78,8 +78,8 @@ pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedFor
     let actor = ctx.actor()?;
     match fields.get("act") {
         "reissue" => {
-            let doing = Doing::new(&ctx, &fields, format!("/staff/members/{}?done=proposed", member.number))?;
-            match invitation::user::relink(&ctx.app, &doing.act(&ctx), member.id, user.id).await {
+            let act = ctx.submission(&fields, format!("/staff/members/{}?done=proposed", member.number))?;
+            match invitation::user::relink(&ctx.app, &act, member.id, user.id).await {
                 Ok(location) => Ok(see_other(&location)),
                 Err(AppError::Invalid(errors)) => show(&ctx, member, user, errors).await,
                 Err(other) => Err(other.into()),

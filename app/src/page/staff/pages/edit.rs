@@ -56,8 +56,8 @@ pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedFor
         let errors = form.errors;
         return Ok(show(&ctx, page, &current, version, FilledForm::new(fields, errors)));
     }
-    let doing = Doing::new(&ctx, &fields, to)?;
-    let location = draft::save(&ctx.app, &doing.act(&ctx), current.id, &content, &summary).await?;
+    let act = ctx.submission(&fields, to)?;
+    let location = draft::save(&ctx.app, &act, current.id, &content, &summary).await?;
     Ok(see_other(&location))
 }
 

@@ -73,8 +73,8 @@ fn card(lang: Lang, path: &str, version: &PageVersion, keeps: bool) -> AnyView {
 /// Begins the next version.
 pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
     let page = key(&ctx)?;
-    let doing = Doing::new(&ctx, &fields, format!("{}/edit?done=begun", path(page)))?;
+    let act = ctx.submission(&fields, format!("{}/edit?done=begun", path(page)))?;
     let built_in = facts::built_in(page, ctx.app.body());
-    let location = draft::next(&ctx.app, &doing.act(&ctx), page, &built_in).await?;
+    let location = draft::next(&ctx.app, &act, page, &built_in).await?;
     Ok(see_other(&location))
 }

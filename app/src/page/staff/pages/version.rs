@@ -25,24 +25,14 @@ pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, PageError>
 
 pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
     let (key, one) = asked(&ctx).await?;
-    let doing = |done: &str| Doing::new(&ctx, &fields, format!("{}?done={done}", path(key)));
+    let submission = |done: &str| ctx.submission(&fields, format!("{}?done={done}", path(key)));
     if fields.get("act") == "discard" {
-        let doing = doing("discarded")?;
-        return Ok(see_other(&draft::discard(&ctx.app, &doing.act(&ctx), one.id).await?));
+        return Ok(see_other(&draft::discard(&ctx.app, &submission("discarded")?, one.id).await?));
     }
     let outcome = match decision::pressed(&fields)? {
-        Pressed::Propose => {
-            let doing = doing("proposed")?;
-            publish::propose(&ctx.app, &doing.act(&ctx), one.id).await
-        }
-        Pressed::TakeBack | Pressed::Return => {
-            let doing = doing("returned")?;
-            publish::send_back(&ctx.app, &doing.act(&ctx), one.id).await
-        }
-        Pressed::Approve => {
-            let doing = doing("published")?;
-            publish::approve(&ctx.app, &doing.act(&ctx), one.id).await
-        }
+        Pressed::Propose => publish::propose(&ctx.app, &submission("proposed")?, one.id).await,
+        Pressed::TakeBack | Pressed::Return => publish::send_back(&ctx.app, &submission("returned")?, one.id).await,
+        Pressed::Approve => publish::approve(&ctx.app, &submission("published")?, one.id).await,
         Pressed::Unanswered => {
             let errors = decision::unanswered(words::E_DECISION);
             return Ok(show(&ctx, key, &one, FilledForm::new(fields, errors)));

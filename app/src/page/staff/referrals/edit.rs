@@ -21,8 +21,8 @@ pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedFor
         Err(errors) => return Ok(show(&ctx, &desk, version, FilledForm::new(fields, errors))),
     };
     let checked = if fields.has("checked", "yes") { Checked::Today } else { Checked::NotNow };
-    let doing = Doing::new(&ctx, &fields, format!("{}?done=changed", path_of(&desk)))?;
-    match keep::change(&ctx.app, &doing.act(&ctx), desk.id, &input, checked).await {
+    let act = ctx.submission(&fields, format!("{}?done=changed", path_of(&desk)))?;
+    match keep::change(&ctx.app, &act, desk.id, &input, checked).await {
         Ok(Changed::Yes(location)) => Ok(see_other(&location)),
         Ok(Changed::No) => Ok(see_other(&format!("{}?done=same", path_of(&desk)))),
         Err(AppError::Invalid(errors)) => Ok(show(&ctx, &desk, version, FilledForm::new(fields, errors))),

@@ -19,8 +19,8 @@ pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedFor
     let until = form.day("until", t::E_UNTIL, t::E_DATE);
     let errors = form.errors;
     let Some(until) = until else { return Ok(show(&ctx, &desk, version, FilledForm::new(fields, errors))) };
-    let doing = Doing::new(&ctx, &fields, format!("{}?done=ended", path_of(&desk)))?;
-    onward(keep::end(&ctx.app, &doing.act(&ctx), desk.id, until).await, |errors| {
+    let act = ctx.submission(&fields, format!("{}?done=ended", path_of(&desk)))?;
+    onward(keep::end(&ctx.app, &act, desk.id, until).await, |errors| {
         show(&ctx, &desk, version, FilledForm::new(fields, errors))
     })
 }

@@ -16,8 +16,8 @@ pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedFor
     };
     // The address says nothing and is never anybody else's.
     let key = format!("desk-{}", uuid::Uuid::now_v7().simple());
-    let doing = Doing::new(&ctx, &fields, format!("{PATH}/{key}?done=added"))?;
-    let location = keep::add(&ctx.app, &doing.act(&ctx), &key, &input).await?;
+    let act = ctx.submission(&fields, format!("{PATH}/{key}?done=added"))?;
+    let location = keep::add(&ctx.app, &act, &key, &input).await?;
     Ok(see_other(&location))
 }
 

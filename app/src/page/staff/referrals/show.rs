@@ -49,8 +49,8 @@ pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, PageError>
 pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
     let desk = referrals::by_key(&ctx.app, ctx.param("key")?).await?;
     let back = if fields.has("go", "list") { PATH.to_owned() } else { path_of(&desk) };
-    let doing = Doing::new(&ctx, &fields, format!("{back}?done=checked"))?;
-    let location = keep::check(&ctx.app, &doing.act(&ctx), desk.id).await?;
+    let act = ctx.submission(&fields, format!("{back}?done=checked"))?;
+    let location = keep::check(&ctx.app, &act, desk.id).await?;
     Ok(see_other(&location))
 }
 

@@ -190,11 +190,11 @@ pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedFor
     let whose = asked(&ctx).whose;
     let id = |name: &str| fields.get(name).parse::<Uuid>().map_err(|_| AppError::NotFound);
     let location = if fields.get("undo").is_empty() {
-        let doing = Doing::new(&ctx, &fields, href(Pile::Open, whose, &[("done", "ticked")]))?;
-        post::done(&ctx.app, &doing.act(&ctx), id("task")?, None).await?
+        let act = ctx.submission(&fields, href(Pile::Open, whose, &[("done", "ticked")]))?;
+        post::done(&ctx.app, &act, id("task")?, None).await?
     } else {
-        let doing = Doing::new(&ctx, &fields, href(Pile::Open, whose, &[("done", "undone")]))?;
-        post::undone(&ctx.app, &doing.act(&ctx), id("undo")?).await?
+        let act = ctx.submission(&fields, href(Pile::Open, whose, &[("done", "undone")]))?;
+        post::undone(&ctx.app, &act, id("undo")?).await?
     };
     Ok(see_other(&location))
 }

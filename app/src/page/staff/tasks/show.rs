@@ -50,8 +50,7 @@ pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedFor
         TaskForm::Told { .. } => "ticked",
         TaskForm::Tried(_) => "tried",
     };
-    let doing = Doing::new(&ctx, &form.fields, href(Pile::Open, asked(&ctx).whose, &[("done", done)]))?;
-    let act = doing.act(&ctx);
+    let act = ctx.submission(&form.fields, href(Pile::Open, asked(&ctx).whose, &[("done", done)]))?;
     let outcome = match said {
         TaskForm::Told { note } => post::done(&ctx.app, &act, task.id, note).await,
         TaskForm::Tried(trying) => post::tried(&ctx.app, &act, task.id, trying).await,

@@ -57,8 +57,8 @@ pub(crate) struct NewUser<'a> {
 /// # Errors
 /// [`AppError::Invalid`] with the fields `name` and `mail`; [`AppError::TooMany`] if the address has had enough mails; as
 /// [`propose::propose`].
-pub async fn invite(app: &AppState, act: &Submission<'_>, invitee: Invitee<'_>) -> Result<String, AppError> {
-    permission::need(act.actor, Permission::KeepRegisters)?;
+pub async fn invite(app: &AppState, act: &Submission, invitee: Invitee<'_>) -> Result<String, AppError> {
+    permission::need(&act.actor, Permission::KeepRegisters)?;
     let (name, mail) = checked(invitee)?;
     mail_limit::link(app, &mail).await?;
     let user = MemberUserId(Uuid::now_v7());
@@ -73,11 +73,11 @@ pub async fn invite(app: &AppState, act: &Submission<'_>, invitee: Invitee<'_>) 
 /// [`propose::propose`].
 pub async fn relink(
     app: &AppState,
-    act: &Submission<'_>,
+    act: &Submission,
     member: MemberId,
     user: MemberUserId,
 ) -> Result<String, AppError> {
-    permission::need(act.actor, Permission::KeepRegisters)?;
+    permission::need(&act.actor, Permission::KeepRegisters)?;
     let row = member_user::Entity::find_by_id(user).one(app.read()).await?.ok_or(AppError::NotFound)?;
     mail_limit::link(app, &row.login).await?;
     propose::propose(app, act, &ApprovalRequest::PortalLink { member, user, active: row.active }).await
