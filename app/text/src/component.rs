@@ -1,6 +1,7 @@
 //! Words of the pieces that every page is made of.
 
 use super::{Lang, words};
+use crate::spoken;
 
 words! {
     /// Name of the frame in which a table of a written page scrolls.
@@ -106,22 +107,11 @@ pub fn to_check(lang: Lang, count: usize) -> String {
     }
 }
 
-/// Where one is in a row of steps, in words.
-#[must_use]
-pub fn step(lang: Lang, number: usize, total: usize, name: &str) -> String {
-    match lang {
-        Lang::Ja => format!("{total}つのうち{number}つ目：{name}"),
-        Lang::En => format!("Part {number} of {total}: {name}"),
-    }
-}
-
-/// How long a text may be, said before it is too long.
-#[must_use]
-pub fn up_to(lang: Lang, max: usize) -> String {
-    match lang {
-        Lang::Ja => format!("{}字まで", grouped(max)),
-        Lang::En => format!("Up to {} characters", grouped(max)),
-    }
+spoken! {
+    /// Where one is in a row of steps, in words.
+    step(number: usize, total: usize, name: &str) = "{total}つのうち{number}つ目：{name}", "Part {number} of {total}: {name}";
+    /// How long a text may be, said before it is too long.
+    up_to(max: usize) = ("{}字まで", grouped(max)), ("Up to {} characters", grouped(max));
 }
 
 /// How many there are, as far as they were counted.

@@ -1,8 +1,9 @@
 //! Words around every page: banner, header, menus, footer.
 
+use crate::spoken;
 use chrono::{NaiveTime, Timelike};
 
-use super::{Lang, words};
+use super::words;
 
 words! {
     /// Between the title of a page and the name of the body.
@@ -115,21 +116,12 @@ words! {
     ROLE_APPROVER = "責任者";
     ROLE_AUDITOR = "監査";
     ROLE_ADMIN = "管理者";
+    /// The person and the company of a portal session.
+    signed_in(name: &str) = "{name} さん";
 }
 
-/// The person and the company of a portal session.
-#[must_use]
-pub fn signed_in(name: &str) -> String {
-    format!("{name} さん")
-}
-
-/// Opening hours in brackets after a number.
-#[must_use]
-pub fn hours(lang: Lang, open: NaiveTime, close: NaiveTime) -> String {
-    match lang {
-        Lang::Ja => format!("平日 {}:{:02}〜{}:{:02}", open.hour(), open.minute(), close.hour(), close.minute()),
-        Lang::En => {
-            format!("Weekdays {}:{:02} to {}:{:02}", open.hour(), open.minute(), close.hour(), close.minute())
-        }
-    }
+spoken! {
+    /// Opening hours in brackets after a number.
+    hours(open: NaiveTime, close: NaiveTime) = ("平日 {}:{:02}〜{}:{:02}", open.hour(), open.minute(), close.hour(), close.minute()),
+        ("Weekdays {}:{:02} to {}:{:02}", open.hour(), open.minute(), close.hour(), close.minute());
 }

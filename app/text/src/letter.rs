@@ -7,17 +7,9 @@ use super::{Lang, Word, words};
 
 words! {
     NOTHING_TO_MEMBER = "会社には、あなたの申し出のことを何も知らせていません。";
-}
-
-/// What a call is about.
-#[must_use]
-pub fn call_about(kind: NoticeKind) -> String {
-    format!("「{}」を電話で伝える", title(kind))
-}
-
-#[must_use]
-pub fn where_to_ask(phone: &str) -> String {
-    format!("ご不明な点は、電話 {phone} までお問い合わせください。協会の職員が確認コードをお聞きすることはありません。")
+    /// What a call is about.
+    call_about(kind: NoticeKind) = ("「{}」を電話で伝える", title(kind));
+    where_to_ask(phone: &str) = "ご不明な点は、電話 {phone} までお問い合わせください。協会の職員が確認コードをお聞きすることはありません。";
 }
 
 #[must_use]
@@ -140,12 +132,9 @@ pub fn due(kind: NoticeKind, day: &str) -> String {
     }
 }
 
-/// The sentence about a day that has passed, to the applicant.
-#[must_use]
-pub fn due_passed(day: &str) -> String {
-    format!(
-        "お願いした期日（{day}）は過ぎましたが、今からでもお受けします。ご事情があるときは、お知らせください。期日を延ばすことができます。"
-    )
+words! {
+    /// The sentence about a day that has passed, to the applicant.
+    due_passed(day: &str) = "お願いした期日（{day}）は過ぎましたが、今からでもお受けします。ご事情があるときは、お知らせください。期日を延ばすことができます。";
 }
 
 /// The paragraph to a member without users of its own. It names nothing of the matter.
@@ -159,16 +148,11 @@ pub fn member_paragraph(kind: NoticeKind) -> String {
         }
 }
 
-/// The day asked of a member.
-#[must_use]
-pub fn member_due(day: &str) -> String {
-    format!("ご回答は、{day}までにお願いいたします。")
-}
-
-/// A day asked of a member that has passed.
-#[must_use]
-pub fn member_due_passed(day: &str) -> String {
-    format!("ご回答の期日（{day}）が過ぎています。至急、ご回答をお願いいたします。")
+words! {
+    /// The day asked of a member.
+    member_due(day: &str) = "ご回答は、{day}までにお願いいたします。";
+    /// A day asked of a member that has passed.
+    member_due_passed(day: &str) = "ご回答の期日（{day}）が過ぎています。至急、ご回答をお願いいたします。";
 }
 
 /// A paper that is asked for.

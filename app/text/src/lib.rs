@@ -132,23 +132,48 @@ impl Word {
 }
 
 /// Names texts that the public reads: `spoken! { /// What it says. NAME = "…", "In English."; }` makes
-/// `pub const NAME: Word`. A text without its English does not compile.
+/// `pub const NAME: Word`, and `told(day: &str) = "{day}に…", "On {day} …";` makes `pub fn told(lang, day) -> String`.
+/// What is no name stands behind the text, as with `format!`: `("{}字", grouped(max))`.
+/// A text without its English does not compile.
 macro_rules! spoken {
-    ($($(#[$meta:meta])* $name:ident = $ja:literal, $en:literal;)*) => {
-        $($(#[$meta])* pub const $name: $crate::Word = $crate::Word::new($ja, $en);)*
+    (@one $(#[$meta:meta])* $name:ident = $ja:literal, $en:literal) => {
+        $(#[$meta])* pub const $name: $crate::Word = $crate::Word::new($ja, $en);
+    };
+    (@one $(#[$meta:meta])* $name:ident($($value:ident: $of:ty),*) = $ja:tt, $en:tt) => {
+        $(#[$meta])* pub fn $name(lang: $crate::Lang, $($value: $of),*) -> String {
+            match lang {
+                $crate::Lang::Ja => $crate::with_values!($ja),
+                $crate::Lang::En => $crate::with_values!($en),
+            }
+        }
+    };
+    ($($(#[$meta:meta])* $name:ident $(($($value:ident: $of:ty),*))? = $ja:tt, $en:tt;)*) => {
+        $($crate::spoken!(@one $(#[$meta])* $name $(($($value: $of),*))? = $ja, $en);)*
     };
 }
 pub(crate) use spoken;
 
-/// Names texts: `words! { /// What it says. NAME = "…", "In English."; }` makes `pub const NAME: Word`. Words that only
-/// staff and members see have no second column and are a plain `&str`; those of the public are named by [`spoken!`].
+/// Names texts that only staff and members see, as [`spoken!`] does: a plain `&str`, or a function without a language.
+/// With a second column they are read by the public, too.
 macro_rules! words {
-    ($($(#[$meta:meta])* $name:ident = $ja:literal $(, $en:literal)?;)*) => {
-        $($crate::words!(@const $(#[$meta])* $name = $ja $(, $en)?);)*
-    };
-    (@const $(#[$meta:meta])* $name:ident = $ja:literal, $en:literal) => {
+    (@one $(#[$meta:meta])* $name:ident = $ja:literal, $en:literal) => {
         $(#[$meta])* pub const $name: $crate::Word = $crate::Word::new($ja, $en);
     };
-    (@const $(#[$meta:meta])* $name:ident = $ja:literal) => { $(#[$meta])* pub const $name: &str = $ja; };
+    (@one $(#[$meta:meta])* $name:ident = $ja:literal) => { $(#[$meta])* pub const $name: &str = $ja; };
+    (@one $(#[$meta:meta])* $name:ident($($value:ident: $of:ty),*) = $ja:tt) => {
+        $(#[$meta])* pub fn $name($($value: $of),*) -> String {
+            $crate::with_values!($ja)
+        }
+    };
+    ($($(#[$meta:meta])* $name:ident $(($($value:ident: $of:ty),*))? = $ja:tt $(, $en:literal)?;)*) => {
+        $($crate::words!(@one $(#[$meta])* $name $(($($value: $of),*))? = $ja $(, $en)?);)*
+    };
 }
 pub(crate) use words;
+
+/// A text with its values: those that are names stand in it, others behind it.
+macro_rules! with_values {
+    (($text:literal, $($value:tt)*)) => { format!($text, $($value)*) };
+    ($text:literal) => { format!($text) };
+}
+pub(crate) use with_values;

@@ -1,7 +1,8 @@
 //! Words of mails. They hold no names, no companies and nothing about a case: whoever reads them over a shoulder, or
 //! in the wrong mailbox, learns only that there is something to look at.
 
-use super::{Lang, words};
+use super::words;
+use crate::spoken;
 
 words! {
     /// The subject of every mail.
@@ -18,95 +19,38 @@ words! {
     RULE = "----------------------------------------", "----------------------------------------";
 }
 
-/// Tells the applicant that there is news on the status page.
-#[must_use]
-pub fn news(lang: Lang, link: &str) -> String {
-    match lang {
-        Lang::Ja => format!(
-            "新しいお知らせがあります。次のページを開き、番号とコードを入力してご覧ください。\n\n{link}\n\nメールには内容を書いていません。お心当たりがないときは、このメールを捨ててください。"
-        ),
-        Lang::En => format!(
-            "There is a new message for you. To read it, open this page and enter your number and your code.\n\n{link}\n\nThis e-mail does not contain the message. If you do not know what this is about, please delete this e-mail."
-        ),
-    }
+spoken! {
+    /// Tells the applicant that there is news on the status page.
+    news(link: &str) = "新しいお知らせがあります。次のページを開き、番号とコードを入力してご覧ください。\n\n{link}\n\nメールには内容を書いていません。お心当たりがないときは、このメールを捨ててください。",
+        "There is a new message for you. To read it, open this page and enter your number and your code.\n\n{link}\n\nThis e-mail does not contain the message. If you do not know what this is about, please delete this e-mail.";
+    /// The same for quiet contact: not even what kind of page it is.
+    news_quiet(link: &str) = "お知らせがあります。\n\n{link}", "There is a message for you.\n\n{link}";
+    /// The six digits that show that a mail address is the person's own.
+    confirm(digits: &str) = "確認の番号は {digits} です。\n\n手続の画面に、10分以内に入力してください。お心当たりがないときは、このメールを捨ててください。",
+        "Your digits are {digits}.\n\nPlease enter them on the page that asks for them within 10 minutes. If you do not know what this is about, please delete this e-mail.";
+    /// The same for quiet contact.
+    confirm_quiet(digits: &str) = "番号は {digits} です。10分以内に入力してください。",
+        "Your digits are {digits}. Please enter them within 10 minutes.";
 }
 
-/// The same for quiet contact: not even what kind of page it is.
-#[must_use]
-pub fn news_quiet(lang: Lang, link: &str) -> String {
-    match lang {
-        Lang::Ja => format!("お知らせがあります。\n\n{link}"),
-        Lang::En => format!("There is a message for you.\n\n{link}"),
-    }
+words! {
+    /// A company and the one of its users to whom a mail did not go.
+    user_of(company: &str, name: &str) = "{company}（{name}さん）";
+    /// Tells a member's user that something is asked in the portal.
+    portal(link: &str) = "確認していただきたいことがあります。次のページにログインしてご覧ください。\n\n{link}\n\nメールには内容を書いていません。";
+    /// Tells a member's user that somebody was added to those who sign in, got a new link, or was switched off.
+    people(link: &str) =
+        "対象事業者ポータルの利用者に、追加、再招待、または利用の停止がありました。次のページにログインして、心当たりのある変更かどうかをお確かめください。\n\n{link}\n\n心当たりがないときは、すぐに協会へお電話ください。";
+    /// Tells a member's user that there is news in the portal.
+    bulletins(link: &str) = "対象事業者ポータルに、お読みいただきたいお知らせがあります。次のページにログインしてご覧ください。\n\n{link}\n\nメールには内容を書いていません。";
+    /// The one-time link of an invitation or of a forgotten password. The six digits never travel with it.
+    link(link: &str, hours: i64) =
+        "パスワードを決めるためのリンクをお送りします。{hours}時間以内に開いてください。一度だけ使えます。\n\n{link}\n\n別にお伝えする6けたの番号も必要です。お心当たりがないときは、このメールを捨ててください。";
 }
 
-/// The six digits that show that a mail address is the person's own.
-#[must_use]
-pub fn confirm(lang: Lang, digits: &str) -> String {
-    match lang {
-        Lang::Ja => format!(
-            "確認の番号は {digits} です。\n\n手続の画面に、10分以内に入力してください。お心当たりがないときは、このメールを捨ててください。"
-        ),
-        Lang::En => format!(
-            "Your digits are {digits}.\n\nPlease enter them on the page that asks for them within 10 minutes. If you do not know what this is about, please delete this e-mail."
-        ),
-    }
-}
-
-/// The same for quiet contact.
-#[must_use]
-pub fn confirm_quiet(lang: Lang, digits: &str) -> String {
-    match lang {
-        Lang::Ja => format!("番号は {digits} です。10分以内に入力してください。"),
-        Lang::En => format!("Your digits are {digits}. Please enter them within 10 minutes."),
-    }
-}
-
-/// A company and the one of its users to whom a mail did not go.
-#[must_use]
-pub fn user_of(company: &str, name: &str) -> String {
-    format!("{company}（{name}さん）")
-}
-
-/// Tells a member's user that something is asked in the portal.
-#[must_use]
-pub fn portal(link: &str) -> String {
-    format!(
-        "確認していただきたいことがあります。次のページにログインしてご覧ください。\n\n{link}\n\nメールには内容を書いていません。"
-    )
-}
-
-/// Tells a member's user that somebody was added to those who sign in, got a new link, or was switched off.
-#[must_use]
-pub fn people(link: &str) -> String {
-    format!(
-        "対象事業者ポータルの利用者に、追加、再招待、または利用の停止がありました。次のページにログインして、心当たりのある変更かどうかをお確かめください。\n\n{link}\n\n心当たりがないときは、すぐに協会へお電話ください。"
-    )
-}
-
-/// Tells a member's user that there is news in the portal.
-#[must_use]
-pub fn bulletins(link: &str) -> String {
-    format!(
-        "対象事業者ポータルに、お読みいただきたいお知らせがあります。次のページにログインしてご覧ください。\n\n{link}\n\nメールには内容を書いていません。"
-    )
-}
-
-/// The one-time link of an invitation or of a forgotten password. The six digits never travel with it.
-#[must_use]
-pub fn link(link: &str, hours: i64) -> String {
-    format!(
-        "パスワードを決めるためのリンクをお送りします。{hours}時間以内に開いてください。一度だけ使えます。\n\n{link}\n\n別にお伝えする6けたの番号も必要です。お心当たりがないときは、このメールを捨ててください。"
-    )
-}
-
-/// The foot of a mail: who sends it, in the body's own words.
-#[must_use]
-pub fn foot(lang: Lang, body: &str, phone: &str) -> String {
-    match lang {
-        Lang::Ja => format!("{body}\n電話 {phone}"),
-        Lang::En => format!("{body}\nPhone {phone}"),
-    }
+spoken! {
+    /// The foot of a mail: who sends it, in the body's own words.
+    foot(body: &str, phone: &str) = "{body}\n電話 {phone}", "{body}\nPhone {phone}";
 }
 
 words! {
@@ -130,10 +74,6 @@ words! {
     TASK_RELAY = "メールを送れない状態が続いています";
     /// What to do about it.
     TASK_RELAY_TEXT = "メールサーバーが、こちらからのメールを受け取りません。メールは消えずに待っていて、直れば自動で送られます。システムの管理者に知らせてください。直ると、この仕事は自動で消えます。";
-}
-
-/// What the mail relay said last, for whoever looks after the machine.
-#[must_use]
-pub fn relay_said(cause: &str) -> String {
-    format!("最後の応答：{cause}")
+    /// What the mail relay said last, for whoever looks after the machine.
+    relay_said(cause: &str) = "最後の応答：{cause}";
 }

@@ -115,24 +115,12 @@ words! {
     TASK_FORGOTTEN = "パスワードの再発行の依頼";
     /// What staff is to do then.
     TASK_FORGOTTEN_TEXT = "対象事業者の利用者から、パスワードがわからないと連絡がありました。2人で対応します。責任者か管理者が、登録されている電話番号にかけて本人であることを確かめ、対象事業者のページで再招待を起案します。別の責任者が決裁すると、新しい案内がメールで送られ、6けたの番号が決裁した人の画面に1度だけ出ます。番号は、決裁した人が本人に電話で伝えます。";
-}
-
-/// Too short, with its present length.
-#[must_use]
-pub fn password_short(now: usize, min: usize) -> String {
-    format!("{min}文字以上のパスワードにしてください（いま{now}文字）")
-}
-
-/// Too long, with its present length.
-#[must_use]
-pub fn password_long(now: usize, max: usize) -> String {
-    format!("{max}文字以内のパスワードにしてください（いま{now}文字）")
-}
-
-/// A text is too long, with its present length.
-#[must_use]
-pub fn too_long(now: usize, max: usize) -> String {
-    format!("{max}文字以内で入力してください（いま{now}文字）")
+    /// Too short, with its present length.
+    password_short(now: usize, min: usize) = "{min}文字以上のパスワードにしてください（いま{now}文字）";
+    /// Too long, with its present length.
+    password_long(now: usize, max: usize) = "{max}文字以内のパスワードにしてください（いま{now}文字）";
+    /// A text is too long, with its present length.
+    too_long(now: usize, max: usize) = "{max}文字以内で入力してください（いま{now}文字）";
 }
 
 /// How long to wait after too many tries.
@@ -144,8 +132,7 @@ pub fn wait(seconds: u32) -> String {
     }
 }
 
-/// For whom an invitation is.
-#[must_use]
-pub fn invited(name: &str) -> String {
-    format!("{name} 様")
+words! {
+    /// For whom an invitation is.
+    invited(name: &str) = "{name} 様";
 }

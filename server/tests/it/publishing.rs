@@ -73,7 +73,7 @@ impl<'a> Keeper<'a> {
 
     pub(crate) fn act(&self, seen: Option<i32>) -> Submission {
         let seen = seen.map(|version| u32::try_from(version).unwrap());
-        Submission { seen, ..Submission::without_form(self.actor, "test") }
+        Submission { seen, location: "/there".to_owned(), ..Submission::without_form(self.actor, "test") }
     }
 
     pub(crate) async fn adds(&self, input: &MemberInput) {

@@ -78,10 +78,6 @@ words! {
     MESSAGE_EMPTY = "本文を入力してください";
     SEND = "送る";
     BACK = "案件に戻る";
-}
-
-/// What happens when no day is written; the number stands in the settings.
-#[must_use]
-pub fn due_hint(business_days: u16) -> String {
-    format!("書かないと、協会の目安（{business_days}営業日）になります。")
+    /// What happens when no day is written; the number stands in the settings.
+    due_hint(business_days: u16) = "書かないと、協会の目安（{business_days}営業日）になります。";
 }

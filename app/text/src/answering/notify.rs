@@ -56,22 +56,10 @@ words! {
     BASIS_TEXT = "個人情報の保護に関する法律第53条第1項により、申出の内容を通知し、迅速な解決を求めます。";
     STATEMENT = "何が起きたか";
     WISHES = "望むこと";
-}
-
-/// A barred particular with its reason.
-#[must_use]
-pub fn barred(what: &str, why: &str) -> String {
-    format!("{what}（{why}）")
-}
-
-/// A point with its number.
-#[must_use]
-pub fn point(no: u32, text: &str) -> String {
-    format!("論点{no}　{text}")
-}
-
-/// By when a member is usually asked to answer; the number stands in the settings.
-#[must_use]
-pub fn due_hint(business_days: u16) -> String {
-    format!("協会の目安は{business_days}営業日です。")
+    /// A barred particular with its reason.
+    barred(what: &str, why: &str) = "{what}（{why}）";
+    /// A point with its number.
+    point(no: u32, text: &str) = "論点{no}　{text}";
+    /// By when a member is usually asked to answer; the number stands in the settings.
+    due_hint(business_days: u16) = "協会の目安は{business_days}営業日です。";
 }

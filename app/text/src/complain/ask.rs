@@ -149,24 +149,11 @@ spoken! {
     ID_ADDRESS = "会社に登録した住所", "Address registered with the company";
     ID_NAME = "会社に登録した名前", "Name registered with the company";
     ID_NAME_HINT = "旧姓など、今の名前とちがうとき", "If it is not your present name, for example a former family name";
-}
-
-/// The title of S5's question with the company's name.
-#[must_use]
-pub fn contacted_company(lang: Lang, company: &str) -> String {
-    match lang {
-        Lang::Ja => format!("この件について、{company}に連絡しましたか"),
-        Lang::En => format!("Have you contacted {company} about this matter?"),
-    }
-}
-
-/// S18: 「あとで」 with the body's own period.
-#[must_use]
-pub fn identity_later(lang: Lang, days: u16) -> String {
-    match lang {
-        Lang::Ja => format!("あとで出す（受付のあと{days}日くらいのうちに）"),
-        Lang::En => format!("Send it later (within about {days} days after we receive your complaint)"),
-    }
+    /// The title of S5's question with the company's name.
+    contacted_company(company: &str) = "この件について、{company}に連絡しましたか", "Have you contacted {company} about this matter?";
+    /// S18: 「あとで」 with the body's own period.
+    identity_later(days: u16) = "あとで出す（受付のあと{days}日くらいのうちに）",
+        "Send it later (within about {days} days after we receive your complaint)";
 }
 
 /// 2024年4月1日, or 1 April 2024, inside a sentence.

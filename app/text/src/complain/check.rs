@@ -103,38 +103,14 @@ pub fn pictures(lang: Lang, document: &str, count: usize) -> String {
     }
 }
 
-/// A company that is not in the list.
-#[must_use]
-pub fn typed_company(lang: Lang, words: &str) -> String {
-    match lang {
-        Lang::Ja => format!("{words}（対象事業者の一覧にない会社）"),
-        Lang::En => format!("{words} (not in our list of member companies)"),
-    }
-}
-
-/// A company of which the applicant is not sure.
-#[must_use]
-pub fn unsure_company(lang: Lang, name: &str) -> String {
-    match lang {
-        Lang::Ja => format!("{name}（この会社かどうかは、協会が確かめます）"),
-        Lang::En => format!("{name} (the association will check whether it is this company)"),
-    }
-}
-
-/// A paper, told or kept, by its name.
-#[must_use]
-pub fn file(lang: Lang, name: &str) -> String {
-    match lang {
-        Lang::Ja => format!("資料：{name}"),
-        Lang::En => format!("Document: {name}"),
-    }
-}
-
-/// How many papers, told or kept, where their names have no room.
-#[must_use]
-pub fn files(lang: Lang, count: usize) -> String {
-    match lang {
-        Lang::Ja => format!("資料：{count}件"),
-        Lang::En => format!("Documents: {count}"),
-    }
+spoken! {
+    /// A company that is not in the list.
+    typed_company(words: &str) = "{words}（対象事業者の一覧にない会社）", "{words} (not in our list of member companies)";
+    /// A company of which the applicant is not sure.
+    unsure_company(name: &str) = "{name}（この会社かどうかは、協会が確かめます）",
+        "{name} (the association will check whether it is this company)";
+    /// A paper, told or kept, by its name.
+    file(name: &str) = "資料：{name}", "Document: {name}";
+    /// How many papers, told or kept, where their names have no room.
+    files(count: usize) = "資料：{count}件", "Documents: {count}";
 }

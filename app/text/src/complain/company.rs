@@ -64,13 +64,10 @@ pub fn found(lang: Lang, count: usize) -> String {
     }
 }
 
-/// Nothing was found; no error.
-#[must_use]
-pub fn not_found(lang: Lang, words: &str) -> String {
-    match lang {
-        Lang::Ja => format!("「{words}」は見つかりませんでした。別の書き方でさがすか、次へ進んでください。"),
-        Lang::En => format!("We did not find “{words}”. Search with a different spelling, or continue."),
-    }
+spoken! {
+    /// Nothing was found; no error.
+    not_found(words: &str) = "「{words}」は見つかりませんでした。別の書き方でさがすか、次へ進んでください。",
+        "We did not find “{words}”. Search with a different spelling, or continue.";
 }
 
 /// A company is covered.

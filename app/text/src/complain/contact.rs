@@ -80,43 +80,16 @@ pub fn mail_code_stopped(lang: Lang, seconds: u32) -> String {
     }
 }
 
-/// S16: where mails come from.
-#[must_use]
-pub fn mail_hint(lang: Lang, domain: &str) -> String {
-    match lang {
-        Lang::Ja => {
-            format!(
-                "「メール」を選んだときに書いてください。当協会（{domain}）からのメールを受け取れるようにしてください。"
-            )
-        }
-        Lang::En => {
-            format!(
-                "Fill this in if you chose “E-mail”. Please make sure that you can receive e-mails from {domain} (the association)."
-            )
-        }
-    }
-}
-
-/// S16: an address that looks mistyped.
-#[must_use]
-pub fn mail_typo(lang: Lang, typed: &str, meant: &str) -> String {
-    match lang {
-        Lang::Ja => {
-            format!("「{typed}」は「{meant}」のまちがいではありませんか。正しければ、下の四角を選んでください。")
-        }
-        Lang::En => {
-            format!("You wrote “{typed}”. Did you mean “{meant}”? If your address is correct, tick the box below.")
-        }
-    }
-}
-
-/// S16 code: to which address it was sent, and for how long it works.
-#[must_use]
-pub fn mail_code_to(lang: Lang, address: &str) -> String {
-    match lang {
-        Lang::Ja => format!("{address} に、6桁の数字を送りました。10分のあいだ、1度だけ使えます。"),
-        Lang::En => format!("We sent 6 digits to {address}. You can use them once, within 10 minutes."),
-    }
+spoken! {
+    /// S16: where mails come from.
+    mail_hint(domain: &str) = "「メール」を選んだときに書いてください。当協会（{domain}）からのメールを受け取れるようにしてください。",
+        "Fill this in if you chose “E-mail”. Please make sure that you can receive e-mails from {domain} (the association).";
+    /// S16: an address that looks mistyped.
+    mail_typo(typed: &str, meant: &str) = "「{typed}」は「{meant}」のまちがいではありませんか。正しければ、下の四角を選んでください。",
+        "You wrote “{typed}”. Did you mean “{meant}”? If your address is correct, tick the box below.";
+    /// S16 code: to which address it was sent, and for how long it works.
+    mail_code_to(address: &str) = "{address} に、6桁の数字を送りました。10分のあいだ、1度だけ使えます。",
+        "We sent 6 digits to {address}. You can use them once, within 10 minutes.";
 }
 
 /// An address with its postal code.

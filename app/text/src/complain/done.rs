@@ -56,32 +56,12 @@ spoken! {
     /// Who saved the draft knows the code.
     CLOSED_SAME = "途中で再開コードを控えた方は、それが確認コードです。", "If you noted a resume code before you sent it, that code is your confirmation code.";
     IDENTITY_LATER = "本人確認の書類は、受付状況のページから出せます。", "You can send your identity document on the status page.";
-}
-
-/// Said beforehand: the receipt is not shown for long.
-#[must_use]
-pub fn closes(lang: Lang, minutes: i64) -> String {
-    match lang {
-        Lang::Ja => format!(
-            "この画面は、安全のため、送ってから{minutes}分で閉じます。それまでに、受付番号と確認コードを控えてください。"
-        ),
-        Lang::En => format!(
-            "For safety, this page closes {minutes} minutes after you sent it. Please note your receipt number and your confirmation code before then."
-        ),
-    }
-}
-
-/// Said when its time is over.
-#[must_use]
-pub fn closed(lang: Lang, minutes: i64) -> String {
-    match lang {
-        Lang::Ja => format!(
-            "受付番号と確認コードの画面は、安全のため、送ってから{minutes}分で閉じます。その画面を見た方の申し出や相談は、当協会に届いています。送りなおす必要はありません。"
-        ),
-        Lang::En => format!(
-            "For safety, the page with the receipt number and the confirmation code closes {minutes} minutes after sending. If you saw that page, we have received what you sent. You do not need to send it again."
-        ),
-    }
+    /// Said beforehand: the receipt is not shown for long.
+    closes(minutes: i64) = "この画面は、安全のため、送ってから{minutes}分で閉じます。それまでに、受付番号と確認コードを控えてください。",
+        "For safety, this page closes {minutes} minutes after you sent it. Please note your receipt number and your confirmation code before then.";
+    /// Said when its time is over.
+    closed(minutes: i64) = "受付番号と確認コードの画面は、安全のため、送ってから{minutes}分で閉じます。その画面を見た方の申し出や相談は、当協会に届いています。送りなおす必要はありません。",
+        "For safety, the page with the receipt number and the confirmation code closes {minutes} minutes after sending. If you saw that page, we have received what you sent. You do not need to send it again.";
 }
 
 /// When it came and which day counts.
@@ -93,13 +73,9 @@ pub fn received(lang: Lang, at: DateTime<Utc>) -> String {
     }
 }
 
-/// It counts from the same day.
-#[must_use]
-pub fn receipt_same_day(lang: Lang) -> String {
-    match lang {
-        Lang::Ja => "協会の受付日も、同じ日です。".to_owned(),
-        Lang::En => "Our official date of receipt is the same day.".to_owned(),
-    }
+spoken! {
+    /// It counts from the same day.
+    receipt_same_day() = "協会の受付日も、同じ日です。", "Our official date of receipt is the same day.";
 }
 
 /// It counts from the next business day.
@@ -167,11 +143,7 @@ pub fn look(lang: Lang, site: &str) -> Vec<String> {
     }
 }
 
-/// The telephone number with the hours.
-#[must_use]
-pub fn phone_and_hours(lang: Lang, phone: &str, hours: &str) -> String {
-    match lang {
-        Lang::Ja => format!("{phone}（{hours}）"),
-        Lang::En => format!("{phone}, {hours}"),
-    }
+spoken! {
+    /// The telephone number with the hours.
+    phone_and_hours(phone: &str, hours: &str) = "{phone}（{hours}）", "{phone}, {hours}";
 }

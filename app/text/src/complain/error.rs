@@ -209,20 +209,10 @@ pub fn file_kind(lang: Lang, extension: &str) -> String {
     }
 }
 
-/// A draft that expired.
-#[must_use]
-pub fn expired(lang: Lang, on: NaiveDate) -> String {
-    match lang {
-        Lang::Ja => format!(
-            "この保存は、{}月{}日で期限が切れ、消しました。お手数ですが、はじめから入力してください",
-            chrono::Datelike::month(&on),
-            chrono::Datelike::day(&on)
-        ),
-        Lang::En => format!(
-            "We kept these saved answers until {} and have deleted them. Please start again from the beginning",
-            on.format("%-d %B")
-        ),
-    }
+spoken! {
+    /// A draft that expired.
+    expired(on: NaiveDate) = ("この保存は、{}月{}日で期限が切れ、消しました。お手数ですが、はじめから入力してください", chrono::Datelike::month(&on), chrono::Datelike::day(&on)),
+        ("We kept these saved answers until {} and have deleted them. Please start again from the beginning", on.format("%-d %B"));
 }
 
 /// What is asked for when an answer is lacking at the end.

@@ -1,6 +1,6 @@
 //! Pages that explain where the answer leads: what was understood, why, what can still be done, where else.
 
-use crate::{Lang, spoken};
+use crate::spoken;
 
 spoken! {
     /// What we can do.
@@ -110,26 +110,10 @@ spoken! {
     ANONYMOUS_CONSULT = "今の入力を相談に変える", "Turn my answers into a request for advice";
     ANONYMOUS_SHORT = "短い相談の画面を開く", "Open the short form for advice";
     ANONYMOUS_NAME = "名前を書いて続ける", "Give my name and continue";
-}
-
-/// N: what was understood.
-#[must_use]
-pub fn not_member_said(lang: Lang, company: &str) -> String {
-    match lang {
-        Lang::Ja => format!("「{company}」は、対象事業者の一覧で見つかりませんでした。"),
-        Lang::En => format!("We did not find “{company}” in our list of member companies."),
-    }
-}
-
-/// N, C: the body is limited to a field.
-#[must_use]
-pub fn limited(lang: Lang, field: &str) -> String {
-    match lang {
-        Lang::Ja => format!(
-            "当協会が扱うのは、{field}の分野の会社です。ほかの分野は、別の認定個人情報保護団体が受け付けています。"
-        ),
-        Lang::En => format!(
-            "The association handles only companies in this field: {field}. Other accredited personal information protection organizations accept complaints in other fields."
-        ),
-    }
+    /// N: what was understood.
+    not_member_said(company: &str) = "「{company}」は、対象事業者の一覧で見つかりませんでした。",
+        "We did not find “{company}” in our list of member companies.";
+    /// N, C: the body is limited to a field.
+    limited(field: &str) = "当協会が扱うのは、{field}の分野の会社です。ほかの分野は、別の認定個人情報保護団体が受け付けています。",
+        "The association handles only companies in this field: {field}. Other accredited personal information protection organizations accept complaints in other fields.";
 }

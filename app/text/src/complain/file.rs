@@ -53,31 +53,13 @@ pub fn with_way_on(lang: Lang, why: &str, way_on: Word) -> String {
     }
 }
 
-/// What a button that takes something away is about, for screen readers.
-#[must_use]
-pub fn remove_about(lang: Lang, name: &str) -> String {
-    match lang {
-        Lang::Ja => format!("：{name}"),
-        Lang::En => format!(": {name}"),
-    }
-}
-
-/// The name and the size of a file.
-#[must_use]
-pub fn file_and_size(lang: Lang, name: &str, size: &str) -> String {
-    match lang {
-        Lang::Ja => format!("{name}（{size}）"),
-        Lang::En => format!("{name} ({size})"),
-    }
-}
-
-/// A file with what it is.
-#[must_use]
-pub fn file_and_note(lang: Lang, file: &str, note: &str) -> String {
-    match lang {
-        Lang::Ja => format!("{file}：{note}"),
-        Lang::En => format!("{file}: {note}"),
-    }
+spoken! {
+    /// What a button that takes something away is about, for screen readers.
+    remove_about(name: &str) = "：{name}", ": {name}";
+    /// The name and the size of a file.
+    file_and_size(name: &str, size: &str) = "{name}（{size}）", "{name} ({size})";
+    /// A file with what it is.
+    file_and_note(file: &str, note: &str) = "{file}：{note}", "{file}: {note}";
 }
 
 /// Limits and what happens to photographs, in one hint.

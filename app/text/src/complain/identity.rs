@@ -59,15 +59,8 @@ spoken! {
     STICKY = "ふせん", "Sticky note";
     /// Word on the back.
     BACK = "うら", "Back";
-}
-
-/// What a picture is called in place of its file name.
-#[must_use]
-pub fn picture(lang: Lang, number: usize) -> String {
-    match lang {
-        Lang::Ja => format!("本人確認の写真 {number}"),
-        Lang::En => format!("Identity photo {number}"),
-    }
+    /// What a picture is called in place of its file name.
+    picture(number: usize) = "本人確認の写真 {number}", "Identity photo {number}";
 }
 
 #[must_use]

@@ -74,11 +74,7 @@ pub fn until_day(lang: Lang, day: NaiveDate) -> String {
     }
 }
 
-/// How many of the eight parts are done.
-#[must_use]
-pub fn parts_done(lang: Lang, done: usize, total: usize) -> String {
-    match lang {
-        Lang::Ja => format!("{total}つのうち{done}つができました。"),
-        Lang::En => format!("You have completed {done} of {total} parts."),
-    }
+spoken! {
+    /// How many of the eight parts are done.
+    parts_done(done: usize, total: usize) = "{total}つのうち{done}つができました。", "You have completed {done} of {total} parts.";
 }

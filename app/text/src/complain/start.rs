@@ -1,6 +1,6 @@
 //! Words of the first page, the short consultation form and the way out.
 
-use crate::{Lang, spoken};
+use crate::spoken;
 
 spoken! {
     TITLE = "個人情報の取扱いについて、苦情を申し出る", "Complain about how a company handles personal information";
@@ -60,13 +60,7 @@ spoken! {
     PHONE_HINT = "書かないときは、電話はしません。", "If you leave this empty, we do not call you.";
     QUIET = "相談したことを、だれかに知られると困ります", "It would be a problem for me if someone found out that I asked for advice";
     SEND = "相談を送る", "Send your question";
-}
-
-/// S0: the company that comes along.
-#[must_use]
-pub fn with_company(lang: Lang, name: &str) -> String {
-    match lang {
-        Lang::Ja => format!("{name}についての申し出を始めます。会社は、あとから変えられます。"),
-        Lang::En => format!("Your complaint will be about {name}. You can change the company later."),
-    }
+    /// S0: the company that comes along.
+    with_company(name: &str) = "{name}についての申し出を始めます。会社は、あとから変えられます。",
+        "Your complaint will be about {name}. You can change the company later.";
 }

@@ -130,18 +130,10 @@ words! {
     NO_APPROVALS = "決裁を待っている措置はありません。";
     COL_FILE = "記録";
     COL_PROPOSED = "起案した措置";
-}
-
-/// Who proposed what, and when.
-#[must_use]
-pub fn proposed(who: &str, at: &str, rung: &str) -> String {
-    format!("{who}さんが{at}に「{rung}」を起案しました。")
-}
-
-/// A measure with what the check found, in one line.
-#[must_use]
-pub fn earlier(measure: &str, due: &str, result: &str) -> String {
-    format!("{measure}（期限 {due}）　{result}")
+    /// Who proposed what, and when.
+    proposed(who: &str, at: &str, rung: &str) = "{who}さんが{at}に「{rung}」を起案しました。";
+    /// A measure with what the check found, in one line.
+    earlier(measure: &str, due: &str, result: &str) = "{measure}（期限 {due}）　{result}";
 }
 
 /// A letter in the list: when it was made, and whether it was posted.
@@ -153,14 +145,9 @@ pub fn letter(made: &str, posted: Option<&str>) -> String {
     }
 }
 
-/// A clause with its guideline, where there are several guidelines.
-#[must_use]
-pub fn clause(title: &str, heading: &str) -> String {
-    format!("{title}　{heading}")
-}
-
-/// A file, named for whoever cannot see the page around the link.
-#[must_use]
-pub fn open_file(number: &str) -> String {
-    format!("記録{number}を開く")
+words! {
+    /// A clause with its guideline, where there are several guidelines.
+    clause(title: &str, heading: &str) = "{title}　{heading}";
+    /// A file, named for whoever cannot see the page around the link.
+    open_file(number: &str) = "記録{number}を開く";
 }

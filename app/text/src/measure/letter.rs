@@ -45,27 +45,12 @@ pub const fn opening(rung: Rung) -> &'static str {
     }
 }
 
-/// One line under 「記」.
-#[must_use]
-pub fn line(term: &str, text: &str) -> String {
-    format!("{term}\n{text}")
-}
-
-/// How and by when to answer.
-#[must_use]
-pub fn answer(day: &str) -> String {
-    format!(
-        "改めた内容又は改める予定を、{day}までに、書面でご回答ください。対象事業者ポータルの利用者を登録すると、画面からも回答できます。"
-    )
-}
-
-/// The same for those who sign in.
-#[must_use]
-pub fn answer_in_portal(day: &str) -> String {
-    format!("改めた内容又は改める予定を、{day}までに、対象事業者ポータルでご回答ください。")
-}
-
-#[must_use]
-pub fn ask(phone: &str) -> String {
-    format!("ご不明な点は、電話 {phone} までお問い合わせください。")
+words! {
+    /// One line under 「記」.
+    line(term: &str, text: &str) = "{term}\n{text}";
+    /// How and by when to answer.
+    answer(day: &str) = "改めた内容又は改める予定を、{day}までに、書面でご回答ください。対象事業者ポータルの利用者を登録すると、画面からも回答できます。";
+    /// The same for those who sign in.
+    answer_in_portal(day: &str) = "改めた内容又は改める予定を、{day}までに、対象事業者ポータルでご回答ください。";
+    ask(phone: &str) = "ご不明な点は、電話 {phone} までお問い合わせください。";
 }

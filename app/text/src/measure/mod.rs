@@ -167,14 +167,9 @@ pub fn denied(why: &Denied) -> Vec<&'static str> {
     vec![word]
 }
 
-/// A measure in its file: 「措置1　指導」.
-#[must_use]
-pub fn measure(no: u32, kind: Rung) -> String {
-    format!("措置{no}　{}", rung(kind))
-}
-
-/// A guideline in a version.
-#[must_use]
-pub fn version(title: &str, version: u32) -> String {
-    format!("{title}（第{version}版）")
+words! {
+    /// A measure in its file: 「措置1　指導」.
+    measure(no: u32, kind: Rung) = ("措置{no}　{}", rung(kind));
+    /// A guideline in a version.
+    version(title: &str, version: u32) = "{title}（第{version}版）";
 }

@@ -43,16 +43,8 @@ words! {
     /// Link on the first page.
     ALL = "すべての指導・勧告を見る";
     NONE_TO_ANSWER = "いま回答が必要な指導・勧告はありません。";
-}
-
-/// A file, as a heading.
-#[must_use]
-pub fn heading(number: &str) -> String {
-    format!("指導・勧告　{number}")
-}
-
-/// By when to answer.
-#[must_use]
-pub fn until(day: &str) -> String {
-    format!("回答の期限：{day}")
+    /// A file, as a heading.
+    heading(number: &str) = "指導・勧告　{number}";
+    /// By when to answer.
+    until(day: &str) = "回答の期限：{day}";
 }

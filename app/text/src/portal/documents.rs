@@ -37,45 +37,17 @@ words! {
     BACK = "お知らせの一覧に戻る";
     /// What was put right.
     CHANGE = "訂正したところ";
-}
-
-/// When this version came out.
-#[must_use]
-pub fn published(day: &str) -> String {
-    format!("{day}に公表")
-}
-
-/// When a corrected version came out.
-#[must_use]
-pub fn corrected(day: &str) -> String {
-    format!("{day}に訂正")
-}
-
-/// The day by which an answer is asked for.
-#[must_use]
-pub fn until(day: &str) -> String {
-    format!("期日：{day}")
-}
-
-/// Who said for the company that it was read.
-#[must_use]
-pub fn said(name: &str, at: &str) -> String {
-    format!("{name}さんが、{at}に「読みました」と返事をしました。")
-}
-
-/// That it was withdrawn.
-#[must_use]
-pub fn withdrawn(day: &str) -> String {
-    format!("このお知らせは、{day}に取り下げました。")
-}
-
-#[must_use]
-pub fn waiting(count: usize) -> String {
-    format!("まだ読んでいないもの、返事が必要なものが{count}件あります。")
-}
-
-/// The title of the page of one.
-#[must_use]
-pub fn about(title: &str) -> String {
-    format!("協会からのお知らせ「{title}」")
+    /// When this version came out.
+    published(day: &str) = "{day}に公表";
+    /// When a corrected version came out.
+    corrected(day: &str) = "{day}に訂正";
+    /// The day by which an answer is asked for.
+    until(day: &str) = "期日：{day}";
+    /// Who said for the company that it was read.
+    said(name: &str, at: &str) = "{name}さんが、{at}に「読みました」と返事をしました。";
+    /// That it was withdrawn.
+    withdrawn(day: &str) = "このお知らせは、{day}に取り下げました。";
+    waiting(count: usize) = "まだ読んでいないもの、返事が必要なものが{count}件あります。";
+    /// The title of the page of one.
+    about(title: &str) = "協会からのお知らせ「{title}」";
 }

@@ -19,16 +19,8 @@ words! {
     DONE = "読んだことを記録しました。";
     /// On the portal's first page.
     TO_READ = "お読みください";
-}
-
-/// Who said it, and when.
-#[must_use]
-pub fn said(who: &str, at: &str) -> String {
-    format!("{who}さんが{at}に読みました")
-}
-
-/// How many versions there are to read.
-#[must_use]
-pub fn unread(count: usize) -> String {
-    format!("まだ読んでいない指針の版が{count}つあります")
+    /// Who said it, and when.
+    said(who: &str, at: &str) = "{who}さんが{at}に読みました";
+    /// How many versions there are to read.
+    unread(count: usize) = "まだ読んでいない指針の版が{count}つあります";
 }

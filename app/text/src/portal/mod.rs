@@ -111,58 +111,22 @@ words! {
     INVITED = "招待中";
     /// How to change it.
     PEOPLE_HOW = "利用者を足す・止めるときは、協会にご連絡ください。心当たりのない人がいるときは、すぐにお電話ください。";
-}
-
-/// By whom of the body a user was invited: by role, and that a second person agreed.
-#[must_use]
-pub fn invited(role: &str, at: &str) -> String {
-    format!("協会の{role}が起案し、責任者が決裁（{at}）")
-}
-
-/// The same for users from before a second person was asked.
-#[must_use]
-pub fn invited_before(at: &str) -> String {
-    format!("協会（{at}）")
-}
-
-/// A round of the procedure that was over before the present one.
-#[must_use]
-pub fn earlier(told: &str) -> String {
-    format!("前回の手続（{told}にお知らせ）")
-}
-
-/// A point needs its reply.
-#[must_use]
-pub fn reply_empty(no: u32) -> String {
-    format!("論点{no}の回答を選んでください")
-}
-
-/// A point needs its day.
-#[must_use]
-pub fn day_empty(no: u32) -> String {
-    format!("論点{no}の予定の日を入力してください。明日から後の日にしてください")
-}
-
-/// A point needs its reason.
-#[must_use]
-pub fn reason_empty(no: u32) -> String {
-    format!("論点{no}の理由を入力してください")
-}
-
-/// A request with its day.
-#[must_use]
-pub fn until(day: &str) -> String {
-    format!("回答の期日：{day}")
-}
-
-/// A wish for more time, as the desk reads it.
-#[must_use]
-pub fn extension(why: &str, until: Option<String>) -> String {
-    format!("【期日の延長のお願い】{}まで\n{why}", until.unwrap_or_default())
-}
-
-/// The answer was sent before, perhaps in another window.
-#[must_use]
-pub fn sent_before(at: &str) -> String {
-    format!("回答は、{at}に送られ、協会が受け付けています。もう一度送る必要はありません。")
+    /// By whom of the body a user was invited: by role, and that a second person agreed.
+    invited(role: &str, at: &str) = "協会の{role}が起案し、責任者が決裁（{at}）";
+    /// The same for users from before a second person was asked.
+    invited_before(at: &str) = "協会（{at}）";
+    /// A round of the procedure that was over before the present one.
+    earlier(told: &str) = "前回の手続（{told}にお知らせ）";
+    /// A point needs its reply.
+    reply_empty(no: u32) = "論点{no}の回答を選んでください";
+    /// A point needs its day.
+    day_empty(no: u32) = "論点{no}の予定の日を入力してください。明日から後の日にしてください";
+    /// A point needs its reason.
+    reason_empty(no: u32) = "論点{no}の理由を入力してください";
+    /// A request with its day.
+    until(day: &str) = "回答の期日：{day}";
+    /// A wish for more time, as the desk reads it.
+    extension(why: &str, until: Option<String>) = ("【期日の延長のお願い】{}まで\n{why}", until.unwrap_or_default());
+    /// The answer was sent before, perhaps in another window.
+    sent_before(at: &str) = "回答は、{at}に送られ、協会が受け付けています。もう一度送る必要はありません。";
 }

@@ -47,29 +47,13 @@ pub fn omitted(lang: Lang, numbers: &[String]) -> String {
     }
 }
 
-/// The link to a comparison of two versions.
-#[must_use]
-pub fn pair(lang: Lang, old: i32, new: i32) -> String {
-    match lang {
-        Lang::Ja => format!("第{old}版と第{new}版の新旧対照表"),
-        Lang::En => format!("Comparison of version {old} and version {new}"),
-    }
-}
-
-/// The title of the comparison of a draft.
-#[must_use]
-pub fn draft_title(lang: Lang, title: &str, old: i32) -> String {
-    match lang {
-        Lang::Ja => format!("{title}　案と第{old}版の新旧対照表"),
-        Lang::En => format!("{title}: comparison of the draft and version {old}"),
-    }
-}
-
-/// The title of the page.
-#[must_use]
-pub fn page_title(lang: Lang, title: &str, old: i32, new: i32) -> String {
-    match lang {
-        Lang::Ja => format!("{title}　新旧対照表（第{old}版→第{new}版）"),
-        Lang::En => format!("{title}: comparison of versions {old} and {new}"),
-    }
+spoken! {
+    /// The link to a comparison of two versions.
+    pair(old: i32, new: i32) = "第{old}版と第{new}版の新旧対照表", "Comparison of version {old} and version {new}";
+    /// The title of the comparison of a draft.
+    draft_title(title: &str, old: i32) = "{title}　案と第{old}版の新旧対照表",
+        "{title}: comparison of the draft and version {old}";
+    /// The title of the page.
+    page_title(title: &str, old: i32, new: i32) = "{title}　新旧対照表（第{old}版→第{new}版）",
+        "{title}: comparison of versions {old} and {new}";
 }

@@ -75,13 +75,9 @@ pub const fn outcome(outcome: Outcome) -> Word {
     }
 }
 
-/// The title of a draft's page.
-#[must_use]
-pub fn title(lang: Lang, guideline: &str) -> String {
-    match lang {
-        Lang::Ja => format!("「{guideline}」の案への意見募集"),
-        Lang::En => format!("Draft open for opinions: {guideline}"),
-    }
+spoken! {
+    /// The title of a draft's page.
+    title(guideline: &str) = "「{guideline}」の案への意見募集", "Draft open for opinions: {guideline}";
 }
 
 #[must_use]
@@ -103,11 +99,7 @@ pub fn answered_on(lang: Lang, on: NaiveDate) -> String {
     }
 }
 
-/// How many opinions came.
-#[must_use]
-pub fn count(lang: Lang, count: usize) -> String {
-    match lang {
-        Lang::Ja => format!("意見は{count}件でした。"),
-        Lang::En => format!("Opinions received: {count}"),
-    }
+spoken! {
+    /// How many opinions came.
+    count(count: usize) = "意見は{count}件でした。", "Opinions received: {count}";
 }

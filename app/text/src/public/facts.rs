@@ -12,15 +12,8 @@ spoken! {
     CONTENTS = "このページの内容", "On this page";
     /// Above a page that nobody has written in English yet.
     JAPANESE_ONLY = "このページは、まだ日本語だけです。電話やメールで、英語でおたずねください。", "This page is in Japanese only so far. Please call or email us in English.";
-}
-
-/// Since when a page reads as it does.
-#[must_use]
-pub fn since(lang: Lang, day: &str) -> String {
-    match lang {
-        Lang::Ja => format!("{day}から、この内容です。"),
-        Lang::En => format!("This text applies from {day}."),
-    }
+    /// Since when a page reads as it does.
+    since(day: &str) = "{day}から、この内容です。", "This text applies from {day}.";
 }
 
 /// The name of a page.

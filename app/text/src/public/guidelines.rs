@@ -59,12 +59,8 @@ pub const fn authoritative(lang: Lang) -> Option<(&'static str, &'static str)> {
     }
 }
 
-#[must_use]
-pub fn version(lang: Lang, number: i32) -> String {
-    match lang {
-        Lang::Ja => format!("第{number}版"),
-        Lang::En => format!("Version {number}"),
-    }
+spoken! {
+    version(number: i32) = "第{number}版", "Version {number}";
 }
 
 #[must_use]
@@ -120,20 +116,9 @@ pub fn old(lang: Lang, number: i32, until: Option<NaiveDate>) -> String {
     }
 }
 
-/// The title of the page that shows what stands now, whichever version that is.
-#[must_use]
-pub fn present_title(lang: Lang, title: &str) -> String {
-    match lang {
-        Lang::Ja => format!("{title}（本文）"),
-        Lang::En => format!("{title} (text)"),
-    }
-}
-
-/// The title of the page of one version.
-#[must_use]
-pub fn page_title(lang: Lang, title: &str, number: i32) -> String {
-    match lang {
-        Lang::Ja => format!("{title}（第{number}版）"),
-        Lang::En => format!("{title} (version {number})"),
-    }
+spoken! {
+    /// The title of the page that shows what stands now, whichever version that is.
+    present_title(title: &str) = "{title}（本文）", "{title} (text)";
+    /// The title of the page of one version.
+    page_title(title: &str, number: i32) = "{title}（第{number}版）", "{title} (version {number})";
 }

@@ -1,5 +1,6 @@
 //! When the desk is open, and how to write to it, in words.
 
+use crate::spoken;
 use chrono::{NaiveTime, Timelike};
 use entity::organization::Organization;
 use entity::time::MonthDay;
@@ -27,14 +28,9 @@ fn clock(at: NaiveTime) -> String {
     }
 }
 
-#[must_use]
-pub fn open(lang: Lang, body: &Organization) -> String {
-    match lang {
-        Lang::Ja => format!("平日 {}から{}まで", time(body.hours.open), time(body.hours.close)),
-        Lang::En => {
-            format!("Monday to Friday, {} to {} (Japan time)", clock(body.hours.open), clock(body.hours.close))
-        }
-    }
+spoken! {
+    open(body: &Organization) = ("平日 {}から{}まで", time(body.hours.open), time(body.hours.close)),
+        ("Monday to Friday, {} to {} (Japan time)", clock(body.hours.open), clock(body.hours.close));
 }
 
 /// The full name of the body.

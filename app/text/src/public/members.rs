@@ -173,15 +173,8 @@ spoken! {
         "The company no longer exists (merger, closing of the business and so on)";
     /// Why it ended: another.
     REASON_OTHER = "そのほか", "Other";
-}
-
-/// How many were found.
-#[must_use]
-pub fn found(lang: Lang, count: usize) -> String {
-    match lang {
-        Lang::Ja => format!("{}件見つかりました", component::grouped(count)),
-        Lang::En => format!("{} found", component::grouped(count)),
-    }
+    /// How many were found.
+    found(count: usize) = ("{}件見つかりました", component::grouped(count)), ("{} found", component::grouped(count));
 }
 
 /// How many there are now, and when the list was changed last.
@@ -265,22 +258,12 @@ pub fn merged(lang: Lang, since: Option<NaiveDate>, name: &str) -> String {
     }
 }
 
-/// The link to the member that stands for a merged one.
-#[must_use]
-pub fn to_successor(lang: Lang, name: &str) -> String {
-    match lang {
-        Lang::Ja => format!("「{name}」のページへ"),
-        Lang::En => format!("Go to “{name}”"),
-    }
-}
-
-/// A choice of a filter, and how many it would show.
-#[must_use]
-pub fn counted(lang: Lang, label: &str, count: usize) -> String {
-    match lang {
-        Lang::Ja => format!("{label}（{}社）", component::grouped(count)),
-        Lang::En => format!("{label} ({})", component::grouped(count)),
-    }
+spoken! {
+    /// The link to the member that stands for a merged one.
+    to_successor(name: &str) = "「{name}」のページへ", "Go to “{name}”";
+    /// A choice of a filter, and how many it would show.
+    counted(label: &str, count: usize) = ("{label}（{}社）", component::grouped(count)),
+        ("{label} ({})", component::grouped(count));
 }
 
 /// A postal code as it is written on letters.
@@ -324,38 +307,15 @@ pub fn left(lang: Lang, until: NaiveDate) -> String {
     }
 }
 
-/// The title of a change in the feed.
-#[must_use]
-pub fn entry(lang: Lang, name: &str, said: &str) -> String {
-    match lang {
-        Lang::Ja => format!("{name}：{said}"),
-        Lang::En => format!("{name}: {said}"),
-    }
-}
-
-/// The title of the feed.
-#[must_use]
-pub fn feed_title(lang: Lang, body: &str) -> String {
-    match lang {
-        Lang::Ja => format!("{body}の対象事業者一覧の変更"),
-        Lang::En => format!("{body}: changes of the list of member companies"),
-    }
-}
-
-#[must_use]
-pub fn renamed(lang: Lang, before: &str, after: &str) -> String {
-    match lang {
-        Lang::Ja => format!("名前が「{before}」から「{after}」に変わりました。"),
-        Lang::En => format!("The name was changed from “{before}” to “{after}”."),
-    }
-}
-
-#[must_use]
-pub fn moved(lang: Lang, before: &str, after: &str) -> String {
-    match lang {
-        Lang::Ja => format!("所在地が「{before}」から「{after}」に変わりました。"),
-        Lang::En => format!("The address was changed from “{before}” to “{after}”."),
-    }
+spoken! {
+    /// The title of a change in the feed.
+    entry(name: &str, said: &str) = "{name}：{said}", "{name}: {said}";
+    /// The title of the feed.
+    feed_title(body: &str) = "{body}の対象事業者一覧の変更", "{body}: changes of the list of member companies";
+    renamed(before: &str, after: &str) = "名前が「{before}」から「{after}」に変わりました。",
+        "The name was changed from “{before}” to “{after}”.";
+    moved(before: &str, after: &str) = "所在地が「{before}」から「{after}」に変わりました。",
+        "The address was changed from “{before}” to “{after}”.";
 }
 
 /// The words of why a membership ended; unknown codes say "other".

@@ -1,6 +1,6 @@
 //! Words of the public notices.
 
-use crate::{Lang, spoken};
+use crate::spoken;
 
 spoken! {
     /// Title and heading of the list.
@@ -29,40 +29,12 @@ spoken! {
         "Add it to a feed reader to hear of new notices.";
     ALL = "すべてのお知らせを見る", "See all notices";
     BACK = "お知らせの一覧に戻る", "Back to the list of notices";
-}
-
-/// When it came out first.
-#[must_use]
-pub fn published(lang: Lang, day: &str) -> String {
-    match lang {
-        Lang::Ja => format!("{day}に公表"),
-        Lang::En => format!("Published on {day}"),
-    }
-}
-
-/// When a corrected version came out.
-#[must_use]
-pub fn corrected(lang: Lang, day: &str) -> String {
-    match lang {
-        Lang::Ja => format!("{day}に訂正"),
-        Lang::En => format!("Corrected on {day}"),
-    }
-}
-
-/// That it was withdrawn.
-#[must_use]
-pub fn withdrawn(lang: Lang, day: &str) -> String {
-    match lang {
-        Lang::Ja => format!("このお知らせは、{day}に取り下げました。"),
-        Lang::En => format!("This notice was withdrawn on {day}."),
-    }
-}
-
-/// The title of the feed.
-#[must_use]
-pub fn feed_title(lang: Lang, body: &str) -> String {
-    match lang {
-        Lang::Ja => format!("お知らせ｜{body}"),
-        Lang::En => format!("Notices | {body}"),
-    }
+    /// When it came out first.
+    published(day: &str) = "{day}に公表", "Published on {day}";
+    /// When a corrected version came out.
+    corrected(day: &str) = "{day}に訂正", "Corrected on {day}";
+    /// That it was withdrawn.
+    withdrawn(day: &str) = "このお知らせは、{day}に取り下げました。", "This notice was withdrawn on {day}.";
+    /// The title of the feed.
+    feed_title(body: &str) = "お知らせ｜{body}", "Notices | {body}";
 }

@@ -167,13 +167,9 @@ pub const fn kind(kind: Kind) -> Word {
     }
 }
 
-/// A sentence as it is said.
-#[must_use]
-pub fn said(lang: Lang, words: &str) -> String {
-    match lang {
-        Lang::Ja => format!("「{words}」"),
-        Lang::En => format!("“{words}”"),
-    }
+spoken! {
+    /// A sentence as it is said.
+    said(words: &str) = "「{words}」", "“{words}”";
 }
 
 /// Several numbers on one line.

@@ -124,13 +124,9 @@ const GROUNDS: [Ground; 8] = [
     },
 ];
 
-/// 理由1：… as headings and contents name a ground.
-#[must_use]
-pub fn numbered(lang: Lang, number: u8, name: &str) -> String {
-    match lang {
-        Lang::Ja => format!("理由{number}：{name}"),
-        Lang::En => format!("Ground {number}: {name}"),
-    }
+spoken! {
+    /// 理由1：… as headings and contents name a ground.
+    numbered(number: u8, name: &str) = "理由{number}：{name}", "Ground {number}: {name}";
 }
 
 /// What the translation is worth, as title and text; nothing to say of the original.

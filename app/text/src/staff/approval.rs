@@ -59,18 +59,10 @@ words! {
     NOT_ASKED = "まだ聞いていません";
     /// The danger was named.
     DANGER_NAMED = "あります";
-}
-
-/// A file and what it would do.
-#[must_use]
-pub fn file(name: &str, result: &str) -> String {
-    format!("{name}（{result}）")
-}
-
-/// Who proposed what, and when.
-#[must_use]
-pub fn proposed(who: &str, at: &str, plan: &str) -> String {
-    format!("{who}さんが{at}に「{plan}」を起案しました。")
+    /// A file and what it would do.
+    file(name: &str, result: &str) = "{name}（{result}）";
+    /// Who proposed what, and when.
+    proposed(who: &str, at: &str, plan: &str) = "{who}さんが{at}に「{plan}」を起案しました。";
 }
 
 /// Who may decide on one's own proposal.
@@ -84,8 +76,7 @@ pub fn own(others: &[String]) -> String {
     }
 }
 
-/// How it was decided.
-#[must_use]
-pub fn fate(what: &str, who: &str, at: &str) -> String {
-    format!("{what}（{who}　{at}）")
+words! {
+    /// How it was decided.
+    fate(what: &str, who: &str, at: &str) = "{what}（{who}　{at}）";
 }

@@ -65,16 +65,8 @@ words! {
     BACK_TO_ONE = "起案のページに戻る";
     /// Under a form that proposes.
     TWO_PEOPLE = "起案すると、別の責任者が決裁したときに行われます。";
-}
-
-/// A company and somebody of it.
-#[must_use]
-pub fn person_of(company: &str, name: &str) -> String {
-    format!("{company}　{name}")
-}
-
-/// Who decided, and when.
-#[must_use]
-pub fn who_and_when(who: &str, at: &str) -> String {
-    format!("{who}　{at}")
+    /// A company and somebody of it.
+    person_of(company: &str, name: &str) = "{company}　{name}";
+    /// Who decided, and when.
+    who_and_when(who: &str, at: &str) = "{who}　{at}";
 }

@@ -10,16 +10,8 @@ words! {
     NOT_MEMBER = "事業者には何も送りません（この件をまだ知らせていないため）。";
     APPROVAL = "決裁されるまで、だれにも何も送りません。";
     INSIDE = "協会の中だけの記録です。申出人にも事業者にも見えません。";
-}
-
-/// It goes to the applicant, by these ways.
-#[must_use]
-pub fn applicant(name: &str, ways: &str) -> String {
-    format!("{name} に知らせます（{ways}）。")
-}
-
-/// It goes to the member.
-#[must_use]
-pub fn member(name: &str) -> String {
-    format!("{name} に知らせます。")
+    /// It goes to the applicant, by these ways.
+    applicant(name: &str, ways: &str) = "{name} に知らせます（{ways}）。";
+    /// It goes to the member.
+    member(name: &str) = "{name} に知らせます。";
 }

@@ -235,10 +235,9 @@ pub const fn lack(lack: Lack) -> &'static str {
     }
 }
 
-/// The heading of a version.
-#[must_use]
-pub fn version(number: i32) -> String {
-    format!("第{number}版")
+words! {
+    /// The heading of a version.
+    version(number: i32) = "第{number}版";
 }
 
 /// For whom, in one line.
@@ -250,43 +249,19 @@ pub fn readers(of: Kind, fields: &[String]) -> String {
     }
 }
 
-/// A reminder so many days before the day.
-#[must_use]
-pub fn days_before(days: u32) -> String {
-    format!("期日の{days}日前に、1回")
-}
-
-#[must_use]
-pub fn hour(hour: u32) -> String {
-    format!("{hour}時")
-}
-
-/// When it will come out.
-#[must_use]
-pub fn comes_out(at: &str) -> String {
-    format!("{at}に、自動で公表します")
-}
-
-/// How many companies have come how far: all, said so, only opened, not opened.
-#[must_use]
-pub fn counts(all: usize, acknowledged: usize, read: usize, nobody: usize) -> String {
-    format!("あて先{all}社のうち、返事あり{acknowledged}社、読んだだけ{read}社、まだ{nobody}社")
-}
-
-/// The same where no answer is asked for.
-#[must_use]
-pub fn counts_read(all: usize, read: usize, nobody: usize) -> String {
-    format!("あて先{all}社のうち、読んだ会社{read}社、まだ{nobody}社")
-}
-
-/// The name of the file with the readers.
-#[must_use]
-pub fn as_of(at: &str) -> String {
-    format!("{at}現在")
-}
-
-/// The title of the page of one.
-#[must_use]
-pub fn about(title: &str) -> String {
-    format!("お知らせ「{title}」の版")
+words! {
+    /// A reminder so many days before the day.
+    days_before(days: u32) = "期日の{days}日前に、1回";
+    hour(hour: u32) = "{hour}時";
+    /// When it will come out.
+    comes_out(at: &str) = "{at}に、自動で公表します";
+    /// How many companies have come how far: all, said so, only opened, not opened.
+    counts(all: usize, acknowledged: usize, read: usize, nobody: usize) =
+        "あて先{all}社のうち、返事あり{acknowledged}社、読んだだけ{read}社、まだ{nobody}社";
+    /// The same where no answer is asked for.
+    counts_read(all: usize, read: usize, nobody: usize) = "あて先{all}社のうち、読んだ会社{read}社、まだ{nobody}社";
+    /// The name of the file with the readers.
+    as_of(at: &str) = "{at}現在";
+    /// The title of the page of one.
+    about(title: &str) = "お知らせ「{title}」の版";
 }

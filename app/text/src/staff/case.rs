@@ -60,16 +60,8 @@ words! {
     WHO_APPLICANT = "申出人";
     WHO_MEMBER = "事業者";
     WHO_SYSTEM = "自動処理";
-}
-
-/// Since when the consent stands, said by the applicant herself.
-#[must_use]
-pub fn consent_by_applicant(at: &str) -> String {
-    format!("申出人が{at}に決めた内容")
-}
-
-/// The same, noted by staff.
-#[must_use]
-pub fn consent_by_staff(at: &str) -> String {
-    format!("{at}に職員がうかがって記録した内容")
+    /// Since when the consent stands, said by the applicant herself.
+    consent_by_applicant(at: &str) = "申出人が{at}に決めた内容";
+    /// The same, noted by staff.
+    consent_by_staff(at: &str) = "{at}に職員がうかがって記録した内容";
 }

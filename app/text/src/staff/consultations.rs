@@ -49,15 +49,7 @@ words! {
     E_ANSWERED = "考え方は公表済みです。公表したあとは直せません";
     E_STILL_OPEN = "募集の期間が終わるまでは公表できません";
     E_UNDECIDED = "考え方を書いていない意見があります";
-}
-
-#[must_use]
-pub fn opinion(place: usize) -> String {
-    format!("意見{place}")
-}
-
-/// How many opinions came, as a link.
-#[must_use]
-pub fn count(count: u64) -> String {
-    format!("意見を読む（{count}件）")
+    opinion(place: usize) = "意見{place}";
+    /// How many opinions came, as a link.
+    count(count: u64) = "意見を読む（{count}件）";
 }

@@ -53,28 +53,15 @@ pub fn duty_recorded(lang: Lang, which: Duty, record: &DutyRecord) -> String {
     }
 }
 
-/// A paper is asked for again, and why.
-#[must_use]
-pub fn asked_again(why: AskAgain) -> String {
-    format!("もう一度お願いする（{}）", identity::again(why))
-}
-
-/// A paper was seen: which.
-#[must_use]
-pub fn confirmed(paper: &str) -> String {
-    format!("{CONFIRMED}（{paper}）")
-}
-
-/// How many images were destroyed with the result.
-#[must_use]
-pub fn destroyed(images: usize) -> String {
-    format!("画像{images}件を破棄")
-}
-
-/// A point with what was decided or found.
-#[must_use]
-pub fn point(no: u32, what: &str) -> String {
-    format!("論点{no}：{what}")
+words! {
+    /// A paper is asked for again, and why.
+    asked_again(why: AskAgain) = ("もう一度お願いする（{}）", identity::again(why));
+    /// A paper was seen: which.
+    confirmed(paper: &str) = "{CONFIRMED}（{paper}）";
+    /// How many images were destroyed with the result.
+    destroyed(images: usize) = "画像{images}件を破棄";
+    /// A point with what was decided or found.
+    point(no: u32, what: &str) = "論点{no}：{what}";
 }
 
 /// Until when somebody is asked.

@@ -223,32 +223,15 @@ pub fn review_by(lang: Lang, by: NaiveDate) -> String {
     format!("次の見直し：{}まで", date::day(lang, by))
 }
 
-/// Title of the page of one guideline: two of them open side by side are told apart.
-#[must_use]
-pub fn show_title(title: &str) -> String {
-    format!("{title}：版と手順")
-}
-
-/// The title of the page of a step.
-#[must_use]
-pub fn of_version(title: &str, number: i32) -> String {
-    format!("{title}（第{number}版）")
-}
-
-/// How many have read it.
-#[must_use]
-pub fn readers(said: u64, total: u64) -> String {
-    format!("対象事業者{total}社のうち、{said}社が「読みました」と答えました。")
-}
-
-/// What was recorded of a version.
-#[must_use]
-pub fn history(number: i32) -> String {
-    format!("第{number}版の記録")
-}
-
-/// The title of the comparison of two versions, drafts too.
-#[must_use]
-pub fn compared(title: &str, old: i32, new: i32) -> String {
-    format!("{title}　第{old}版から第{new}版への新旧対照表（職員用）")
+words! {
+    /// Title of the page of one guideline: two of them open side by side are told apart.
+    show_title(title: &str) = "{title}：版と手順";
+    /// The title of the page of a step.
+    of_version(title: &str, number: i32) = "{title}（第{number}版）";
+    /// How many have read it.
+    readers(said: u64, total: u64) = "対象事業者{total}社のうち、{said}社が「読みました」と答えました。";
+    /// What was recorded of a version.
+    history(number: i32) = "第{number}版の記録";
+    /// The title of the comparison of two versions, drafts too.
+    compared(title: &str, old: i32, new: i32) = "{title}　第{old}版から第{new}版への新旧対照表（職員用）";
 }

@@ -31,10 +31,9 @@ pub fn counted(lang: Lang, title: &str, total: CountedAmount) -> String {
     format!("{title}（{}）", total.items(lang))
 }
 
-/// Link to the whole of a block.
-#[must_use]
-pub fn see_all(title: &str) -> String {
-    format!("「{title}」をすべて見る")
+words! {
+    /// Link to the whole of a block.
+    see_all(title: &str) = "「{title}」をすべて見る";
 }
 
 /// Two things on one line.

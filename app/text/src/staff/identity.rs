@@ -74,7 +74,6 @@ pub const fn again(why: AskAgain) -> &'static str {
     }
 }
 
-#[must_use]
-pub fn paper(no: usize) -> String {
-    format!("書類{no}")
+words! {
+    paper(no: usize) = "書類{no}";
 }

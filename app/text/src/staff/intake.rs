@@ -106,20 +106,11 @@ pub fn script(body: &str) -> Vec<String> {
     ]
 }
 
-/// What was received, when, and when the first answer is due.
-#[must_use]
-pub fn received(kind: &str, came: &str, answer_by: &str) -> String {
-    format!("{kind}として{came}に受け付けました。{answer_by}までに、協会から最初の連絡をします。")
-}
-
-/// What number and code are for.
-#[must_use]
-pub fn how_to_use(site: &str, phone: &str) -> String {
-    format!("受付状況は {site}/status で、受付番号と確認コードを入れると見られます。電話（{phone}）でも聞けます。")
-}
-
-/// A scan that is there: what it is, its name and size.
-#[must_use]
-pub fn scan_line(what: &str, name: &str, size: &str) -> String {
-    format!("{what}：{name}（{size}）")
+words! {
+    /// What was received, when, and when the first answer is due.
+    received(kind: &str, came: &str, answer_by: &str) = "{kind}として{came}に受け付けました。{answer_by}までに、協会から最初の連絡をします。";
+    /// What number and code are for.
+    how_to_use(site: &str, phone: &str) = "受付状況は {site}/status で、受付番号と確認コードを入れると見られます。電話（{phone}）でも聞けます。";
+    /// A scan that is there: what it is, its name and size.
+    scan_line(what: &str, name: &str, size: &str) = "{what}：{name}（{size}）";
 }

@@ -70,13 +70,8 @@ pub fn postal_code(code: &str) -> String {
     }
 }
 
-#[must_use]
-pub fn phone(number: &str) -> String {
-    format!("電話　{number}")
-}
-
-/// A link to the case.
-#[must_use]
-pub fn to_case(number: &str) -> String {
-    format!("受付番号{number}の件を開く")
+words! {
+    phone(number: &str) = "電話　{number}";
+    /// A link to the case.
+    to_case(number: &str) = "受付番号{number}の件を開く";
 }

@@ -184,12 +184,8 @@ words! {
     EMPTY = "（なし）";
     /// The history's word for a new row.
     ADDED = "登録しました";
-}
-
-/// Too long a text; the present length is said.
-#[must_use]
-pub fn too_long(name: &str, max: usize, now: usize) -> String {
-    format!("{name}は{max}字までで入力してください。今は{now}字です")
+    /// Too long a text; the present length is said.
+    too_long(name: &str, max: usize, now: usize) = "{name}は{max}字までで入力してください。今は{now}字です";
 }
 
 /// A field's change in the history.
@@ -261,10 +257,9 @@ pub fn other_names(lang: Lang, names: &[OtherName]) -> String {
     joined(&names.iter().map(|other| crate::public::members::other_name(lang, other)).collect::<Vec<_>>())
 }
 
-/// One of several boxes of the same kind.
-#[must_use]
-pub fn nth(label: &str, n: usize) -> String {
-    format!("{label} {n}")
+words! {
+    /// One of several boxes of the same kind.
+    nth(label: &str, n: usize) = "{label} {n}";
 }
 
 /// How a business consented.
@@ -278,10 +273,9 @@ pub fn means(means: ConsentMeans) -> &'static str {
     }
 }
 
-/// When and by whom a change was made.
-#[must_use]
-pub fn when_and_who(when: &str, who: Option<&str>) -> String {
-    format!("{when}　{}", who.unwrap_or(BY_PROGRAM))
+words! {
+    /// When and by whom a change was made.
+    when_and_who(when: &str, who: Option<&str>) = ("{when}　{}", who.unwrap_or(BY_PROGRAM));
 }
 
 /// A date or a code of the history as a person reads it.
@@ -309,8 +303,7 @@ pub fn value(lang: Lang, field: &str, value: &str) -> String {
     }
 }
 
-/// Somebody whose invitation waits.
-#[must_use]
-pub fn proposed_user(name: &str, mail: &str) -> String {
-    format!("{name}（{mail}）の招待")
+words! {
+    /// Somebody whose invitation waits.
+    proposed_user(name: &str, mail: &str) = "{name}（{mail}）の招待";
 }

@@ -76,11 +76,7 @@ words! {
     DONE_PUBLISHED = "公開しました。公開ページは、この内容に変わりました。すこし前に開いた人の画面には、5分ほど前の内容が残ることがあります。";
     DONE_RETURNED = "草案に戻しました。";
     DONE_DISCARDED = "草案を捨てました。";
-}
-
-#[must_use]
-pub fn version(number: i32) -> String {
-    format!("第{number}版")
+    version(number: i32) = "第{number}版";
 }
 
 /// The title of the list of a page's versions.
@@ -89,9 +85,8 @@ pub fn history_of(lang: Lang, page: Word) -> String {
     format!("{}（{}）", page.get(lang), VERSIONS)
 }
 
-#[must_use]
-pub fn part(at: usize) -> String {
-    format!("節{}", at + 1)
+words! {
+    part(at: usize) = ("節{}", at + 1);
 }
 
 /// A label with its language: 見出し（英語）.

@@ -58,22 +58,10 @@ words! {
     TAKE_CALL = "電話・紙の申出を受け付ける";
     /// Nothing answers to it.
     NOT_FOUND = "この言葉に当てはまる案件は見つかりません。受付番号か、お名前の全部を入れてください";
-}
-
-/// The caption: how many, in which order.
-#[must_use]
-pub fn caption(view: &str, order: &str) -> String {
-    format!("{view}（{order}）")
-}
-
-/// More companies than one.
-#[must_use]
-pub fn and_more(more: u32) -> String {
-    format!("ほか{more}社")
-}
-
-/// More subjects than one.
-#[must_use]
-pub fn plus(more: usize) -> String {
-    format!("ほか{more}件")
+    /// The caption: how many, in which order.
+    caption(view: &str, order: &str) = "{view}（{order}）";
+    /// More companies than one.
+    and_more(more: u32) = "ほか{more}社";
+    /// More subjects than one.
+    plus(more: usize) = "ほか{more}件";
 }

@@ -106,29 +106,13 @@ words! {
     CARD = "ほかの相談窓口";
     /// Link on the card.
     CARD_LINK = "窓口の一覧を見る";
-}
-
-/// On the first page of the day: how many desks must be looked at.
-#[must_use]
-pub fn overdue(count: usize, days: u16) -> String {
-    format!("{days}日より長く確かめていない窓口が{count}件あります。番号と時間を確かめてください。")
-}
-
-/// Title of the page of one desk: its name is public.
-#[must_use]
-pub fn of_desk(name: &str) -> String {
-    format!("{name}の登録")
-}
-
-/// A tick about one desk, for screen readers: the button is the same in every row.
-#[must_use]
-pub fn about(name: &str) -> String {
-    format!("：{name}")
-}
-
-#[must_use]
-pub fn when_and_who(when: &str, who: Option<&str>) -> String {
-    format!("{when}　{}", who.unwrap_or(BY_PROGRAM))
+    /// On the first page of the day: how many desks must be looked at.
+    overdue(count: usize, days: u16) = "{days}日より長く確かめていない窓口が{count}件あります。番号と時間を確かめてください。";
+    /// Title of the page of one desk: its name is public.
+    of_desk(name: &str) = "{name}の登録";
+    /// A tick about one desk, for screen readers: the button is the same in every row.
+    about(name: &str) = "：{name}";
+    when_and_who(when: &str, who: Option<&str>) = ("{when}　{}", who.unwrap_or(BY_PROGRAM));
 }
 
 /// The word for how sure a name is.

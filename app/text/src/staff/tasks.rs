@@ -74,10 +74,9 @@ pub fn kind(code: &str) -> &'static str {
     }
 }
 
-/// By when it should be done.
-#[must_use]
-pub fn by(day: &str) -> String {
-    format!("{day}まで")
+words! {
+    /// By when it should be done.
+    by(day: &str) = "{day}まで";
 }
 
 /// How a call ended that reached nobody.
@@ -89,10 +88,9 @@ pub const fn outcome(outcome: Unreached) -> &'static str {
     }
 }
 
-/// When it is tried again.
-#[must_use]
-pub fn again(day: &str) -> String {
-    format!("{day}にもう一度")
+words! {
+    /// When it is tried again.
+    again(day: &str) = "{day}にもう一度";
 }
 
 /// One call that reached nobody.

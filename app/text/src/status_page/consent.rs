@@ -1,6 +1,6 @@
 //! The words of the page on which the applicant sees and changes what may be told to the company.
 
-use crate::{Lang, spoken};
+use crate::spoken;
 
 spoken! {
     TITLE = "会社に伝えてよいこと", "What we may tell the company";
@@ -84,31 +84,11 @@ spoken! {
         "At present this is a request for advice. Even if you make this change, we do not tell the company. If you want to ask the company for a solution, make this change first. Then, on the status page, choose “Change this to a complaint that asks the company for a solution”.";
     F_RECORD = "変えたことは記録に残り、担当の職員が見ます。変えたことを会社に知らせることはありません。あとで、また変えることができます。",
         "The change is recorded, and the staff in charge see it. We do not tell the company that you changed this. You can change it again later.";
-}
-
-/// Since when it stands so, and who put it on record.
-#[must_use]
-pub fn by_you(lang: Lang, at: &str) -> String {
-    match lang {
-        Lang::Ja => format!("{at}に、あなたが決めた内容です。"),
-        Lang::En => format!("You decided this on {at}."),
-    }
-}
-
-/// The same, put on record by staff.
-#[must_use]
-pub fn by_staff(lang: Lang, at: &str) -> String {
-    match lang {
-        Lang::Ja => format!("{at}に、電話や書面でうかがって、職員が記録した内容です。"),
-        Lang::En => format!("You told us this by phone or in writing. Our staff recorded it on {at}."),
-    }
-}
-
-/// When the company was told.
-#[must_use]
-pub fn told_on(lang: Lang, day: &str) -> String {
-    match lang {
-        Lang::Ja => format!("{day}に、次のことを会社に伝えました。"),
-        Lang::En => format!("On {day}, we told the company the following."),
-    }
+    /// Since when it stands so, and who put it on record.
+    by_you(at: &str) = "{at}に、あなたが決めた内容です。", "You decided this on {at}.";
+    /// The same, put on record by staff.
+    by_staff(at: &str) = "{at}に、電話や書面でうかがって、職員が記録した内容です。",
+        "You told us this by phone or in writing. Our staff recorded it on {at}.";
+    /// When the company was told.
+    told_on(day: &str) = "{day}に、次のことを会社に伝えました。", "On {day}, we told the company the following.";
 }

@@ -149,57 +149,19 @@ spoken! {
     RESOLVE_TITLE = "解決を求める申し出に切り替える", "Change this to a complaint that asks for a solution";
     RESOLVE_TEXT = "相談から、会社に解決を求める申し出（苦情）に切り替えます。会社に伝える前に、伝えてよいことと本人確認の書類を、あらためてお聞きします。",
         "We change your request for advice to a complaint that asks the company for a solution. Before we tell the company, we ask you again what we may tell it, and we ask you for your identity document.";
-}
-
-/// The title of the page with the receipt number.
-#[must_use]
-pub fn number_line(lang: Lang, number: &str) -> String {
-    match lang {
-        Lang::Ja => format!("受付番号 {number}"),
-        Lang::En => format!("Receipt number {number}"),
-    }
-}
-
-/// When it was received.
-#[must_use]
-pub fn received(lang: Lang, at: &str, counts: &str) -> String {
-    match lang {
-        Lang::Ja => format!("{at}に届きました。協会の受付日は{counts}です。"),
-        Lang::En => format!("We received it on {at}. Our official date of receipt is {counts}."),
-    }
-}
-
-/// By when the applicant is asked for something.
-#[must_use]
-pub fn until(lang: Lang, day: &str) -> String {
-    match lang {
-        Lang::Ja => format!("{day}までにお願いします。間に合わないときは、メッセージでお知らせください。"),
-        Lang::En => {
-            format!("Please do this by {day}. If you need more time, please send us a message.")
-        }
-    }
-}
-
-/// The same when the day has passed: it is not too late before somebody decides.
-#[must_use]
-pub fn until_passed(lang: Lang, day: &str) -> String {
-    match lang {
-        Lang::Ja => format!(
-            "{day}までとお願いしていました。まだお受け取りできます。できるだけ早くお送りください。むずかしいときは、メッセージでお知らせください。"
-        ),
-        Lang::En => format!(
-            "We asked you to do this by {day}. We can still accept it. Please send it as soon as you can. If this is difficult, please send us a message."
-        ),
-    }
-}
-
-/// By when the next thing happens.
-#[must_use]
-pub fn next_day(lang: Lang, day: &str) -> String {
-    match lang {
-        Lang::Ja => format!("次の目安：{day}"),
-        Lang::En => format!("Next step by about {day}"),
-    }
+    /// The title of the page with the receipt number.
+    number_line(number: &str) = "受付番号 {number}", "Receipt number {number}";
+    /// When it was received.
+    received(at: &str, counts: &str) = "{at}に届きました。協会の受付日は{counts}です。",
+        "We received it on {at}. Our official date of receipt is {counts}.";
+    /// By when the applicant is asked for something.
+    until(day: &str) = "{day}までにお願いします。間に合わないときは、メッセージでお知らせください。",
+        "Please do this by {day}. If you need more time, please send us a message.";
+    /// The same when the day has passed: it is not too late before somebody decides.
+    until_passed(day: &str) = "{day}までとお願いしていました。まだお受け取りできます。できるだけ早くお送りください。むずかしいときは、メッセージでお知らせください。",
+        "We asked you to do this by {day}. We can still accept it. Please send it as soon as you can. If this is difficult, please send us a message.";
+    /// By when the next thing happens.
+    next_day(day: &str) = "次の目安：{day}", "Next step by about {day}";
 }
 
 /// Hint of a message, whose length is limited.
@@ -237,20 +199,9 @@ pub fn too_long(lang: Lang, limit: usize, now: usize) -> String {
     }
 }
 
-/// Size and time of a file.
-#[must_use]
-pub fn file_line(lang: Lang, size: &str, at: &str) -> String {
-    match lang {
-        Lang::Ja => format!("{size}　{at}"),
-        Lang::En => format!("{size}, {at}"),
-    }
-}
-
-/// A value with what it is.
-#[must_use]
-pub fn pair(lang: Lang, term: &str, value: &str) -> String {
-    match lang {
-        Lang::Ja => format!("{term}：{value}"),
-        Lang::En => format!("{term}: {value}"),
-    }
+spoken! {
+    /// Size and time of a file.
+    file_line(size: &str, at: &str) = "{size}　{at}", "{size}, {at}";
+    /// A value with what it is.
+    pair(term: &str, value: &str) = "{term}：{value}", "{term}: {value}";
 }

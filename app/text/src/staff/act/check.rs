@@ -63,11 +63,7 @@ words! {
     ACCEPT_START = "お申し出を苦情として受理しました。\n次に、伝えてよいと言われたことだけを事業者に知らせ、早く解決するよう求めます。\n協会は裁判所ではないため、どちらが正しいかを決めたり、お金の支払いを命じたりすることはできません。";
     NO_POINTS = "論点がまだありません。先に論点を整理してください。";
     MORE_ROWS = "行は5つまで一度に足せます。足りなければ、記録してからもう一度開いてください。";
-}
-
-#[must_use]
-pub fn point(no: u32) -> String {
-    format!("論点{no}")
+    point(no: u32) = "論点{no}";
 }
 
 /// When a member was covered.
@@ -92,11 +88,8 @@ pub struct FirmDetails<'a> {
     pub on_event: &'a str,
 }
 
-/// The lines under a firm.
-#[must_use]
-pub fn about(about: &FirmDetails<'_>) -> String {
-    format!(
-        "{}　法人番号 {}　{}　受付日：{}　出来事の日：{}",
-        about.address, about.number, about.period, about.on_receipt, about.on_event
-    )
+words! {
+    /// The lines under a firm.
+    about(about: &FirmDetails<'_>) =
+        ("{}　法人番号 {}　{}　受付日：{}　出来事の日：{}", about.address, about.number, about.period, about.on_receipt, about.on_event);
 }

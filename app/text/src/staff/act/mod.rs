@@ -56,48 +56,19 @@ words! {
     REFER_NO_BODY = "案内しない";
     REFER_ADVICE = "申出人への助言";
     REFER_ADVICE_HINT = "ほかの窓口を案内するときも、聞いた内容についての助言は必ずします（法53条1項）。";
-}
-
-/// A field that must be filled in.
-#[must_use]
-pub fn needed(label: &str) -> String {
-    format!("「{label}」を入力してください")
-}
-
-/// A choice that must be made.
-#[must_use]
-pub fn choose(label: &str) -> String {
-    format!("「{label}」を選んでください")
-}
-
-/// A text that is too long, with its present length.
-#[must_use]
-pub fn too_long(label: &str, max: usize, length: usize) -> String {
-    format!("「{label}」は{max}文字以内にしてください（今は{length}文字）")
-}
-
-/// A date that is none.
-#[must_use]
-pub fn check_date(label: &str) -> String {
-    format!("「{label}」の年・月・日を確かめてください")
-}
-
-/// A date that lies ahead.
-#[must_use]
-pub fn in_future(label: &str) -> String {
-    format!("「{label}」は、今日までの日にしてください")
-}
-
-/// Somebody else was faster.
-#[must_use]
-pub fn faster(who: &str, at: &str, what: &str) -> String {
-    format!(
-        "先に{who}さんが{at}に「{what}」を記録しました。あなたの入力はまだ記録していません。今の状態を確かめてから、もう一度送ってください"
-    )
-}
-
-/// Under a desk: when its number was looked at.
-#[must_use]
-pub fn refer_checked(checked: &str) -> String {
-    format!("番号を確かめた日：{checked}")
+    /// A field that must be filled in.
+    needed(label: &str) = "「{label}」を入力してください";
+    /// A choice that must be made.
+    choose(label: &str) = "「{label}」を選んでください";
+    /// A text that is too long, with its present length.
+    too_long(label: &str, max: usize, length: usize) = "「{label}」は{max}文字以内にしてください（今は{length}文字）";
+    /// A date that is none.
+    check_date(label: &str) = "「{label}」の年・月・日を確かめてください";
+    /// A date that lies ahead.
+    in_future(label: &str) = "「{label}」は、今日までの日にしてください";
+    /// Somebody else was faster.
+    faster(who: &str, at: &str, what: &str) =
+        "先に{who}さんが{at}に「{what}」を記録しました。あなたの入力はまだ記録していません。今の状態を確かめてから、もう一度送ってください";
+    /// Under a desk: when its number was looked at.
+    refer_checked(checked: &str) = "番号を確かめた日：{checked}";
 }

@@ -75,12 +75,8 @@ words! {
     TOO_MANY_NAMES = "名前は30までにしてください";
     /// Lines without a name.
     LINE_WITHOUT_NAME = "名前のない行があります。名前と同じ順に、同じ行数で書いてください";
-}
-
-/// Too long a cell.
-#[must_use]
-pub fn too_long(characters: usize) -> String {
-    format!("長すぎます（{characters}字）。短くしてください。はじめの部分だけを出しています")
+    /// Too long a cell.
+    too_long(characters: usize) = "長すぎます（{characters}字）。短くしてください。はじめの部分だけを出しています";
 }
 
 /// A corporate number of twelve digits; with the number that it may be.
@@ -94,28 +90,15 @@ pub fn twelve_digits(meant: Option<&str>) -> String {
     }
 }
 
-/// A corporate number with another number of digits.
-#[must_use]
-pub fn digits(count: usize) -> String {
-    format!("{count}桁です。13桁にしてください")
-}
-
-/// A wrong check digit, with the one that would be right.
-#[must_use]
-pub fn check_digit(right: &str) -> String {
-    format!("先頭の数字が、ほかの12桁と合いません。写しまちがいを確かめてください。あとの12桁が正しければ {right} です")
-}
-
-/// The same corporate number in several rows.
-#[must_use]
-pub fn same_number(rows: &[u32]) -> String {
-    format!("{}が同じ法人番号です。1つにしてください", rows_and(rows))
-}
-
-/// The same name under another number in the file.
-#[must_use]
-pub fn same_name(rows: &[u32]) -> String {
-    format!("{}が、同じ都道府県の、書き方だけちがう同じ名前です。別の会社かどうか、確かめてください", rows_and(rows))
+words! {
+    /// A corporate number with another number of digits.
+    digits(count: usize) = "{count}桁です。13桁にしてください";
+    /// A wrong check digit, with the one that would be right.
+    check_digit(right: &str) = "先頭の数字が、ほかの12桁と合いません。写しまちがいを確かめてください。あとの12桁が正しければ {right} です";
+    /// The same corporate number in several rows.
+    same_number(rows: &[u32]) = ("{}が同じ法人番号です。1つにしてください", rows_and(rows));
+    /// The same name under another number in the file.
+    same_name(rows: &[u32]) = ("{}が、同じ都道府県の、書き方だけちがう同じ名前です。別の会社かどうか、確かめてください", rows_and(rows));
 }
 
 fn rows_and(rows: &[u32]) -> String {
@@ -124,16 +107,11 @@ fn rows_and(rows: &[u32]) -> String {
     format!("{}{more}", said.join("と"))
 }
 
-/// The same name under another number on the list.
-#[must_use]
-pub fn same_name_listed(name: &str, number: &str) -> String {
-    format!("いまの一覧に「{name}」（法人番号 {number}）があります。別の会社かどうか、確かめてください")
-}
-
-/// A reading with other letters.
-#[must_use]
-pub fn kana(wrong: &str) -> String {
-    format!("「{wrong}」はよみに使えません。漢字や記号でなく、ひらがなかカタカナで書いてください")
+words! {
+    /// The same name under another number on the list.
+    same_name_listed(name: &str, number: &str) = "いまの一覧に「{name}」（法人番号 {number}）があります。別の会社かどうか、確かめてください";
+    /// A reading with other letters.
+    kana(wrong: &str) = "「{wrong}」はよみに使えません。漢字や記号でなく、ひらがなかカタカナで書いてください";
 }
 
 /// A prefecture that is none, with the one that is meant.
@@ -145,10 +123,9 @@ pub fn prefecture(meant: Option<&str>) -> String {
     }
 }
 
-/// A phone number whose zero was lost.
-#[must_use]
-pub fn zero_lost(right: &str) -> String {
-    format!("{ZERO_LOST}。{right} と書いてください")
+words! {
+    /// A phone number whose zero was lost.
+    zero_lost(right: &str) = "{ZERO_LOST}。{right} と書いてください";
 }
 
 /// A date that cannot be read.

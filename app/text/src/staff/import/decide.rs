@@ -56,26 +56,13 @@ pub fn left_out(rows: &[u32]) -> String {
     }
 }
 
-/// A count of companies.
-#[must_use]
-pub fn companies(count: usize) -> String {
-    format!("{count}社")
-}
-
-/// Until when it can be undone.
-#[must_use]
-pub fn undo_until(day: &str) -> String {
-    format!("{day}まで元に戻せます。")
-}
-
-/// A company was changed by hand since the import was proposed.
-#[must_use]
-pub fn moved(name: &str) -> String {
-    format!("決裁を待つ間に「{name}」が手で直されたので、何も反映していません。準備に戻して、もう一度くらべてください")
-}
-
-/// Why an import was not undone although somebody agreed.
-#[must_use]
-pub fn undo_stopped(companies: &[String]) -> String {
-    format!("取り込みのあとに変わった会社があるので、元に戻していません：{}", companies.join("、"))
+words! {
+    /// A count of companies.
+    companies(count: usize) = "{count}社";
+    /// Until when it can be undone.
+    undo_until(day: &str) = "{day}まで元に戻せます。";
+    /// A company was changed by hand since the import was proposed.
+    moved(name: &str) = "決裁を待つ間に「{name}」が手で直されたので、何も反映していません。準備に戻して、もう一度くらべてください";
+    /// Why an import was not undone although somebody agreed.
+    undo_stopped(companies: &[String]) = ("取り込みのあとに変わった会社があるので、元に戻していません：{}", companies.join("、"));
 }

@@ -1,5 +1,6 @@
 //! What was read of a file, and why one cannot be read.
 
+use crate::words;
 use entity::spreadsheet::{Encoding, Separator, Unreadable};
 
 #[must_use]
@@ -18,20 +19,11 @@ pub fn read_as(encoding: Encoding, separator: Separator) -> String {
     format!("{letters}、{parted}区切りの文字のファイルとして読みました。")
 }
 
-#[must_use]
-pub fn read_sheet(name: &str) -> String {
-    format!("シート「{name}」を読みました。")
-}
-
-/// A sheet that was not.
-#[must_use]
-pub fn other_sheet(name: &str) -> String {
-    format!("シート「{name}」は読んでいません。")
-}
-
-#[must_use]
-pub fn hidden_sheet(name: &str) -> String {
-    format!("かくれたシート「{name}」は読んでいません。")
+words! {
+    read_sheet(name: &str) = "シート「{name}」を読みました。";
+    /// A sheet that was not.
+    other_sheet(name: &str) = "シート「{name}」は読んでいません。";
+    hidden_sheet(name: &str) = "かくれたシート「{name}」は読んでいません。";
 }
 
 #[must_use]

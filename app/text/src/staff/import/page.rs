@@ -117,12 +117,8 @@ words! {
     BACK = "取り込みの一覧に戻る";
     BACK_MEMBERS = "対象事業者の一覧に戻る";
     PREVIOUS = "前のページに戻る";
-}
-
-/// Headings that stand twice.
-#[must_use]
-pub fn twice(columns: &[String]) -> String {
-    format!("同じ見出しの列があります（{}）。どちらを使うか、確かめてください。", columns.join("、"))
+    /// Headings that stand twice.
+    twice(columns: &[String]) = ("同じ見出しの列があります（{}）。どちらを使うか、確かめてください。", columns.join("、"));
 }
 
 /// How many rows there are of each kind.
@@ -136,15 +132,10 @@ pub fn rows(all: usize, wrong: usize) -> String {
     }
 }
 
-/// The button that leaves rows out.
-#[must_use]
-pub fn leave_out(count: usize) -> String {
-    format!("{count}行をのぞいて進む")
-}
-
-#[must_use]
-pub fn row(number: u32) -> String {
-    format!("{number}行目")
+words! {
+    /// The button that leaves rows out.
+    leave_out(count: usize) = "{count}行をのぞいて進む";
+    row(number: u32) = "{number}行目";
 }
 
 #[must_use]
@@ -152,10 +143,9 @@ pub fn column(heading: &str, letters: &str) -> String {
     if letters.is_empty() { heading.to_owned() } else { format!("{heading}（{letters}列）") }
 }
 
-/// How an import came out, in a list.
-#[must_use]
-pub fn result(added: i32, changed: i32, ended: i32) -> String {
-    format!("追加{added}・変更{changed}・終了{ended}")
+words! {
+    /// How an import came out, in a list.
+    result(added: i32, changed: i32, ended: i32) = "追加{added}・変更{changed}・終了{ended}";
 }
 
 /// How many companies still need an answer.
@@ -167,22 +157,13 @@ pub fn unanswered(all: usize, left: usize) -> String {
     }
 }
 
-/// A row of a second file that names no row of the first.
-#[must_use]
-pub fn no_such_row(row: u32) -> String {
-    format!("{row}行目の「元の行」の番号が、読み込んだファイルの行にありません。番号を確かめてください")
-}
-
-/// A company in a question.
-#[must_use]
-pub fn company(name: &str, number: &str) -> String {
-    format!("{name}（{number}）")
-}
-
-/// The first rows of a column.
-#[must_use]
-pub fn samples(samples: &[String]) -> String {
-    format!("{}：{}", COL_SAMPLES, samples.join(" / "))
+words! {
+    /// A row of a second file that names no row of the first.
+    no_such_row(row: u32) = "{row}行目の「元の行」の番号が、読み込んだファイルの行にありません。番号を確かめてください";
+    /// A company in a question.
+    company(name: &str, number: &str) = "{name}（{number}）";
+    /// The first rows of a column.
+    samples(samples: &[String]) = ("{}：{}", COL_SAMPLES, samples.join(" / "));
 }
 
 /// How many are added, changed, ended, and the same.
@@ -192,14 +173,9 @@ pub fn counts(counts: [usize; 4]) -> String {
     format!("追加{added}・変更{changed}・終了{ended}・同じ{same}")
 }
 
-/// A field, before what stands in it.
-#[must_use]
-pub fn field(name: &str) -> String {
-    format!("{name}：")
-}
-
-/// The boxes for the end of a company.
-#[must_use]
-pub fn ending_of(name: &str) -> String {
-    format!("終了日を入れるとき（{name}）")
+words! {
+    /// A field, before what stands in it.
+    field(name: &str) = "{name}：";
+    /// The boxes for the end of a company.
+    ending_of(name: &str) = "終了日を入れるとき（{name}）";
 }
