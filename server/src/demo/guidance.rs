@@ -4,7 +4,6 @@
 use anyhow::Context;
 use entity::case;
 use entity::id::{GuidanceId, MemberId};
-use entity::law::deadline;
 use entity::law::guidance::{Improvement, Rung};
 use entity::measure::{Citation, Command, MeasureDraft};
 use entity::people::Actor;
@@ -88,7 +87,7 @@ impl<'a> Story<'a> {
         days: u16,
     ) -> anyhow::Result<MeasureDraft> {
         let cites = cited(self.app, anchor).await?;
-        let due = deadline::member_answer(self.app.today(), days, self.app.calendar()).due;
+        let due = self.app.calendar().business_days_after(self.app.today(), days).due;
         Ok(MeasureDraft {
             rung,
             cites: Some(cites),

@@ -13,6 +13,7 @@ use entity::case::payload::{Acceptance, Reception};
 use entity::case::point::{AnswerStage, Assessment, Finding, MemberAnswer, PointAnswer, PointDecision, Reply, Taking};
 use entity::case::{Case, Command};
 use entity::id::{CaseId, MemberId};
+use entity::law::deadline;
 use entity::people::Actor;
 use usecase::case::execute;
 use usecase::case::points;
@@ -219,7 +220,6 @@ impl<'a> Story<'a> {
             Some(name) if named => ShownApplicant::Named { name: name.name.clone(), principal: None },
             _ => ShownApplicant::Unnamed,
         };
-        let days = self.app.body().terms.member_answer_business_days;
         Ok(Disclosure {
             applicant,
             points: file.points.iter().map(|point| ShownPoint { no: point.no, text: point.text.clone() }).collect(),
@@ -230,7 +230,7 @@ impl<'a> Story<'a> {
                 "この件の経過を説明してください。".to_owned(),
                 "今後どうするかを知らせてください。".to_owned(),
             ],
-            answer_by: self.app.calendar().business_days_after(self.app.today(), days).due,
+            answer_by: deadline::member_answer(self.app.today(), &self.app.body().terms, self.app.calendar()).due,
         })
     }
 

@@ -10,7 +10,7 @@ use entity::application::{Kind, Name};
 use entity::case::checked::Membership;
 use entity::case::denied::Key;
 use entity::case::disclosure::{Disclosure, ShownApplicant};
-use entity::case::due::DueKind;
+use entity::case::due::DeadlineKind;
 use entity::case::payload::{PersonInformed, Referral, ReopenReason, Reopening, ResolutionWish};
 use entity::case::{Command, Denied, Status};
 use entity::law::duty::{Absence, DutyRecord};
@@ -96,7 +96,7 @@ async fn a_company_outside_the_list_is_not_contacted_and_the_applicant_is_shown_
         let michiru = Actor::Applicant { case: id };
         let number = house.number(id).await;
         assert_eq!(house.now(id).await.kind, Kind::Consultation);
-        assert_eq!(house.stands(id).await, (Status::Received, Some((day("2026-11-10"), DueKind::FirstAnswer))));
+        assert_eq!(house.stands(id).await, (Status::Received, Some((day("2026-11-10"), DeadlineKind::FirstAnswer))));
         assert_eq!(house.denied(id, &intake, Command::BeginCheck).await, Denied::missing(Key::Resolution));
         assert_eq!(house.denied(id, &approver, Command::BeginConsultation).await, Denied::NotThisStep);
         house.step(id, &intake, Command::BeginConsultation).await;

@@ -7,7 +7,7 @@ use entity::application::answer::{Category, ContactPlan, ContactWay, Danger, Dan
 use entity::application::draft::Answers;
 use entity::case::denied::Key;
 use entity::case::disclosure::{Disclosure, ShownApplicant, ShownPoint};
-use entity::case::due::DueKind;
+use entity::case::due::DeadlineKind;
 use entity::case::payload::{HarmReview, Reason, SendingBack};
 use entity::case::point::PointNo;
 use entity::case::proposal::{Alternative, Lifting, LiftingReason, Plan, Withholding};
@@ -152,7 +152,7 @@ async fn while_telling_could_hurt_the_member_learns_nothing_and_when_it_cannot_i
         assert_eq!(house.denied(id, &acting, Command::Approve(no)).await, Denied::NeedsSecondPerson);
         assert_eq!(house.denied(id, &handler, Command::Approve(no)).await, Denied::NotThisStep);
         house.step(id, &approver, Command::Approve(no)).await;
-        assert_eq!(house.stands(id).await, (Status::Withheld, Some((day("2027-01-05"), DueKind::HarmReview))));
+        assert_eq!(house.stands(id).await, (Status::Withheld, Some((day("2027-01-05"), DeadlineKind::HarmReview))));
         let not_now = Denied::NotNow { status: Status::Withheld };
         for (who, command) in [(&handler, notify), (&approver, clear), (&handler, Command::WriteToMember(words("件")))]
         {
@@ -181,7 +181,7 @@ async fn while_telling_could_hurt_the_member_learns_nothing_and_when_it_cannot_i
         let today = Command::ReviewHarm(review("2027-01-05"));
         assert_eq!(house.denied(id, &approver, today).await, Denied::missing(Key::ReviewDate));
         house.step(id, &approver, again).await;
-        assert_eq!(house.stands(id).await, (Status::Withheld, Some((day("2027-03-08"), DueKind::HarmReview))));
+        assert_eq!(house.stands(id).await, (Status::Withheld, Some((day("2027-03-08"), DeadlineKind::HarmReview))));
         assert_eq!(house.heard(addresses).await, [3, 0], "nothing new to say to anybody");
         house.knows_nothing(id, member, user).await;
 
@@ -208,7 +208,7 @@ async fn while_telling_could_hurt_the_member_learns_nothing_and_when_it_cannot_i
         house.shows_what_waits(team, &number, no).await;
         assert_eq!(house.denied(id, &acting, Command::Approve(no)).await, Denied::NeedsSecondPerson);
         house.step(id, &approver, Command::Approve(no)).await;
-        assert_eq!(house.stands(id).await, (Status::Notified, Some((day("2027-02-15"), DueKind::MemberAnswer))));
+        assert_eq!(house.stands(id).await, (Status::Notified, Some((day("2027-02-15"), DeadlineKind::MemberAnswer))));
         let case = house.now(id).await;
         assert_eq!(case.duties.notify, Some(DutyRecord::Done { on: day("2027-02-01") }));
         assert_eq!(house.heard(addresses).await, [5, 1]);

@@ -3,7 +3,7 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use entity::application::Kind;
 use entity::application::answer::Channel;
-use entity::case::due::DueKind;
+use entity::case::due::DeadlineKind;
 use entity::case::status::Turn;
 use entity::case::{CaseNumber, Status};
 use entity::id::{CaseId, MemberId, StaffId};
@@ -179,7 +179,7 @@ pub struct QueueLine {
     /// Codes of the subjects.
     pub subjects: Vec<String>,
     /// The next day and what it is about.
-    pub due: Option<(NaiveDate, DueKind)>,
+    pub due: Option<(NaiveDate, DeadlineKind)>,
     pub handler: Option<String>,
     pub received_at: DateTime<Utc>,
     /// The business day it counts for.
@@ -210,7 +210,7 @@ struct QueueRow {
     sealed_label: Vec<u8>,
     subjects: String,
     due_on: Option<NaiveDate>,
-    due_kind: Option<DueKind>,
+    due_kind: Option<DeadlineKind>,
     received_at: DateTime<Utc>,
     receipt_day: NaiveDate,
     channel: Channel,

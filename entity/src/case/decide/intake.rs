@@ -10,6 +10,7 @@ use crate::case::event::{Event, Received};
 use crate::case::file::Case;
 use crate::case::payload::{Beginning, MessageText, PaperAsk, Reception, Referral, ResolutionWish, Supply};
 use crate::case::request::PaperRequest;
+use crate::law::deadline;
 use crate::law::duty::{Absence, Duty};
 use crate::people::{Actor, Party};
 
@@ -38,14 +39,13 @@ pub(super) fn receive(
     let files: Vec<_> = said.all_files().cloned().collect();
     guard::files(file, actor, &files)?;
     let (receipt_day, _) = circumstances.calendar.receipt_day(reception.received_at, circumstances.body.hours);
-    let term = circumstances.body.terms.first_answer_business_days;
     let received = Received {
         application: said.clone(),
         number: reception.number,
         kind: said.kind(),
         received_at: reception.received_at,
         receipt_day,
-        answer_by: circumstances.calendar.business_days_after(receipt_day, term).due,
+        answer_by: deadline::first_answer(receipt_day, &circumstances.body.terms, circumstances.calendar).due,
         typed_by: actor.staff(),
         points: super::acceptance::numbered(&[], &reception.points),
         prior: reception.prior,
@@ -85,7 +85,7 @@ pub(super) fn refer(file: &Case, referral: &Referral, circumstances: &Circumstan
 
 /// Transition 7.
 pub(super) fn ask_papers(file: &Case, ask: &PaperAsk, circumstances: &Circumstances<'_>) -> Result<Vec<Event>, Denied> {
-    let usual = circumstances.calendar.days_after(circumstances.today, circumstances.body.terms.completion_days).due;
+    let usual = deadline::papers(circumstances.today, &circumstances.body.terms, circumstances.calendar).due;
     let due = ask.due.unwrap_or(usual);
     Needs::default()
         .fact(Key::Papers, !ask.papers.is_empty())

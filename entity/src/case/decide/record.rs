@@ -12,6 +12,7 @@ use crate::case::payload::{
     CallAttempt, DutyNote, Extension, HarmReview, InformedRetracted, LeakFlag, PersonInformed, PpcContact, Reason,
 };
 use crate::id::{FileId, GuidanceId};
+use crate::law::deadline;
 use crate::law::duty::{Absence, DutyRecord};
 use crate::law::harm::HarmStanding;
 use crate::people::{Actor, Party};
@@ -151,12 +152,10 @@ pub(super) fn extend(
     let terms = &circumstances.body.terms;
     let (usual, used, latest) = match to {
         Party::Member => {
-            let usual = circumstances.calendar.business_days_after(due, terms.member_extension_business_days).due;
+            let usual = deadline::member_extension(due, terms, circumstances.calendar).due;
             (usual, file.open_requests().any(|request| request.extensions > 0), Some(usual))
         }
-        Party::Applicant | Party::Body => {
-            (circumstances.calendar.days_after(due, terms.completion_days).due, false, None)
-        }
+        Party::Applicant | Party::Body => (deadline::papers(due, terms, circumstances.calendar).due, false, None),
     };
     let until = extension.until.unwrap_or(usual);
     let fine = until > due && until > circumstances.today && latest.is_none_or(|latest| until <= latest);

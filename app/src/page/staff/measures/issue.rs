@@ -24,8 +24,7 @@ pub(super) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     permit::check(&opened.inner.file, &opened.actor, Action::Issue)?;
     let citable = cite::choices(&ctx.app).await?;
     let mut fields = Fields::default();
-    let usual =
-        deadline::member_answer(ctx.today(), ctx.app.body().terms.member_answer_business_days, ctx.app.calendar());
+    let usual = deadline::member_answer(ctx.today(), &ctx.app.body().terms, ctx.app.calendar());
     push_day(&mut fields, DUE.name, usual.due);
     let sheet = MeasureForm::new(&ctx, &opened, fields);
     Ok(show(&sheet, StatusCode::OK, &citable))

@@ -8,6 +8,7 @@ use entity::case::payload::{HarmReview, Reason};
 use entity::case::permit::Action;
 use entity::case::proposal::{Alternative, Plan, Withholding};
 use entity::id::FileId;
+use entity::law::deadline;
 use entity::people::Party;
 
 use super::super::action_page::{CaseAction, CaseForm, FieldSpec, LONG, SHORT, choices, push_day};
@@ -92,8 +93,8 @@ pub(crate) const fn alternative(instead: Alternative) -> &'static str {
 }
 
 fn usual_review(ctx: &Ctx, fields: &mut Fields) {
-    let days = ctx.app.body().terms.harm_review_days;
-    push_day(fields, REVIEW_ON.name, ctx.app.calendar().days_after(ctx.today(), days).due);
+    let usual = deadline::harm_review(ctx.today(), &ctx.app.body().terms, ctx.app.calendar());
+    push_day(fields, REVIEW_ON.name, usual.due);
 }
 
 impl CaseAction for Withhold {

@@ -3,6 +3,7 @@
 use entity::case::Command;
 use entity::case::payload::{Extension, PaperAsk};
 use entity::case::permit::Action;
+use entity::law::deadline;
 use entity::law::paper::Paper;
 
 use super::super::action_page::{CaseAction, CaseForm, FieldSpec, LONG, SHORT, push_day};
@@ -25,8 +26,8 @@ impl CaseAction for Papers {
     fn start(ctx: &Ctx, _opened: &OpenedCase) -> Fields {
         let mut fields = Fields::default();
         fields.push(TEXT.name, t::PAPERS_START);
-        let days = ctx.app.body().terms.completion_days;
-        push_day(&mut fields, DUE.name, ctx.app.calendar().days_after(ctx.today(), days).due);
+        let usual = deadline::papers(ctx.today(), &ctx.app.body().terms, ctx.app.calendar());
+        push_day(&mut fields, DUE.name, usual.due);
         fields
     }
 
