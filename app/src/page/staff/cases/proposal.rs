@@ -6,6 +6,7 @@ use entity::case::notice::{self, Addressee};
 use entity::case::payload::SendingBack;
 use entity::case::proposal::{Fate, LiftingReason, Plan, Proposal, ProposalNo, Refusal};
 use entity::case::{Case, Command, Recorded, four_eyes};
+use entity::law::ground;
 use entity::law::harm::HarmStanding;
 use entity::people::Actor;
 
@@ -201,13 +202,10 @@ fn safety(sheet: &CaseForm<'_>) -> Vec<SummaryRow> {
 fn rule(sheet: &CaseForm<'_>, plan: &Plan) -> AnyView {
     let lang = sheet.lang();
     let (Plan::NonAcceptance(refusal) | Plan::Discontinuance(refusal)) = plan else { return ().into_any() };
-    let number = refusal.ground.code();
-    let Some(rule) = rules::grounds(lang).iter().find(|rule| rule.number.to_string() == number) else {
-        return ().into_any();
-    };
+    let rule = rules::ground(lang, refusal.ground);
     view! {
         <h3>{t::RULE}</h3>
-        <blockquote>{rule.verbatim}</blockquote>
+        <blockquote>{ground::rule(refusal.ground).quotation}</blockquote>
         <p>{rule.plain}</p>
         <p>{rule.decides}</p>
     }

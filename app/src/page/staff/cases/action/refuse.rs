@@ -6,7 +6,7 @@ use entity::case::proposal::{Plan, Refusal};
 use entity::law::ground::Ground;
 use entity::referral::key;
 
-use super::super::action_page::{CaseAction, CaseForm, CaseNames, FieldSpec, LONG, SHORT, choices};
+use super::super::action_page::{CaseAction, CaseForm, CaseNames, FieldSpec, LONG, SHORT};
 use super::super::opened::OpenedCase;
 use crate::prelude::*;
 use text::case as codes;
@@ -27,10 +27,9 @@ const HEARD_ON: FieldSpec = FieldSpec::choice("heard", t::HEARD_ON).hint(t::HEAR
 fn form(sheet: &CaseForm<'_>, lead: &'static str) -> AnyView {
     let lang = sheet.lang();
     let links = vec![Link::new(sheet.opened.page("grounds"), t::SEE_GROUNDS)];
-    let grounds: Vec<Choice> = choices(Ground::ALL, Ground::code, codes::ground)
-        .into_iter()
-        .zip(rules::grounds(lang))
-        .map(|(choice, rule)| choice.with_hint(rule.decides))
+    let grounds: Vec<Choice> = Ground::ALL
+        .iter()
+        .map(|one| Choice::new(one.code(), codes::ground(*one)).with_hint(rules::ground(lang, *one).decides))
         .collect();
     view! {
         <Note kind=NoteKind::Warn>{lead}</Note>
