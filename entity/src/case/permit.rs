@@ -4,7 +4,8 @@ use super::denied::Denied;
 use super::file::Case;
 use super::four_eyes;
 use super::status::Status;
-use crate::people::{Actor, MemberRole, Role};
+use crate::people::{Actor, MemberRole, Role, is_second};
+use crate::permission::Permission;
 
 coded! {
     /// Everything that can be done to a case.
@@ -284,7 +285,7 @@ pub fn door(actor: &Actor) -> Option<Door> {
 pub fn may_see(file: &Case, actor: &Actor) -> bool {
     match actor {
         Actor::Applicant { case } => *case == file.id,
-        Actor::Staff { id, role } => *role != Role::Admin && !file.recused.contains(id),
+        Actor::Staff { id, role } => Permission::ReadCases.is_held_by(*role) && !file.recused.contains(id),
         Actor::Member { member, .. } => file.may_be_seen_by(*member),
         Actor::System => true,
     }
@@ -334,7 +335,7 @@ fn may_decide(file: &Case, actor: &Actor) -> Result<(), Denied> {
     if open.peek().is_none() {
         return Err(Denied::NotNow { status: file.status });
     }
-    let other = open.any(|proposal| actor.staff().is_some_and(|staff| staff != proposal.by));
+    let other = open.any(|proposal| actor.staff().is_some_and(|staff| is_second([proposal.by], staff)));
     if other { Ok(()) } else { Err(Denied::NeedsSecondPerson) }
 }
 

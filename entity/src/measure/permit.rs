@@ -3,7 +3,8 @@
 use super::denied::Denied;
 use super::file::GuidanceFile;
 use super::status::Status;
-use crate::people::{Actor, MemberRole, Role};
+use crate::people::Actor;
+use crate::permission::{MemberPermission, Permission};
 
 coded! {
     /// An act on a file.
@@ -50,13 +51,14 @@ fn who(file: &GuidanceFile, actor: &Actor, action: Action) -> Result<(), Denied>
             if !file.member_may_see(*member) {
                 return Err(Denied::NotYou);
             }
-            let answers = matches!(role, MemberRole::Admin | MemberRole::Answerer);
-            answers && matches!(action, Action::Reply | Action::MarkRead)
+            MemberPermission::Answer.is_held_by(*role) && matches!(action, Action::Reply | Action::MarkRead)
         }
         Actor::Staff { role, .. } => match action {
-            Action::Approve => *role == Role::Approver,
-            Action::Note => matches!(role, Role::Handler | Role::Approver),
-            Action::Open | Action::Issue | Action::Reply | Action::Verify | Action::Close => *role == Role::Handler,
+            Action::Approve => Permission::DecideProposals.is_held_by(*role),
+            Action::Note => Permission::NoteOnMeasures.is_held_by(*role),
+            Action::Open | Action::Issue | Action::Reply | Action::Verify | Action::Close => {
+                Permission::HandleMeasures.is_held_by(*role)
+            }
             Action::MarkRead => false,
         },
     };

@@ -9,20 +9,12 @@ use sea_orm::sea_query::SelectStatement;
 use sea_orm::{
     ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait,
 };
-use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use crate::case::load as cases;
+use crate::case::load::{self as cases, SealedEvent};
 use crate::error::AppError;
 use crate::state::AppState;
 use vault::keys::{Keys, SealContext};
-
-/// What is sealed in a `guidance_event` row: actor and event as one, so that neither can be swapped.
-#[derive(Debug, Serialize, Deserialize)]
-pub(super) struct SealedEvent {
-    pub(super) actor: Actor,
-    pub(super) event: Event,
-}
 
 pub(super) fn event_place(row: Uuid) -> SealContext {
     SealContext::new("guidance_event", "sealed", row)
@@ -49,9 +41,8 @@ pub(super) async fn history<C: ConnectionTrait>(
         .await?;
     rows.into_iter()
         .map(|row| {
-            let sealed: SealedEvent = keys.open_json(event_place(row.id), &row.sealed)?;
-            let seq = u32::try_from(row.seq).map_err(|e| AppError::broken(e.into()))?;
-            Ok(Recorded { seq, at: row.at, actor: sealed.actor, event: sealed.event })
+            let sealed: SealedEvent<Event> = keys.open_json(event_place(row.id), &row.sealed)?;
+            Ok(Recorded { seq: cases::seq(row.seq)?, at: row.at, actor: sealed.actor, event: sealed.event })
         })
         .collect()
 }
