@@ -73,7 +73,7 @@ impl Actor {
         match self {
             Self::Applicant { .. } => Party::Applicant,
             Self::Member { .. } => Party::Member,
-            Self::Staff { .. } | Self::System => Party::Body,
+            Self::Staff { .. } | Self::System => Party::Organization,
         }
     }
 }
@@ -85,8 +85,8 @@ coded! {
         Applicant = "applicant",
         /// 対象事業者.
         Member = "member",
-        /// 当協会: the accredited body.
-        Body = "body",
+        /// 当協会: the accredited organization.
+        Organization = "body",
     }
 }
 

@@ -16,7 +16,7 @@ use super::proposal::{Lifting, Plan, ProposalNo, Refusal, UnsettledClosing, With
 use super::request::{MemberRequest, PaperRequest, RequestNo};
 use crate::application::answer::{ContactPlan, Danger, FileGiven, Share};
 use crate::application::{Application, Kind};
-use crate::id::{CaseId, FileId, GuidanceId, MemberId, StaffId};
+use crate::id::{CaseId, FileId, MeasureFileId, MemberId, StaffId};
 use crate::people::{Actor, Party};
 
 /// An event with when and by whom.
@@ -75,7 +75,7 @@ pub enum Event {
     /// It is handled again.
     Reopened(Reopening),
     /// A file on the member was opened.
-    GuidanceOpened(GuidanceId),
+    GuidanceOpened(MeasureFileId),
     /// A leak is suspected.
     LeakFlagged(LeakFlag),
     /// The Commission was asked or told.

@@ -20,7 +20,7 @@ use super::round::{Disclosed, MemberRound, RequestMade};
 use super::status::Status;
 use crate::application::answer::{ContactPlan, ContactWay, FileGiven, Safety, Share};
 use crate::application::{Application, Kind};
-use crate::id::{CaseId, FileId, GuidanceId, StaffId};
+use crate::id::{CaseId, FileId, MeasureFileId, StaffId};
 use crate::law::duty::Duties;
 use crate::people::{Actor, Party};
 
@@ -113,7 +113,7 @@ pub struct Case {
     /// The review, once asked for. It can be asked for once.
     pub review: Option<Review>,
     /// Files on the member that came from this case.
-    pub guidance: Vec<GuidanceId>,
+    pub guidance: Vec<MeasureFileId>,
     pub leak: Option<LeakFlag>,
     /// Contacts with the Commission.
     pub ppc: Vec<PpcContact>,

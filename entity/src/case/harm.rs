@@ -97,7 +97,7 @@ impl Harm {
     pub(super) fn withhold(&mut self, withholding: &Withholding, at: DateTime<Utc>) {
         if self.said.as_ref().is_none_or(|said| said.danger.kind == DangerKind::No) {
             let danger = Danger { kind: DangerKind::Other, who_what: Some(withholding.fear.clone()) };
-            self.said = Some(DangerMessage { danger, by: Party::Body, at });
+            self.said = Some(DangerMessage { danger, by: Party::Organization, at });
         }
         self.decision = Some(Decision::Held { withholding: withholding.clone(), at, review_on: withholding.review_on });
     }

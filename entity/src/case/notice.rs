@@ -227,12 +227,12 @@ impl Owed<'_> {
             Event::Reminded(reminder) => match reminder.to {
                 Party::Applicant => self.applicant(NoticeKind::PapersReminder, Some(reminder.due)),
                 Party::Member => self.member(NoticeKind::MemberReminder, Some(reminder.due)),
-                Party::Body => {}
+                Party::Organization => {}
             },
             Event::DueExtended(extended) => match extended.to {
                 Party::Applicant => self.applicant(NoticeKind::DueChanged, Some(extended.due)),
                 Party::Member => self.member(NoticeKind::DueChanged, Some(extended.due)),
-                Party::Body => {}
+                Party::Organization => {}
             },
             Event::PointLeft(_) => self.applicant(NoticeKind::PointLeft, None),
             Event::ReviewAsked(_) => {
@@ -295,7 +295,7 @@ impl Owed<'_> {
 
     /// Something came in from outside: the handler is told, or intake as long as there is none.
     fn came_in(&mut self, from: Party) {
-        if from == Party::Body {
+        if from == Party::Organization {
             return;
         }
         let to = self.file.handler.map_or(Addressee::Role(Role::Intake), Addressee::Staff);

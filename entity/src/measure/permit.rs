@@ -1,7 +1,7 @@
 //! Which acts are open to whom as a file stands: what pages offer, and what [`super::decide`] asks first.
 
 use super::denied::Denied;
-use super::file::GuidanceFile;
+use super::file::MeasureFile;
 use super::status::Status;
 use crate::people::Actor;
 use crate::permission::{MemberPermission, Permission};
@@ -29,7 +29,7 @@ coded! {
 
 /// The acts that are open to somebody now, in their order.
 #[must_use]
-pub fn permitted(file: &GuidanceFile, actor: &Actor) -> Vec<Action> {
+pub fn permitted(file: &MeasureFile, actor: &Actor) -> Vec<Action> {
     Action::ALL.iter().copied().filter(|action| check(file, actor, *action).is_ok()).collect()
 }
 
@@ -37,13 +37,13 @@ pub fn permitted(file: &GuidanceFile, actor: &Actor) -> Vec<Action> {
 ///
 /// # Errors
 /// Why not.
-pub fn check(file: &GuidanceFile, actor: &Actor, action: Action) -> Result<(), Denied> {
+pub fn check(file: &MeasureFile, actor: &Actor, action: Action) -> Result<(), Denied> {
     who(file, actor, action)?;
     when(file, action)
 }
 
 /// Which role takes which step (Law 54(4) is the body's duty; who does what is a house rule).
-fn who(file: &GuidanceFile, actor: &Actor, action: Action) -> Result<(), Denied> {
+fn who(file: &MeasureFile, actor: &Actor, action: Action) -> Result<(), Denied> {
     let allowed = match actor {
         Actor::Applicant { .. } => return Err(Denied::NotYou),
         Actor::System => false,
@@ -66,7 +66,7 @@ fn who(file: &GuidanceFile, actor: &Actor, action: Action) -> Result<(), Denied>
 }
 
 /// In which state a step makes sense: one rung after the other, each verified before the next.
-fn when(file: &GuidanceFile, action: Action) -> Result<(), Denied> {
+fn when(file: &MeasureFile, action: Action) -> Result<(), Denied> {
     let now = match action {
         Action::Open => file.status.is_none(),
         Action::Issue => file.status == Some(Status::Opened) && file.pending.is_none(),

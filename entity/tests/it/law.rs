@@ -14,7 +14,7 @@ use entity::law::ground::{self, Ground, Outcome as Way, Reversal, Stage};
 use entity::law::numbering::{self, Edition};
 use entity::law::paper::Paper;
 use entity::law::remit::OutsideReason;
-use entity::law::remit::{self, Extent, ReferralDesk};
+use entity::law::remit::{self, Extent, DeskKind};
 use entity::law::subject::{self, Flag, Subject};
 use entity::law::{harm, proxy};
 use uuid::Uuid;
@@ -313,5 +313,5 @@ fn what_is_outside_is_shown_with_the_right_desk() {
     for why in OutsideReason::ALL {
         assert!(!remit::desks(*why).is_empty(), "{why} leaves a way on");
     }
-    assert_eq!(remit::desks(OutsideReason::MyNumber), [ReferralDesk::MyNumber]);
+    assert_eq!(remit::desks(OutsideReason::MyNumber), [DeskKind::MyNumber]);
 }

@@ -3,7 +3,7 @@
 
 use anyhow::Context;
 use entity::case;
-use entity::id::{GuidanceId, MemberId};
+use entity::id::{MeasureFileId, MemberId};
 use entity::law::guidance::{Improvement, Rung};
 use entity::measure::{Citation, Command, MeasureDraft};
 use entity::people::Actor;
@@ -54,7 +54,7 @@ impl<'a> Story<'a> {
         Self::begin(app, staff, NewMeasure::Member(member), reason).await
     }
 
-    pub(super) async fn id(&self) -> anyhow::Result<GuidanceId> {
+    pub(super) async fn id(&self) -> anyhow::Result<MeasureFileId> {
         Ok(load::by_number(self.app, &self.staff.handler, &self.number).await?.file.id)
     }
 

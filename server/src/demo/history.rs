@@ -230,7 +230,8 @@ impl<'a> Story<'a> {
                 "この件の経過を説明してください。".to_owned(),
                 "今後どうするかを知らせてください。".to_owned(),
             ],
-            answer_by: deadline::member_answer(self.app.today(), &self.app.body().terms, self.app.calendar()).due,
+            answer_by: deadline::member_answer(self.app.today(), &self.app.organization().terms, self.app.calendar())
+                .due,
         })
     }
 

@@ -11,7 +11,7 @@ use usecase::member::end::{Ending, end};
 use usecase::member::input::MemberInput;
 use usecase::member::opt_out::{OptOutInput, note};
 use usecase::member::{add, change};
-use usecase::query::guidance_file;
+use usecase::query::measure_file;
 use usecase::query::members::{self, Member};
 use usecase::state::AppState;
 use usecase::support::submission::Submission;
@@ -139,7 +139,7 @@ async fn excluded(app: &AppState, time: &Time, staff: &Staff) -> anyhow::Result<
     time.back(69, 10, 0);
     story.approve(&staff.approver).await?;
     time.back(68, 15, 0);
-    for (id, _, posted) in guidance_file::letters(app, story.id().await?).await? {
+    for (id, _, posted) in measure_file::letters(app, story.id().await?).await? {
         if posted.is_none() {
             let act = Submission {
                 actor: &staff.handler,

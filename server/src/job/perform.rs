@@ -62,7 +62,7 @@ pub async fn run_one(app: &AppState, outbox: &Outbox, claimed: Claimed) -> anyho
 
 /// The job in a task of its own, so that neither a panic nor a step that hangs takes the worker with it.
 async fn bounded(app: &AppState, outbox: &Outbox, claimed: &Claimed) -> Result<(), Trouble> {
-    let Some(wish) = claimed.wish.clone() else { return Err(Trouble::Unknown) };
+    let Some(job) = claimed.job.clone() else { return Err(Trouble::Unknown) };
     if claimed.row.offers >= MOST_OFFERS {
         return Err(Trouble::Unsure);
     }
@@ -70,7 +70,7 @@ async fn bounded(app: &AppState, outbox: &Outbox, claimed: &Claimed) -> Result<(
     let mut tasks = JoinSet::new();
     {
         let (app, outbox, claimed) = (app.clone(), outbox.clone(), claimed.clone());
-        tasks.spawn(async move { perform(&app, &outbox, &claimed, &wish).await });
+        tasks.spawn(async move { perform(&app, &outbox, &claimed, &job).await });
     }
     let limit = tokio::time::sleep(claimed.lane.limit());
     tokio::pin!(limit);
@@ -182,8 +182,8 @@ async fn failed(app: &AppState, claimed: Claimed, trouble: Trouble) -> anyhow::R
 /// Whether this may be done now. What acts by the clock alone waits until the clock is believed and has run evenly, and
 /// until the stores belong together; what was decided by people waits only where the wrong thing could be destroyed or
 /// thrown away.
-async fn may_act(app: &AppState, wish: &Job) -> Result<(), Trouble> {
-    match wish {
+async fn may_act(app: &AppState, job: &Job) -> Result<(), Trouble> {
+    match job {
         Job::PublishBulletin { .. } | Job::Remind { .. } | Job::Daily { .. } => {
             if app.is_settling() {
                 return Err(Trouble::Waits("settling"));
@@ -214,7 +214,7 @@ async fn drop_it(app: &AppState, claimed: &Claimed, why: &Trouble) -> anyhow::Re
     let tx = app.db().begin().await?;
     let ours = claim::write(&tx, claimed, done(app, Some(why))).await?;
     if ours {
-        let (subject_kind, subject) = match &claimed.wish {
+        let (subject_kind, subject) = match &claimed.job {
             Some(Job::MailConfirm { case, .. }) => ("case", Some(case.0)),
             Some(Job::MailLink { invitation, .. }) => ("invitation", Some(*invitation)),
             Some(_) | None => ("job", Some(claimed.row.id.0)),
@@ -234,10 +234,10 @@ async fn drop_it(app: &AppState, claimed: &Claimed, why: &Trouble) -> anyhow::Re
     Ok(())
 }
 
-async fn perform(app: &AppState, outbox: &Outbox, claimed: &Claimed, wish: &Job) -> Result<(), Trouble> {
-    may_act(app, wish).await?;
+async fn perform(app: &AppState, outbox: &Outbox, claimed: &Claimed, job: &Job) -> Result<(), Trouble> {
+    may_act(app, job).await?;
     let post = mails::Post { app, outbox, claimed };
-    match wish {
+    match job {
         Job::MailApplicant { case } => mails::applicant(post, *case).await,
         Job::MailConfirm { case, address } => mails::confirm(post, *case, address.as_deref()).await,
         Job::MailMember { member, case } => mails::users(post, *member, Matter::Case { case: *case }).await,

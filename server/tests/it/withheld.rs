@@ -15,8 +15,8 @@ use entity::case::{Command, Denied, Status};
 use entity::id::{CaseId, MemberId};
 use entity::law::duty::DutyRecord;
 use entity::people::{Actor, MemberRole, Role};
+use usecase::query::case_list::{self, View};
 use usecase::query::member_cases;
-use usecase::query::queue::{self, View};
 
 use crate::harness::House;
 use crate::seed::{Team, answers, identified, matched, taken};
@@ -82,8 +82,8 @@ fn lifting(told_on: &str) -> Command {
 impl House {
     /// The numbers that this person of the staff finds in a view, or under a name.
     async fn finds(&self, team: Team, view: View, find: &str) -> Vec<String> {
-        let ask = queue::CaseFilter { view, find: find.to_owned(), ..queue::CaseFilter::default() };
-        let queue = queue::queue(&self.app, team.handler, Role::Handler, &ask).await.unwrap();
+        let ask = case_list::CaseFilter { view, find: find.to_owned(), ..case_list::CaseFilter::default() };
+        let queue = case_list::list(&self.app, team.handler, Role::Handler, &ask).await.unwrap();
         queue.lines.into_iter().map(|line| line.number).collect()
     }
 
@@ -143,7 +143,7 @@ async fn while_telling_could_hurt_the_member_learns_nothing_and_when_it_cannot_i
         house.until("2026-11-06 10:00").await;
         assert_eq!(house.denied(id, &intake, withholding("2027-01-05")).await, Denied::NotThisStep);
         assert_eq!(house.denied(id, &handler, withholding("2026-11-06")).await, Denied::missing(Key::ReviewDate));
-        let term = house.app.body().terms.harm_review_days;
+        let term = house.app.organization().terms.harm_review_days;
         assert_eq!(house.app.calendar().days_after(house.app.today(), term).due, day("2027-01-05"));
         house.step(id, &handler, withholding("2027-01-05")).await;
         let no = house.waiting(id).await;

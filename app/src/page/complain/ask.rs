@@ -45,7 +45,7 @@ pub(crate) struct QuestionContext<'a> {
 
 impl<'a> QuestionContext<'a> {
     pub(crate) fn new(ctx: &'a Ctx, answers: &'a Answers) -> Self {
-        Self { lang: ctx.lang, today: ctx.today(), answers, body: ctx.app.body(), desks: &[] }
+        Self { lang: ctx.lang, today: ctx.today(), answers, body: ctx.app.organization(), desks: &[] }
     }
 
     /// The same with desks to name.
@@ -285,7 +285,7 @@ fn show<Q: Question>(
 ) -> Response {
     let about = QuestionContext::new(ctx, answers).with_desks(desks);
     let seen = overtaken::seen(&ctx.app, fields, &Q::fill(answers), shown);
-    sheet(ctx, Q::STOP, answers, Q::TITLE, errors, |errors| {
+    wizard_page(ctx, Q::STOP, answers, Q::TITLE, errors, |errors| {
         let inside = Q::view(&about, fields, errors);
         let lang = about.lang;
         let other = (shown == AnswerView::BesideOther)
@@ -314,7 +314,7 @@ pub(crate) fn next_or_save(lang: Lang) -> AnyView {
 }
 
 /// A page of the wizard: error summary, step line, and what is inside. Status 422 when something is wrong.
-pub(crate) fn sheet(
+pub(crate) fn wizard_page(
     ctx: &Ctx,
     stop: WizardStep,
     answers: &Answers,

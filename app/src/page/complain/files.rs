@@ -5,7 +5,7 @@ use entity::id::FileId;
 use serde::Serialize;
 use uuid::Uuid;
 
-use super::ask::{enter, next_or_save, note, onward_to, sheet, to_receipt, way_on};
+use super::ask::{enter, next_or_save, note, onward_to, to_receipt, way_on, wizard_page};
 use super::input::LINE_MAX;
 use super::late;
 use super::overtaken::{self, AnswerView};
@@ -388,7 +388,7 @@ fn page(ctx: &Ctx, answers: &Answers, fields: &Fields, errors: FieldErrors, besi
         if super::ask::from_check(ctx) { "/complain/files/remove?from=check" } else { "/complain/files/remove" };
     let first = there.is_empty();
     let full = answers.files.len().saturating_add(answers.identity_files.len()) >= upload::MOST_FILES;
-    sheet(ctx, WizardStep::Files, answers, file::FILES, errors, |errors| {
+    wizard_page(ctx, WizardStep::Files, answers, file::FILES, errors, |errors| {
         view! {
             {banner}
             <h1>{file::FILES.get(lang)}</h1>

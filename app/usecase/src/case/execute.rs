@@ -99,7 +99,7 @@ async fn try_step(
 }
 
 /// The step itself, for a transaction that does something else besides: the caller begins and commits it, takes the
-/// form's key and rings the bell.
+/// form's key and wakes the workers.
 pub(crate) async fn step_in(
     app: &AppState,
     tx: &DatabaseTransaction,

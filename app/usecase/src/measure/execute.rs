@@ -2,9 +2,9 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 use entity::case;
-use entity::id::{CaseId, GuidanceId, MemberId};
+use entity::id::{CaseId, MeasureFileId, MemberId};
 use entity::measure::{
-    CaseOrigin, Circumstances, Cited, Command, Coverage, Event, GuidanceFile, MeasureDraft, Opening, Recorded, Status,
+    CaseOrigin, Circumstances, Cited, Command, Coverage, Event, MeasureDraft, MeasureFile, Opening, Recorded, Status,
     decide,
 };
 use schema::{guidance, guidance_event, member};
@@ -57,7 +57,7 @@ pub async fn open(app: &AppState, act: &Submission<'_>, about: NewMeasure, reaso
     if let Some(location) = before(app, act).await? {
         return Ok(Done { location });
     }
-    let opened = with_number!(Unique::GuidanceNumber, try_open(app, act, about, behind.as_ref(), reason).await);
+    let opened = with_number!(Unique::MeasureFileNumber, try_open(app, act, about, behind.as_ref(), reason).await);
     match (opened, act.form) {
         (Err(error), Some(form)) => idempotency::or_before(app, form, error).await.map(|location| Done { location }),
         (outcome, _) => outcome,
@@ -83,8 +83,8 @@ async fn try_open(
             file.member.map(|confirmed| confirmed.matched.member).ok_or_else(lacks)?
         }
     };
-    let number = app.draw_guidance_number();
-    let before = GuidanceFile::new(GuidanceId(Uuid::now_v7()));
+    let number = app.draw_measure_number();
+    let before = MeasureFile::new(MeasureFileId(Uuid::now_v7()));
     let opening = Opening { number, member, case: behind.map(|behind| behind.case), reason: reason.to_owned() };
     let world = Circumstances {
         today: app.today(),
@@ -118,7 +118,7 @@ async fn try_open(
 pub async fn execute(
     app: &AppState,
     act: &Submission<'_>,
-    id: GuidanceId,
+    id: MeasureFileId,
     command: &Command,
 ) -> Result<Done, AppError> {
     let case = guidance::Entity::find_by_id(id).one(app.read()).await?.ok_or(AppError::NotFound)?.origin_case_id;
@@ -130,7 +130,7 @@ pub async fn execute(
     // Held until this is over, like a case.
     guidance::Entity::find_by_id(id).lock_exclusive().one(&tx).await?.ok_or(AppError::NotFound)?;
     let history = load::history(&tx, app.keys(), id).await?;
-    let before = GuidanceFile::from_history(id, &history);
+    let before = MeasureFile::from_history(id, &history);
     load::may_open(&tx, act.actor, &before).await?;
     if act.seen.is_some_and(|seen| seen != before.version) {
         // Who of us did what is for those who work here.
@@ -154,7 +154,7 @@ async fn behind(app: &AppState, case: Option<CaseId>) -> Result<Option<Behind>, 
 }
 
 /// The measure that a command is about.
-fn draft<'a>(file: &'a GuidanceFile, command: &'a Command) -> Option<&'a MeasureDraft> {
+fn draft<'a>(file: &'a MeasureFile, command: &'a Command) -> Option<&'a MeasureDraft> {
     match command {
         Command::Issue(draft) | Command::Propose(draft) => Some(draft),
         Command::Approve(_) => file.pending.as_ref().map(|pending| &pending.draft),
@@ -171,7 +171,7 @@ fn draft<'a>(file: &'a GuidanceFile, command: &'a Command) -> Option<&'a Measure
 async fn circumstances(
     app: &AppState,
     tx: &DatabaseTransaction,
-    file: &GuidanceFile,
+    file: &MeasureFile,
     command: &Command,
     behind: Option<&Behind>,
 ) -> Result<Circumstances, AppError> {
@@ -219,7 +219,7 @@ async fn append(
     app: &AppState,
     tx: &DatabaseTransaction,
     act: &Submission<'_>,
-    before: &GuidanceFile,
+    before: &MeasureFile,
     events: Vec<Event>,
 ) -> Result<(), AppError> {
     let now = app.now();
@@ -241,7 +241,7 @@ async fn append(
 async fn write_event(
     app: &AppState,
     tx: &DatabaseTransaction,
-    file: GuidanceId,
+    file: MeasureFileId,
     recorded: &Recorded,
 ) -> Result<(), AppError> {
     let id = Uuid::now_v7();
@@ -263,8 +263,8 @@ async fn write_event(
 /// The row of a file is written here and nowhere else.
 async fn write_row(
     tx: &DatabaseTransaction,
-    before: &GuidanceFile,
-    after: &GuidanceFile,
+    before: &MeasureFile,
+    after: &MeasureFile,
     now: DateTime<Utc>,
 ) -> Result<(), AppError> {
     let mut row = guidance::ActiveModel {

@@ -1,7 +1,7 @@
 //! Files on members, opened for somebody: every finder starts from who asks.
 
-use entity::id::{CaseId, GuidanceId, StaffId};
-use entity::measure::{Event, GuidanceFile, GuidanceNumber, Recorded};
+use entity::id::{CaseId, MeasureFileId, StaffId};
+use entity::measure::{Event, MeasureFile, MeasureFileNumber, Recorded};
 use entity::people::Actor;
 use entity::permission::Permission;
 use schema::{case_recusal, guidance, guidance_event};
@@ -24,7 +24,7 @@ pub(super) fn event_place(row: Uuid) -> SealContext {
 #[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LoadedMeasure {
-    pub file: GuidanceFile,
+    pub file: MeasureFile,
     pub history: Vec<Recorded>,
 }
 
@@ -32,7 +32,7 @@ pub struct LoadedMeasure {
 pub(super) async fn history<C: ConnectionTrait>(
     db: &C,
     keys: &Keys,
-    id: GuidanceId,
+    id: MeasureFileId,
 ) -> Result<Vec<Recorded>, AppError> {
     let rows = guidance_event::Entity::find()
         .filter(guidance_event::Column::GuidanceId.eq(id))
@@ -52,7 +52,7 @@ pub(super) async fn history<C: ConnectionTrait>(
 ///
 /// # Errors
 /// [`AppError::NotFound`] if not; database failures.
-pub(super) async fn may_open<C: ConnectionTrait>(db: &C, actor: &Actor, file: &GuidanceFile) -> Result<(), AppError> {
+pub(super) async fn may_open<C: ConnectionTrait>(db: &C, actor: &Actor, file: &MeasureFile) -> Result<(), AppError> {
     match actor {
         Actor::Member { member, .. } if file.member_may_see(*member) => Ok(()),
         Actor::Staff { id, role } if Permission::ReadCases.is_held_by(*role) => match file.case {
@@ -95,14 +95,14 @@ async fn stepped_back<C: ConnectionTrait>(db: &C, case: CaseId, staff: StaffId) 
 /// # Errors
 /// [`AppError::NotFound`] if there is none or the person may not know of it: all the same; database failures.
 pub async fn by_number(app: &AppState, actor: &Actor, number: &str) -> Result<LoadedMeasure, AppError> {
-    let number: GuidanceNumber = number.parse().map_err(|_| AppError::NotFound)?;
+    let number: MeasureFileNumber = number.parse().map_err(|_| AppError::NotFound)?;
     let row = guidance::Entity::find()
         .filter(guidance::Column::Number.eq(number.to_string()))
         .one(app.read())
         .await?
         .ok_or(AppError::NotFound)?;
     let history = history(app.read(), app.keys(), row.id).await?;
-    let file = GuidanceFile::from_history(row.id, &history);
+    let file = MeasureFile::from_history(row.id, &history);
     may_open(app.read(), actor, &file).await?;
     Ok(LoadedMeasure { file, history })
 }

@@ -147,7 +147,7 @@ pub(super) fn withdraw(
 ) -> Result<Vec<Event>, Denied> {
     let confirmed = match actor.party() {
         Party::Applicant => true,
-        Party::Body | Party::Member => withdrawal.confirmed_on.is_some_and(|on| on <= circumstances.today),
+        Party::Organization | Party::Member => withdrawal.confirmed_on.is_some_and(|on| on <= circumstances.today),
     };
     Needs::default().fact(Key::WrittenConfirmation, confirmed).met()?;
     let mut events: Vec<Event> = [Duty::Consult, Duty::Advise, Duty::Investigate, Duty::Notify]
@@ -165,7 +165,7 @@ pub(super) fn reopen(file: &Case, actor: &Actor, reopening: &Reopening) -> Resul
     // 「Review」 is said by a third person only, and 「our error」 by the body only.
     let fits = match reopening.why {
         ReopenReason::Review => false,
-        ReopenReason::ErrorFound => actor.party() == Party::Body,
+        ReopenReason::ErrorFound => actor.party() == Party::Organization,
         ReopenReason::NewFacts
         | ReopenReason::PapersSupplied
         | ReopenReason::LawsuitEnded

@@ -67,7 +67,7 @@ pub(super) fn files(file: &Case, actor: &Actor, given: &[FileGiven]) -> Result<(
                 matches!(new.purpose, FilePurpose::Evidence | FilePurpose::Identity | FilePurpose::Authority)
             }
             Party::Member => new.purpose == FilePurpose::MemberMaterial,
-            Party::Body => true,
+            Party::Organization => true,
         };
         fits && file.file(new.id).is_none() && seen.insert(new.id)
     });

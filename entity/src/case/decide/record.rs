@@ -11,7 +11,7 @@ use crate::case::file::Case;
 use crate::case::payload::{
     CallAttempt, DutyNote, Extension, HarmReview, InformedRetracted, LeakFlag, PersonInformed, PpcContact, Reason,
 };
-use crate::id::{FileId, GuidanceId};
+use crate::id::{FileId, MeasureFileId};
 use crate::law::deadline;
 use crate::law::duty::{Absence, DutyRecord};
 use crate::law::harm::HarmStanding;
@@ -19,7 +19,7 @@ use crate::people::{Actor, Party};
 use crate::time::day_in_japan;
 
 /// Transition 31.
-pub(super) fn open_guidance(file: &Case, guidance: GuidanceId) -> Result<Vec<Event>, Denied> {
+pub(super) fn open_guidance(file: &Case, guidance: MeasureFileId) -> Result<Vec<Event>, Denied> {
     Needs::default().fact(Key::Member, file.member.is_some()).met()?;
     Ok(vec![Event::GuidanceOpened(guidance)])
 }
@@ -155,7 +155,9 @@ pub(super) fn extend(
             let usual = deadline::member_extension(due, terms, circumstances.calendar).due;
             (usual, file.open_requests().any(|request| request.extensions > 0), Some(usual))
         }
-        Party::Applicant | Party::Body => (deadline::papers(due, terms, circumstances.calendar).due, false, None),
+        Party::Applicant | Party::Organization => {
+            (deadline::papers(due, terms, circumstances.calendar).due, false, None)
+        }
     };
     let until = extension.until.unwrap_or(usual);
     let fine = until > due && until > circumstances.today && latest.is_none_or(|latest| until <= latest);
@@ -169,7 +171,7 @@ fn awaited(file: &Case) -> Result<(Party, chrono::NaiveDate), Denied> {
     let due = match to {
         Party::Applicant => file.open_papers().map(|papers| papers.due),
         Party::Member => file.open_requests().map(|request| request.due).max(),
-        Party::Body => None,
+        Party::Organization => None,
     };
     due.map(|due| (to, due)).ok_or_else(|| Denied::missing(Key::Request))
 }

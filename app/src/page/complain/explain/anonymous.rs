@@ -9,7 +9,7 @@ pub(super) fn show(ctx: &Ctx, answers: &Answers) -> Response {
     let lang = ctx.lang;
     let back = keeping(ctx, WizardStep::Name.path());
     let share = keeping(ctx, WizardStep::Share.path());
-    ask::sheet(ctx, WizardStep::Name, answers, t::ANONYMOUS, FieldErrors::new(), |_| {
+    ask::wizard_page(ctx, WizardStep::Name, answers, t::ANONYMOUS, FieldErrors::new(), |_| {
         view! {
             <h1>{t::ANONYMOUS.get(lang)}</h1>
             <p>{t::ANONYMOUS_WHY.get(lang)}</p>

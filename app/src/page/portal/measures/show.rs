@@ -13,20 +13,20 @@ use crate::prelude::*;
 use crate::web::reply;
 use text::measure::{self as codes, letter, portal as t};
 use usecase::measure::execute;
-use usecase::query::guidance;
+use usecase::query::measures;
 use usecase::support::submission::Submission;
 
 const DONE: &[(&str, &str)] = &[("read", t::DONE_READ), ("reply", t::DONE_REPLY)];
 
 pub(super) async fn get(ctx: Ctx) -> Result<Response, PageError> {
-    let (_, seen) = guidance::one(&ctx.app, &ctx.actor()?, ctx.param("no")?).await?;
+    let (_, seen) = measures::one(&ctx.app, &ctx.actor()?, ctx.param("no")?).await?;
     Ok(page(&ctx, &seen, &Fields::default(), FieldErrors::new()))
 }
 
 /// Says that the last measure was read.
 pub(super) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
     let actor = ctx.actor()?;
-    let (id, seen) = guidance::one(&ctx.app, &actor, ctx.param("no")?).await?;
+    let (id, seen) = measures::one(&ctx.app, &actor, ctx.param("no")?).await?;
     let form = ctx.form_token(&fields)?;
     let location = format!("{PATH}/{}?done=read", seen.number);
     let act = Submission {

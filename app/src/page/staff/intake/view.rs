@@ -177,7 +177,7 @@ fn company(form: &Form, offers: &[FirmCandidate]) -> AnyView {
 /// What to say, in this order.
 fn script(ctx: &Ctx) -> AnyView {
     let lines: Vec<AnyView> =
-        t::script(&ctx.app.body().name).into_iter().map(|line| view! { <li>{line}</li> }.into_any()).collect();
+        t::script(&ctx.app.organization().name).into_iter().map(|line| view! { <li>{line}</li> }.into_any()).collect();
     view! {
         <aside class="script" aria-label=t::SCRIPT>
             <h2>{t::SCRIPT}</h2>

@@ -50,7 +50,7 @@ pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedFor
 
 fn show(ctx: &Ctx, letter: Letter, fields: Fields, errors: FieldErrors) -> Response {
     let lang = ctx.lang;
-    let body = ctx.app.body().clone();
+    let body = ctx.app.organization().clone();
     let key = ctx.form_key_again(&fields);
     let status = if errors.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     ctx.page_with(status, Frame::Print, t::TITLE, move || {
@@ -61,7 +61,7 @@ fn show(ctx: &Ctx, letter: Letter, fields: Fields, errors: FieldErrors) -> Respo
             t::phone(&body.phone),
             t::NO_SEAL.to_owned(),
         ];
-        let sheet = match letter.content {
+        let paper = match letter.content {
             Some(content) => paper(lang, from, content),
             None => {
                 let why = if letter.damaged { DAMAGED.ja() } else { t::GONE };
@@ -105,7 +105,7 @@ fn show(ctx: &Ctx, letter: Letter, fields: Fields, errors: FieldErrors) -> Respo
         });
         view! {
             <div class="sheet__screen"><ErrorSummary errors=summary/>{keep}</div>
-            {sheet}
+            {paper}
             <section class="sheet__screen band" aria-labelledby="post">
                 <h2 id="post">{t::POST}</h2>
                 {record}

@@ -37,38 +37,38 @@ impl CaseAction for Accept {
         fields
     }
 
-    fn body(sheet: &CaseForm<'_>) -> AnyView {
-        let opened = sheet.opened;
+    fn body(form: &CaseForm<'_>) -> AnyView {
+        let opened = form.opened;
         let mut links = vec![Link::new(opened.page("grounds"), refusal::SEE_GROUNDS)];
         if opened.may(Action::SetPoints) {
             links.push(Link::new(opened.page("points/edit"), codes::action::label(Action::SetPoints)));
         }
-        let points: Vec<AnyView> = opened.file.points.iter().map(|one| point(sheet, one)).collect();
+        let points: Vec<AnyView> = opened.file.points.iter().map(|one| point(form, one)).collect();
         let empty = points.is_empty();
         view! {
             <LinkList items=links/>
             {empty.then(|| view! { <Note kind=NoteKind::Warn>{t::NO_POINTS}</Note> })}
             {points}
-            {sheet.area(&TEXT)}
+            {form.area(&TEXT)}
         }
         .into_any()
     }
 
-    fn command(sheet: &mut CaseForm<'_>) -> Option<Command> {
-        let numbers: Vec<_> = sheet.opened.file.points.iter().map(|point| point.no).collect();
+    fn command(form: &mut CaseForm<'_>) -> Option<Command> {
+        let numbers: Vec<_> = form.opened.file.points.iter().map(|point| point.no).collect();
         let mut points = Vec::with_capacity(numbers.len());
         for no in numbers {
-            if let Some(taking) = taking(sheet, no.0) {
+            if let Some(taking) = taking(form, no.0) {
                 points.push(PointDecision { no, taking });
             }
         }
-        Some(Command::Accept(Acceptance { points, text: sheet.text(&TEXT) }))
+        Some(Command::Accept(Acceptance { points, text: form.text(&TEXT) }))
     }
 }
 
 /// What was decided on one point.
-fn taking(sheet: &mut CaseForm<'_>, no: u32) -> Option<Taking> {
-    let leave = sheet.pick_of(&TAKING.named(&format!("taking-{no}")), |code| match code {
+fn taking(form: &mut CaseForm<'_>, no: u32) -> Option<Taking> {
+    let leave = form.pick_of(&TAKING.named(&format!("taking-{no}")), |code| match code {
         "take" => Some(false),
         "leave" => Some(true),
         _ => None,
@@ -76,13 +76,13 @@ fn taking(sheet: &mut CaseForm<'_>, no: u32) -> Option<Taking> {
     if !leave {
         return Some(Taking::Taken);
     }
-    let ground = sheet.pick_of(&GROUND.named(&format!("ground-{no}")), Ground::from_code);
+    let ground = form.pick_of(&GROUND.named(&format!("ground-{no}")), Ground::from_code);
     let asked = FieldSpec::new("reason", t::LEAVE_REASON, SHORT);
-    let reason = sheet.text_of(&asked.named(&format!("reason-{no}")));
+    let reason = form.text_of(&asked.named(&format!("reason-{no}")));
     Some(Taking::Left { ground: ground?, reason })
 }
 
-fn point(sheet: &CaseForm<'_>, point: &Point) -> AnyView {
+fn point(form: &CaseForm<'_>, point: &Point) -> AnyView {
     let no = point.no.0;
     let takings = vec![Choice::new("take", t::TAKE), Choice::new("leave", t::LEAVE)];
     let grounds = choices(Ground::ALL, Ground::code, codes::ground);
@@ -92,9 +92,9 @@ fn point(sheet: &CaseForm<'_>, point: &Point) -> AnyView {
             <h3>{t::point(no)}</h3>
             <p class="as-typed">{point.text.clone()}</p>
             {subject.map(|subject| view! { <p class="small">{subject}</p> })}
-            {sheet.radios_of(&TAKING.named(&format!("taking-{no}")), takings)}
-            {sheet.select_of(&GROUND.named(&format!("ground-{no}")), grounds)}
-            {sheet.area_of(&REASON.named(&format!("reason-{no}")))}
+            {form.radios_of(&TAKING.named(&format!("taking-{no}")), takings)}
+            {form.select_of(&GROUND.named(&format!("ground-{no}")), grounds)}
+            {form.area_of(&REASON.named(&format!("reason-{no}")))}
         </section>
     }
     .into_any()

@@ -35,14 +35,14 @@ const fn danger(kind: DangerKind) -> &'static str {
 impl CaseAction for Danger {
     const ACTIONS: &'static [Action] = &[Action::ReportDanger];
 
-    fn body(sheet: &CaseForm<'_>) -> AnyView {
+    fn body(form: &CaseForm<'_>) -> AnyView {
         let kinds = choices(DangerKind::ALL, DangerKind::code, danger);
-        view! { {sheet.radios(&KIND, kinds)}{sheet.area(&WHO)} }.into_any()
+        view! { {form.radios(&KIND, kinds)}{form.area(&WHO)} }.into_any()
     }
 
-    fn command(sheet: &mut CaseForm<'_>) -> Option<Command> {
-        let kind = sheet.pick(&KIND, DangerKind::from_code);
-        let who_what = sheet.maybe(&WHO);
+    fn command(form: &mut CaseForm<'_>) -> Option<Command> {
+        let kind = form.pick(&KIND, DangerKind::from_code);
+        let who_what = form.maybe(&WHO);
         Some(Command::ReportDanger(Said { kind: kind?, who_what }))
     }
 }
@@ -55,18 +55,18 @@ const CLEAR: FieldSpec = FieldSpec::new("reason", t::CLEAR_REASON, LONG).hint(t:
 impl CaseAction for Clear {
     const ACTIONS: &'static [Action] = &[Action::ClearHarm];
 
-    fn body(sheet: &CaseForm<'_>) -> AnyView {
-        view! { {said(sheet)}{sheet.area(&CLEAR)} }.into_any()
+    fn body(form: &CaseForm<'_>) -> AnyView {
+        view! { {said(form)}{form.area(&CLEAR)} }.into_any()
     }
 
-    fn command(sheet: &mut CaseForm<'_>) -> Option<Command> {
-        Some(Command::ClearHarm(Reason { reason: sheet.text(&CLEAR) }))
+    fn command(form: &mut CaseForm<'_>) -> Option<Command> {
+        Some(Command::ClearHarm(Reason { reason: form.text(&CLEAR) }))
     }
 }
 
 /// What was said of danger.
-fn said(sheet: &CaseForm<'_>) -> AnyView {
-    let Some(said) = &sheet.opened.file.harm.said else { return ().into_any() };
+fn said(form: &CaseForm<'_>) -> AnyView {
+    let Some(said) = &form.opened.file.harm.said else { return ().into_any() };
     let kind = danger(said.danger.kind);
     let words = said.danger.who_what.clone().unwrap_or_default();
     view! { <Note kind=NoteKind::Safety title=kind><p class="as-typed">{words}</p></Note> }.into_any()
@@ -93,7 +93,7 @@ pub(crate) const fn alternative(instead: Alternative) -> &'static str {
 }
 
 fn usual_review(ctx: &Ctx, fields: &mut Fields) {
-    let usual = deadline::harm_review(ctx.today(), &ctx.app.body().terms, ctx.app.calendar());
+    let usual = deadline::harm_review(ctx.today(), &ctx.app.organization().terms, ctx.app.calendar());
     push_day(fields, REVIEW_ON.name, usual.due);
 }
 
@@ -109,26 +109,26 @@ impl CaseAction for Withhold {
         fields
     }
 
-    fn body(sheet: &CaseForm<'_>) -> AnyView {
+    fn body(form: &CaseForm<'_>) -> AnyView {
         let instead = choices(Alternative::ALL, Alternative::code, alternative);
         view! {
             <Note kind=NoteKind::Info>{t::WITHHOLD_LEAD}</Note>
-            {said(sheet)}
-            {sheet.area(&FEAR)}
-            {sheet.area(&EVIDENCE)}
-            {sheet.radios(&INSTEAD, instead)}
-            {sheet.area(&TEXT)}
-            {sheet.date(&REVIEW_ON)}
+            {said(form)}
+            {form.area(&FEAR)}
+            {form.area(&EVIDENCE)}
+            {form.radios(&INSTEAD, instead)}
+            {form.area(&TEXT)}
+            {form.date(&REVIEW_ON)}
         }
         .into_any()
     }
 
-    fn command(sheet: &mut CaseForm<'_>) -> Option<Command> {
-        let fear = sheet.text(&FEAR);
-        let evidence = sheet.text(&EVIDENCE);
-        let instead = sheet.pick(&INSTEAD, Alternative::from_code);
-        let text_for_applicant = sheet.text(&TEXT);
-        let review_on = sheet.open_day(&REVIEW_ON);
+    fn command(form: &mut CaseForm<'_>) -> Option<Command> {
+        let fear = form.text(&FEAR);
+        let evidence = form.text(&EVIDENCE);
+        let instead = form.pick(&INSTEAD, Alternative::from_code);
+        let text_for_applicant = form.text(&TEXT);
+        let review_on = form.open_day(&REVIEW_ON);
         Some(Command::Propose(Box::new(Plan::WithholdNotice(Withholding {
             fear,
             evidence,
@@ -153,13 +153,13 @@ impl CaseAction for ReviewWithholding {
         fields
     }
 
-    fn body(sheet: &CaseForm<'_>) -> AnyView {
-        view! { {said(sheet)}{sheet.area(&REVIEW)}{sheet.date(&REVIEW_ON)} }.into_any()
+    fn body(form: &CaseForm<'_>) -> AnyView {
+        view! { {said(form)}{form.area(&REVIEW)}{form.date(&REVIEW_ON)} }.into_any()
     }
 
-    fn command(sheet: &mut CaseForm<'_>) -> Option<Command> {
-        let text = sheet.text(&REVIEW);
-        let review_on = sheet.open_day(&REVIEW_ON);
+    fn command(form: &mut CaseForm<'_>) -> Option<Command> {
+        let text = form.text(&REVIEW);
+        let review_on = form.open_day(&REVIEW_ON);
         Some(Command::ReviewHarm(HarmReview { text, review_on: review_on? }))
     }
 }
@@ -217,8 +217,8 @@ impl CaseAction for Consent {
         fields
     }
 
-    fn body(sheet: &CaseForm<'_>) -> AnyView {
-        let files: Vec<Choice> = sheet
+    fn body(form: &CaseForm<'_>) -> AnyView {
+        let files: Vec<Choice> = form
             .opened
             .file
             .files
@@ -229,19 +229,19 @@ impl CaseAction for Consent {
             .collect();
         view! {
             <p>{t::CONSENT_LEAD}</p>
-            {sheet.radios(&SCOPE, choices(ShareScope::ALL, ShareScope::code, scope))}
-            {sheet.checks(&ITEMS, choices(ShareItem::ALL, ShareItem::code, item))}
-            {(!files.is_empty()).then(|| sheet.checks(&FILES, files))}
-            {sheet.radios(&MATERIALS, choices(MaterialsConsent::ALL, MaterialsConsent::code, materials))}
+            {form.radios(&SCOPE, choices(ShareScope::ALL, ShareScope::code, scope))}
+            {form.checks(&ITEMS, choices(ShareItem::ALL, ShareItem::code, item))}
+            {(!files.is_empty()).then(|| form.checks(&FILES, files))}
+            {form.radios(&MATERIALS, choices(MaterialsConsent::ALL, MaterialsConsent::code, materials))}
         }
         .into_any()
     }
 
-    fn command(sheet: &mut CaseForm<'_>) -> Option<Command> {
-        let scope = sheet.pick(&SCOPE, ShareScope::from_code);
-        let items = sheet.picks(&ITEMS, ShareItem::from_code);
-        let files = sheet.picks(&FILES, |id| id.parse().ok().map(FileId));
-        let materials = sheet.pick(&MATERIALS, MaterialsConsent::from_code);
+    fn command(form: &mut CaseForm<'_>) -> Option<Command> {
+        let scope = form.pick(&SCOPE, ShareScope::from_code);
+        let items = form.picks(&ITEMS, ShareItem::from_code);
+        let files = form.picks(&FILES, |id| id.parse().ok().map(FileId));
+        let materials = form.pick(&MATERIALS, MaterialsConsent::from_code);
         Some(Command::RecordConsent(Share { scope: scope?, items, files, materials: materials? }))
     }
 }

@@ -131,7 +131,7 @@ fn show(ctx: &Ctx, opened: &OpenedCase, act: AnsweringAction, fields: &Fields, e
                 <TextArea name="questions" label=t::QUESTIONS hint=t::QUESTIONS_HINT value=typed("questions")
                     error=errors.of("questions") need=Need::Required/>
                 <TextArea name="why" label=t::WHY value=typed("why") error=errors.of("why") need=Need::Required/>
-                <DateField name="due" label=t::DUE hint=t::due_hint(ctx.app.body().terms.member_answer_business_days) value=dates::words(fields, "due")
+                <DateField name="due" label=t::DUE hint=t::due_hint(ctx.app.organization().terms.member_answer_business_days) value=dates::words(fields, "due")
                     error=errors.of("due") need=Need::Optional/>
             }
             .into_any()

@@ -83,7 +83,7 @@ fn proposed(ctx: &Ctx, opened: &OpenedCase) -> Fields {
     if let Some(said) = &file.application {
         fields.push("facts", said.what_happened.clone());
     }
-    let usual = deadline::member_answer(ctx.today(), &ctx.app.body().terms, ctx.app.calendar());
+    let usual = deadline::member_answer(ctx.today(), &ctx.app.organization().terms, ctx.app.calendar());
     let due = dates::filled(usual.due);
     fields.push("due_era", due.era);
     fields.push("due_year", due.year);
@@ -256,7 +256,7 @@ fn form(ctx: &Ctx, opened: &OpenedCase, way: Way, fields: &Fields, errors: Field
     let version = opened.version();
     let wrong = !errors.is_empty();
     let choices = Offered::of(ctx, opened, &allowed, fields);
-    let due_hint = t::due_hint(ctx.app.body().terms.member_answer_business_days);
+    let due_hint = t::due_hint(ctx.app.organization().terms.member_answer_business_days);
     let typed = (fields.get("facts").to_owned(), fields.get("questions").to_owned(), dates::words(fields, "due"));
     let lift = (way == Way::Lift)
         .then(|| (fields.get("why").to_owned(), fields.get("reason").to_owned(), dates::words(fields, "told")));

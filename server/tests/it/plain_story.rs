@@ -22,7 +22,7 @@ use sea_orm::{EntityTrait, PaginatorTrait};
 use tale::Tale;
 use usecase::case::identity;
 use usecase::error::AppError;
-use usecase::query::queue::{self, View};
+use usecase::query::case_list::{self, View};
 use usecase::support::upload::Owner;
 use vault::files::Presence;
 
@@ -101,7 +101,7 @@ impl Tale<'_> {
             Excess::File { file: front, why: Why::Private },
         ];
         assert_eq!(self.denied(handler, notify(more)).await, Denied::TooMuch(excess));
-        let counted = deadline::member_answer(house.app.today(), &house.app.body().terms, house.app.calendar());
+        let counted = deadline::member_answer(house.app.today(), &house.app.organization().terms, house.app.calendar());
         assert_eq!(counted.due, fine.answer_by);
         self.step(handler, notify(fine.clone())).await;
         let hidden = [STORY, HARUKA_MAIL, "さとう", "撮り直し", "かくして", "front", "受け付けて調べます"];
@@ -178,8 +178,8 @@ impl Tale<'_> {
         assert_eq!(subjects, ["P2", "Q4"]);
         let view = self.read_by_firm(&[&content.text]).await;
         assert_eq!((view.status, view.closing.as_deref()), (Status::Settled, Some(END_FOR_MEMBER)));
-        let ask = queue::CaseFilter { view: View::Ended, ..queue::CaseFilter::default() };
-        let ended = queue::queue(&house.app, self.team.handler, Role::Handler, &ask).await.unwrap();
+        let ask = case_list::CaseFilter { view: View::Ended, ..case_list::CaseFilter::default() };
+        let ended = case_list::list(&house.app, self.team.handler, Role::Handler, &ask).await.unwrap();
         let lines: Vec<_> = ended.lines.iter().map(|line| (line.number.as_str(), line.channel)).collect();
         assert_eq!(lines, [(self.number.as_str(), Channel::Web)]);
         let over = Denied::NotNow { status: Status::Settled };
