@@ -58,9 +58,7 @@ coded! {
         ProposeLifting = "propose-lifting",
         /// Propose 不調終結.
         ProposeUnsettled = "propose-unsettled",
-        /// 決裁.
         Approve = "approve",
-        /// 差戻し.
         SendBack = "send-back",
         AssignHandler = "assign-handler",
         DeclareConflict = "declare-conflict",
@@ -112,13 +110,9 @@ coded! {
     /// In which role somebody comes to a case.
     #[expect(missing_docs, reason = "the names say it")]
     pub enum ActorRole {
-        /// 申出人.
         Applicant = "applicant",
-        /// 受付.
         Intake = "intake",
-        /// 担当.
         Handler = "handler",
-        /// 責任者.
         Approver = "approver",
         /// 対象事業者の回答者: never its viewers.
         Member = "member",

@@ -4,7 +4,7 @@
 use super::permit::{Action, ActorRole};
 use super::status::Status;
 
-/// One move.
+/// One move between states, with who may make it and what it rests on.
 #[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Transition {

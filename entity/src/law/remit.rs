@@ -9,20 +9,16 @@ use crate::organization::Organization;
 
 coded! {
     /// Where else an applicant can turn. Numbers and hours are data of the body, with the day they were checked.
+    #[expect(missing_docs, reason = "the names say it")]
     pub enum DeskKind {
-        /// その会社の窓口.
         Company = "company",
-        /// 別の認定個人情報保護団体.
         OtherBody = "other-body",
         /// 消費者ホットライン 188.
         ConsumerHotline = "consumer-hotline",
-        /// 個人情報保護法相談ダイヤル.
         PpcDial = "ppc-dial",
         /// 個人情報保護法相談ダイヤル, menu 2: public bodies.
         PpcDialPublic = "ppc-dial-public",
-        /// マイナンバー苦情あっせん相談窓口.
         MyNumber = "my-number",
-        /// 法テラス.
         LegalAid = "legal-aid",
         /// 警察相談 #9110.
         Police = "police",

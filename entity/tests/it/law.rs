@@ -14,7 +14,7 @@ use entity::law::ground::{self, Ground, Outcome as Way, Reversal, Stage};
 use entity::law::numbering::{self, Edition};
 use entity::law::paper::Paper;
 use entity::law::remit::OutsideReason;
-use entity::law::remit::{self, Extent, DeskKind};
+use entity::law::remit::{self, DeskKind, Extent};
 use entity::law::subject::{self, Flag, Subject};
 use entity::law::{harm, proxy};
 use uuid::Uuid;

@@ -39,7 +39,6 @@ pub struct LetterContent {
     /// The date of the letter.
     pub dated: NaiveDate,
     pub to: Recipient,
-    /// 件名.
     pub title: String,
     /// The text, paragraph by paragraph; a line break inside one stays.
     pub paragraphs: Vec<String>,

@@ -77,7 +77,7 @@ pub struct Letters {
     pub page: u64,
 }
 
-/// A letter, opened.
+/// A letter with what is printed on it, unsealed.
 #[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Letter {

@@ -50,7 +50,7 @@ impl BilingualText {
     }
 }
 
-/// One desk.
+/// A place elsewhere as the register holds it.
 #[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ReferralDesk {

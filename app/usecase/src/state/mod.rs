@@ -182,7 +182,7 @@ impl AppState {
         self.0.settling.load(Ordering::Relaxed)
     }
 
-    /// Now, in UTC.
+    /// This moment in UTC, to the microsecond.
     #[must_use]
     pub fn now(&self) -> DateTime<Utc> {
         self.0.parts.clock.now()
