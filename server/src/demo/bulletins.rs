@@ -3,7 +3,6 @@
 use chrono::{Days, NaiveDate};
 use entity::bulletin::{Asks, Audience, Kind};
 use entity::id::{BulletinId, MemberId};
-use entity::people::Actor;
 use usecase::bulletin::draft::{self, DraftInput};
 use usecase::bulletin::{mark, publish};
 use usecase::query::bulletins::{self, BulletinVersion};
@@ -14,7 +13,7 @@ use uuid::Uuid;
 
 use super::members::Members;
 use super::people;
-use super::staff::Staff;
+use super::staff::{Staff, act};
 use super::time::Time;
 
 const LEAKS: &str = "\
@@ -136,14 +135,4 @@ async fn said(app: &AppState, member: MemberId, id: BulletinId) -> anyhow::Resul
     let act = Submission { seen: u32::try_from(seen.number).ok(), ..act(&user, None) };
     mark::acknowledge(app, &act, id, &seen).await?;
     Ok(())
-}
-
-fn act(actor: &Actor, seen: Option<i32>) -> Submission<'_> {
-    Submission {
-        actor,
-        request_id: "demo",
-        form: None,
-        seen: seen.and_then(|version| u32::try_from(version).ok()),
-        location: "/staff/notices",
-    }
 }

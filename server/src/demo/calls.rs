@@ -5,9 +5,8 @@ use schema::staff_task;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 use usecase::letter::post;
 use usecase::state::AppState;
-use usecase::support::submission::Submission;
 
-use super::staff::Staff;
+use super::staff::{Staff, act};
 use super::time::Time;
 
 /// Calls that came up in these last days still wait.
@@ -26,8 +25,7 @@ pub(super) async fn made(app: &AppState, time: &Time, staff: &Staff) -> anyhow::
         let Some(days) = u64::try_from(since).ok().filter(|days| *days >= WAITING_DAYS) else { continue };
         time.back(days, 16, u32::try_from(n % 60)?);
         let actor = if n % 3 == 0 { &staff.handler } else { &staff.intake };
-        let act = Submission { actor, request_id: "demo", form: None, seen: None, location: "/staff/tasks" };
-        post::done(app, &act, task.id, None).await?;
+        post::done(app, &act(actor, None), task.id, None).await?;
     }
     Ok(())
 }

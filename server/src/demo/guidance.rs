@@ -12,11 +12,10 @@ use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 use usecase::measure::execute::{self, NewMeasure};
 use usecase::measure::{cite, load};
 use usecase::state::AppState;
-use usecase::support::submission::Submission;
 
 use super::members::Members;
 use super::people;
-use super::staff::Staff;
+use super::staff::{Staff, act};
 use super::time::Time;
 
 /// The article on stopping advertisements.
@@ -67,7 +66,7 @@ impl<'a> Story<'a> {
 
     pub(super) async fn by(&self, actor: &Actor, command: Command) -> anyhow::Result<()> {
         let file = load::by_number(self.app, &self.staff.handler, &self.number).await?.file;
-        execute::execute(self.app, &act(actor, Some(file.version)), file.id, &command)
+        execute::execute(self.app, &act(actor, i32::try_from(file.version).ok()), file.id, &command)
             .await
             .with_context(|| format!("{:?}", command.action()))?;
         Ok(())
@@ -110,10 +109,6 @@ impl<'a> Story<'a> {
     pub(super) async fn verify(&self, result: Improvement, evidence: &str) -> anyhow::Result<()> {
         self.by(&self.staff.handler, Command::Verify { result, evidence: evidence.to_owned() }).await
     }
-}
-
-fn act(actor: &Actor, seen: Option<u32>) -> Submission<'_> {
-    Submission { actor, request_id: "demo", form: None, seen, location: "/staff/guidance" }
 }
 
 /// One article of the guideline that is in force on the day of the story.

@@ -18,7 +18,7 @@ use uuid::Uuid;
 
 use super::members::Members;
 use super::people;
-use super::staff::Staff;
+use super::staff::{Staff, act};
 use super::time::Time;
 
 const SLUG: &str = "core";
@@ -171,16 +171,6 @@ async fn newest(app: &AppState, made: &guideline::Model) -> anyhow::Result<guide
         .one(app.read())
         .await?
         .ok_or_else(|| anyhow::anyhow!("a version of the guideline"))
-}
-
-fn act(actor: &Actor, seen: Option<i32>) -> Submission<'_> {
-    Submission {
-        actor,
-        request_id: "demo",
-        form: None,
-        seen: seen.and_then(|version| u32::try_from(version).ok()),
-        location: "/staff/guidelines",
-    }
 }
 
 fn visit() -> Visit {

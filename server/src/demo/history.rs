@@ -18,11 +18,10 @@ use entity::people::Actor;
 use usecase::case::execute;
 use usecase::case::points;
 use usecase::state::AppState;
-use usecase::support::submission::Submission;
 use uuid::Uuid;
 
 use super::people;
-use super::staff::Staff;
+use super::staff::{Staff, act};
 use super::time::Time;
 use super::words::{APPLICANTS, STATEMENTS};
 
@@ -151,17 +150,23 @@ impl<'a> Story<'a> {
                 prior: None,
             }))
         };
-        let act = Submission { actor: &actor, request_id: "demo", form: None, seen: None, location: "/" };
         let index = Some(app.keys().code_index(&code));
-        execute::open_case(app, &act, &keys, index, command, async |_tx: &sea_orm::DatabaseTransaction| Ok(())).await?;
+        execute::open_case(
+            app,
+            &act(&actor, None),
+            &keys,
+            index,
+            command,
+            async |_tx: &sea_orm::DatabaseTransaction| Ok(()),
+        )
+        .await?;
         Ok(())
     }
 
     /// One step by somebody.
     pub(super) async fn by(&self, actor: &Actor, command: Command) -> anyhow::Result<()> {
         self.time.tick();
-        let act = Submission { actor, request_id: "demo", form: None, seen: None, location: "/" };
-        execute::execute(self.app, &act, self.id, &command).await?;
+        execute::execute(self.app, &act(actor, None), self.id, &command).await?;
         Ok(())
     }
 

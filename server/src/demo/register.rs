@@ -14,11 +14,10 @@ use usecase::member::{add, change};
 use usecase::query::measure_file;
 use usecase::query::members::{self, Member};
 use usecase::state::AppState;
-use usecase::support::submission::Submission;
 
 use super::guidance::{SAFE, Story};
 use super::members::number;
-use super::staff::Staff;
+use super::staff::{Staff, act};
 use super::time::Time;
 use super::words::{CONSENT, NOTICES, PAST, Past, WHOLE};
 
@@ -27,17 +26,12 @@ pub(super) async fn all(app: &AppState, time: &Time, staff: &Staff) -> anyhow::R
     time.back(370, 10, 0);
     for (n, past) in PAST.iter().enumerate() {
         time.tick();
-        add::add(app, &act(staff, None), &input(time, n, past)?).await?;
+        add::add(app, &act(&staff.admin, None), &input(time, n, past)?).await?;
     }
     renamed(app, time, staff).await?;
     merged(app, time, staff).await?;
     opted_out(app, time, staff).await?;
     excluded(app, time, staff).await
-}
-
-fn act<'a>(staff: &'a Staff, seen: Option<&Member>) -> Submission<'a> {
-    let seen = seen.and_then(|member| u32::try_from(member.version).ok());
-    Submission { actor: &staff.admin, request_id: "demo", form: None, seen, location: "/staff/members" }
 }
 
 fn input(time: &Time, n: usize, (name, kana, prefecture, address, field): &Past) -> anyhow::Result<MemberInput> {
@@ -78,7 +72,7 @@ async fn renamed(app: &AppState, time: &Time, staff: &Staff) -> anyhow::Result<(
         ..MemberInput::from(before.clone())
     };
     input.keep_former(&before, time.day(122));
-    change::change(app, &act(staff, Some(&before)), before.id, &input).await?;
+    change::change(app, &act(&staff.admin, Some(before.version)), before.id, &input).await?;
     Ok(())
 }
 
@@ -86,7 +80,7 @@ async fn merged(app: &AppState, time: &Time, staff: &Staff) -> anyhow::Result<()
     time.back(62, 14, 0);
     let (into, gone) = (nth(app, 0).await?, nth(app, 1).await?);
     let ending = Ending { until: time.day(61), reason: EndReason::Merged, successor: Some(into.id) };
-    end(app, &act(staff, Some(&gone)), gone.id, ending).await?;
+    end(app, &act(&staff.admin, Some(gone.version)), gone.id, ending).await?;
     Ok(())
 }
 
@@ -117,7 +111,7 @@ async fn opted_out(app: &AppState, time: &Time, staff: &Staff) -> anyhow::Result
             starts_on: filed_on + Days::new(30),
             link: None,
         };
-        note(app, &act(staff, Some(&member)), member.id, &OptOutInput { ended_on, ..input }).await?;
+        note(app, &act(&staff.admin, Some(member.version)), member.id, &OptOutInput { ended_on, ..input }).await?;
     }
     Ok(())
 }
@@ -141,14 +135,7 @@ async fn excluded(app: &AppState, time: &Time, staff: &Staff) -> anyhow::Result<
     time.back(68, 15, 0);
     for (id, _, posted) in measure_file::letters(app, story.id().await?).await? {
         if posted.is_none() {
-            let act = Submission {
-                actor: &staff.handler,
-                request_id: "demo",
-                form: None,
-                seen: None,
-                location: "/staff/letters",
-            };
-            post::posted(app, &act, id, time.day(68)).await.context("a letter is posted")?;
+            post::posted(app, &act(&staff.handler, None), id, time.day(68)).await.context("a letter is posted")?;
         }
     }
     Ok(())

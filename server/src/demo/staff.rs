@@ -6,6 +6,7 @@ use schema::staff;
 use sea_orm::{EntityTrait, Set};
 use usecase::account::password;
 use usecase::state::AppState;
+use usecase::support::submission::Submission;
 use uuid::Uuid;
 
 use super::time::Time;
@@ -37,6 +38,12 @@ impl Staff {
     pub(super) fn handler_id(&self) -> anyhow::Result<StaffId> {
         self.handler.staff().ok_or_else(|| anyhow::anyhow!("the handler is staff"))
     }
+}
+
+/// What somebody does in the demonstration: no form was sent, and no browser goes anywhere afterwards.
+pub(super) fn act(actor: &Actor, seen: Option<i32>) -> Submission<'_> {
+    let seen = seen.and_then(|version| u32::try_from(version).ok());
+    Submission { actor, request_id: "demo", form: None, seen, location: "/staff" }
 }
 
 pub(super) async fn staff(app: &AppState, time: &Time) -> anyhow::Result<Staff> {

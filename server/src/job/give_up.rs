@@ -52,10 +52,8 @@ pub(super) async fn give_up(app: &AppState, row: job::ActiveModel, claimed: &Cla
     let content = TaskContent {
         what: what.to_owned(),
         whom: whom(app, claimed).await?,
-        phone: String::new(),
-        wishes: String::new(),
         say: vec![text.to_owned()],
-        about: None,
+        ..TaskContent::default()
     };
     let id = Uuid::now_v7();
     let (case, sealed) = seal(app, case, id, &content).await?;

@@ -46,8 +46,7 @@ pub async fn run_one(app: &AppState, outbox: &Outbox, claimed: Claimed) -> anyho
     match outcome {
         Ok(()) => {
             tracing::info!(job.id = %id, kind, attempt, "job done");
-            written(id, claim::write(&app.db().write, &claimed, done(app, None)).await?);
-            Ok(())
+            write(app, &claimed, done(app, None)).await
         }
         Err(trouble @ Trouble::Waits(_)) => {
             tracing::warn!(job.id = %id, kind, cause = %trouble, "job waits");
@@ -115,6 +114,12 @@ fn done(app: &AppState, why_not: Option<&Trouble>) -> job::ActiveModel {
     }
 }
 
+/// Writes the end of a job, or that it goes on later, unless another worker has it by now.
+async fn write(app: &AppState, claimed: &Claimed, row: job::ActiveModel) -> anyhow::Result<()> {
+    written(claimed.row.id, claim::write(&app.db().write, claimed, row).await?);
+    Ok(())
+}
+
 fn written(id: entity::id::JobId, ours: bool) {
     if !ours {
         tracing::warn!(job.id = %id, "the end of a job was not written: another worker has it");
@@ -123,7 +128,7 @@ fn written(id: entity::id::JobId, ours: bool) {
 
 /// Writes down what became of a job that did not end well: when it is tried again, or that a person is asked.
 async fn failed(app: &AppState, claimed: Claimed, trouble: Trouble) -> anyhow::Result<()> {
-    let (now, id) = (app.now(), claimed.row.id);
+    let now = app.now();
     let in_minutes = |minutes: i64| Set(now + TimeDelta::minutes(minutes));
     let mut row = job::ActiveModel {
         locked_until: Set(None),
@@ -138,15 +143,13 @@ async fn failed(app: &AppState, claimed: Claimed, trouble: Trouble) -> anyhow::R
         Trouble::Waits(_) => {
             row.attempts = Set(claimed.row.attempts);
             row.locked_until = Set(Some(now + TimeDelta::minutes(WAIT_MINUTES)));
-            written(id, claim::write(&app.db().write, &claimed, row).await?);
-            return Ok(());
+            return write(app, &claimed, row).await;
         }
         Trouble::OtherAddress => return drop_it(app, &claimed, &trouble).await,
         Trouble::Relay(cause) => {
             // To the end of the queue, so that another mail is the next to be tried.
             row.run_at = Set(relay::failed(app, cause).await?);
-            written(id, claim::write(&app.db().write, &claimed, row).await?);
-            return Ok(());
+            return write(app, &claimed, row).await;
         }
         Trouble::Doubt(cause) => {
             relay::failed(app, cause).await?;
@@ -154,8 +157,7 @@ async fn failed(app: &AppState, claimed: Claimed, trouble: Trouble) -> anyhow::R
             row.offers = Set(claimed.row.offers.saturating_add(1));
             if let Some(minutes) = PAUSES_IN_DOUBT.get(before) {
                 row.run_at = in_minutes(*minutes);
-                written(id, claim::write(&app.db().write, &claimed, row).await?);
-                return Ok(());
+                return write(app, &claimed, row).await;
             }
             return give_up::give_up(app, row, &claimed, End::Unsure).await;
         }
@@ -175,8 +177,7 @@ async fn failed(app: &AppState, claimed: Claimed, trouble: Trouble) -> anyhow::R
         return give_up::give_up(app, row, &claimed, End::Failed).await;
     };
     row.run_at = in_minutes(*minutes);
-    written(id, claim::write(&app.db().write, &claimed, row).await?);
-    Ok(())
+    write(app, &claimed, row).await
 }
 
 /// Whether this may be done now. What acts by the clock alone waits until the clock is believed and has run evenly, and

@@ -52,7 +52,7 @@ pub struct LetterContent {
 }
 
 /// A task that a person of the staff must do outside the program.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TaskContent {
     /// What is to be done, in one sentence.
     pub what: String,

@@ -67,11 +67,10 @@ pub(super) fn explain(
         ExplainedAfter::NoticeImpossible => (None, guard::absent(file, Duty::Notify, Absence::Harm)),
         ExplainedAfter::AdviceOnly => (None, guard::absent(file, Duty::Notify, Absence::SolvedByAdvice)),
     };
-    let mut events: Vec<Event> =
-        [guard::done(file, Duty::Advise, today), investigated, notified].into_iter().flatten().collect();
+    let duties = [guard::done(file, Duty::Advise, today), investigated, notified];
     let comment_by = deadline::comment(today, &circumstances.body.terms, circumstances.calendar).due;
-    events.push(Event::ResultExplained(Box::new(Explained { explanation: explanation.clone(), comment_by })));
-    Ok(events)
+    let explained = Event::ResultExplained(Box::new(Explained { explanation: explanation.clone(), comment_by }));
+    Ok(guard::with_duties(duties, explained))
 }
 
 /// Only what the member released may be shown.

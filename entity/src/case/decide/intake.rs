@@ -70,17 +70,13 @@ pub(super) fn begin_check(file: &Case) -> Result<Vec<Event>, Denied> {
 pub(super) fn refer(file: &Case, referral: &Referral, circumstances: &Circumstances<'_>) -> Result<Vec<Event>, Denied> {
     let desks = !referral.desks.is_empty() && referral.desks.iter().all(|desk| !desk.trim().is_empty());
     Needs::default().text(Key::Advice, &referral.advice).fact(Key::Referral, desks).met()?;
-    let mut events: Vec<Event> = [
+    let duties = [
         guard::done(file, Duty::Consult, circumstances.today),
         guard::done(file, Duty::Advise, circumstances.today),
         guard::absent(file, Duty::Investigate, Absence::Referred),
         guard::absent(file, Duty::Notify, Absence::Referred),
-    ]
-    .into_iter()
-    .flatten()
-    .collect();
-    events.push(Event::Referred(referral.clone()));
-    Ok(events)
+    ];
+    Ok(guard::with_duties(duties, Event::Referred(referral.clone())))
 }
 
 /// Transition 7.
@@ -102,9 +98,8 @@ pub(super) fn ask_papers(file: &Case, ask: &PaperAsk, circumstances: &Circumstan
         extensions: 0,
         supplied_at: None,
     };
-    let mut events: Vec<Event> = guard::done(file, Duty::Consult, circumstances.today).into_iter().collect();
-    events.push(Event::PapersAsked(request));
-    Ok(events)
+    let duty = guard::done(file, Duty::Consult, circumstances.today);
+    Ok(guard::with_duties([duty], Event::PapersAsked(request)))
 }
 
 /// Transition 8.
@@ -134,15 +129,11 @@ pub(super) fn close_consultation(
     circumstances: &Circumstances<'_>,
 ) -> Result<Vec<Event>, Denied> {
     guard::text(Key::Text, &words.text)?;
-    let mut events: Vec<Event> = [
+    let duties = [
         guard::done(file, Duty::Consult, circumstances.today),
         guard::done(file, Duty::Advise, circumstances.today),
         guard::absent(file, Duty::Investigate, Absence::ConsultationOnly),
         guard::absent(file, Duty::Notify, Absence::ConsultationOnly),
-    ]
-    .into_iter()
-    .flatten()
-    .collect();
-    events.push(Event::ConsultationClosed(words.clone()));
-    Ok(events)
+    ];
+    Ok(guard::with_duties(duties, Event::ConsultationClosed(words.clone())))
 }

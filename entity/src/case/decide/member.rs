@@ -31,9 +31,8 @@ pub(super) fn notify(file: &Case, copy: &Disclosure, circumstances: &Circumstanc
     }
     needs.met()?;
     let notified = notification(file, copy, circumstances)?;
-    let mut events: Vec<Event> = guard::done(file, Duty::Notify, circumstances.today).into_iter().collect();
-    events.push(notified);
-    Ok(events)
+    let duty = guard::done(file, Duty::Notify, circumstances.today);
+    Ok(guard::with_duties([duty], notified))
 }
 
 /// The notice itself, with every guard but the one on harm.
@@ -101,9 +100,8 @@ pub(super) fn ask(file: &Case, draft: &RequestDraft, circumstances: &Circumstanc
         extensions: 0,
         answered_at: None,
     };
-    let mut events: Vec<Event> = guard::done(file, Duty::Investigate, circumstances.today).into_iter().collect();
-    events.push(Event::MemberAsked(request));
-    Ok(events)
+    let duty = guard::done(file, Duty::Investigate, circumstances.today);
+    Ok(guard::with_duties([duty], Event::MemberAsked(request)))
 }
 
 /// Transitions 17 and 19. A final answer says something to every point that was told; a refusal with a reason under
