@@ -78,7 +78,7 @@ impl Access {
 }
 
 /// What people of the public see is shown in both languages; those who work here or answer us read Japanese.
-fn tongue_of(path: &str, door: Access) -> Languages {
+fn languages_of(path: &str, door: Access) -> Languages {
     let is_inside = ["/staff", "/portal"].iter().any(|folder| path.starts_with(folder));
     match door {
         Access::Public | Access::Draft | Access::Applicant if !is_inside => Languages::Both,
@@ -113,7 +113,7 @@ impl RouteSpec {
             path,
             access: door,
             kind: RouteKind::Page,
-            languages: tongue_of(path, door),
+            languages: languages_of(path, door),
             handler: get(handler),
         }
     }
@@ -129,7 +129,7 @@ impl RouteSpec {
             path,
             access: door,
             kind: RouteKind::Act,
-            languages: tongue_of(path, door),
+            languages: languages_of(path, door),
             handler: post(handler),
         }
     }
@@ -145,7 +145,7 @@ impl RouteSpec {
             path,
             access: door,
             kind: RouteKind::Upload,
-            languages: tongue_of(path, door),
+            languages: languages_of(path, door),
             handler: post(handler),
         }
     }

@@ -8,7 +8,7 @@ mod scratch;
 use entity::guideline::life::{Stage, Step};
 use entity::guideline::opinion::Outcome;
 use entity::id::{
-    CaseId, FileId, GuidanceId, GuidelineId, InvitationId, JobId, MemberId, MemberUserId, OptOutId, ReferralId,
+    CaseId, FileId, GuidelineId, InvitationId, JobId, MeasureFileId, MemberId, MemberUserId, OptOutId, ReferralId,
     SessionId, StaffId,
 };
 use entity::people::{MemberRole, Role};
@@ -182,16 +182,16 @@ async fn fill_cases(db: &Db) {
 async fn fill_papers(db: &Db) {
     round_trip!(db,
         guidance {
-            id: GuidanceId(id()), number: text("G"), member_id: MemberId(id()), origin_case_id: Some(CaseId(id())),
+            id: MeasureFileId(id()), number: text("G"), member_id: MemberId(id()), origin_case_id: Some(CaseId(id())),
             status: text("open"), version: 1, due_on: Some(day()), created_at: at(), told_at: Some(at()),
             rung: Some(text("guidance")), proposal_by: Some(StaffId(id())),
         }
         guidance_event {
-            id: id(), guidance_id: GuidanceId(id()), seq: 1, at: at(), actor_kind: text("staff"), actor_id: Some(id()),
+            id: id(), guidance_id: MeasureFileId(id()), seq: 1, at: at(), actor_kind: text("staff"), actor_id: Some(id()),
             kind: text("opened"), sealed: vec![10],
         }
         letter {
-            id: id(), case_id: Some(CaseId(id())), guidance_id: Some(GuidanceId(id())),
+            id: id(), case_id: Some(CaseId(id())), guidance_id: Some(MeasureFileId(id())),
             member_id: Some(MemberId(id())), kind: text("result"), recipient: "applicant".to_owned(), sealed: vec![8],
             created_at: at(), posted_on: Some(day()), posted_by: Some(StaffId(id())), posted_at: Some(at()),
         }

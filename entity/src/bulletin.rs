@@ -193,21 +193,21 @@ pub struct BulletinFacts<'a> {
 /// What a version lacks at a moment before it can be proposed or agreed to; empty: nothing. A scheduled time that passed
 /// while somebody decided is no lack if the caller leaves it out.
 #[must_use]
-pub fn lacks(sheet: &BulletinFacts<'_>, now: DateTime<Utc>) -> Vec<Lack> {
+pub fn lacks(facts: &BulletinFacts<'_>, now: DateTime<Utc>) -> Vec<Lack> {
     let blank = |text: &str| text.trim().is_empty();
-    let public = sheet.audience.kind == Kind::Public;
-    let comes_out = crate::time::day_in_japan(sheet.publish_at.unwrap_or(now).max(now));
+    let public = facts.audience.kind == Kind::Public;
+    let comes_out = crate::time::day_in_japan(facts.publish_at.unwrap_or(now).max(now));
     [
-        (Lack::Title, blank(sheet.words.0)),
-        (Lack::Body, blank(sheet.words.1)),
-        (Lack::English, blank(sheet.english.0) != blank(sheet.english.1)),
-        (Lack::Fields, sheet.audience.kind == Kind::Fields && sheet.audience.fields.is_empty()),
-        (Lack::AsksPublic, public && (sheet.asks == Asks::Acknowledge || sheet.due_on.is_some())),
-        (Lack::Due, sheet.asks == Asks::Acknowledge && sheet.due_on.is_none()),
-        (Lack::DuePast, sheet.due_on.is_some_and(|due| due < comes_out)),
-        (Lack::RemindWithoutDue, sheet.remind_days.is_some() && sheet.due_on.is_none()),
-        (Lack::PublishPast, sheet.publish_at.is_some_and(|at| at <= now)),
-        (Lack::Change, sheet.number > 1 && blank(sheet.change)),
+        (Lack::Title, blank(facts.words.0)),
+        (Lack::Body, blank(facts.words.1)),
+        (Lack::English, blank(facts.english.0) != blank(facts.english.1)),
+        (Lack::Fields, facts.audience.kind == Kind::Fields && facts.audience.fields.is_empty()),
+        (Lack::AsksPublic, public && (facts.asks == Asks::Acknowledge || facts.due_on.is_some())),
+        (Lack::Due, facts.asks == Asks::Acknowledge && facts.due_on.is_none()),
+        (Lack::DuePast, facts.due_on.is_some_and(|due| due < comes_out)),
+        (Lack::RemindWithoutDue, facts.remind_days.is_some() && facts.due_on.is_none()),
+        (Lack::PublishPast, facts.publish_at.is_some_and(|at| at <= now)),
+        (Lack::Change, facts.number > 1 && blank(facts.change)),
     ]
     .into_iter()
     .filter_map(|(lack, is_so)| is_so.then_some(lack))

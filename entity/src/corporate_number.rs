@@ -14,7 +14,7 @@ use crate::input::Invalid;
 pub struct CorporateNumber(String);
 
 impl CorporateNumber {
-    /// The thirteen digits.
+    /// The thirteen digits, the first of which checks the others.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0

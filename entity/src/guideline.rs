@@ -97,7 +97,6 @@ impl Fence {
 #[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Heading {
-    /// 条.
     Article,
     Other,
 }

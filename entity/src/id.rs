@@ -60,7 +60,7 @@ ids! {
     /// One stored file.
     FileId,
     /// One file on a member: guidance, recommendation and what follows (指導・勧告).
-    GuidanceId,
+    MeasureFileId,
     /// One guideline (個人情報保護指針), over all its versions.
     GuidelineId,
     /// One desk elsewhere to which people are shown the way (他機関案内).

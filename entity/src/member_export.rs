@@ -4,7 +4,6 @@ coded! {
     /// A column. The codes of those that a form asks for are the names of its boxes.
     #[expect(missing_docs, reason = "the names say it")]
     pub enum Column {
-        /// 法人番号.
         Number = "number",
         /// The name as registered.
         Name = "name",
@@ -21,9 +20,7 @@ coded! {
         BrandKana = "brand_kana",
         /// The days since which they are called otherwise, line by line.
         BrandUntil = "brand_until",
-        /// 郵便番号.
         PostalCode = "postal_code",
-        /// 都道府県.
         Prefecture = "prefecture",
         /// The address after the prefecture.
         Address = "address",

@@ -32,7 +32,7 @@ coded! {
     }
 }
 
-/// Who does something.
+/// Who takes a step, as the rules see it.
 #[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -73,20 +73,20 @@ impl Actor {
         match self {
             Self::Applicant { .. } => Party::Applicant,
             Self::Member { .. } => Party::Member,
-            Self::Staff { .. } | Self::System => Party::Body,
+            Self::Staff { .. } | Self::System => Party::Organization,
         }
     }
 }
 
 coded! {
     /// The three sides of a case.
+    #[expect(missing_docs, reason = "the names say it")]
     pub enum Party {
         /// 申出人, or who acts for them.
         Applicant = "applicant",
-        /// 対象事業者.
         Member = "member",
-        /// 当協会: the accredited body.
-        Body = "body",
+        /// 当協会: the accredited organization.
+        Organization = "body",
     }
 }
 

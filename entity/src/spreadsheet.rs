@@ -12,7 +12,7 @@ pub const LONGEST_CELL: usize = 32_767;
 /// So much is kept of a cell that is longer than that.
 const KEPT_OF_LONG: usize = 60;
 
-/// A table.
+/// A table as it was read from a stranger's file.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Table {
     /// How it was written.
@@ -83,7 +83,7 @@ pub enum OtherSheet {
     Hidden(String),
 }
 
-/// A row.
+/// A row of it, as far as it is filled.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SheetRow {
     /// Its number as a spreadsheet shows it, from 1.
@@ -114,7 +114,7 @@ impl SheetRow {
     }
 }
 
-/// A cell.
+/// What stands in a cell, as text.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Cell {
     /// What stands in it, exactly; days as `2026-11-24`.

@@ -10,7 +10,7 @@ use tokio::sync::Notify;
 use usecase::member::refold;
 use usecase::safety;
 use usecase::state::bundle::Bundle;
-use usecase::state::db::{Db, DbKind};
+use usecase::state::db::Db;
 use usecase::state::{AppParts, AppState, Clock, Site};
 use vault::files::FileStore;
 use vault::inspector::Inspector;
@@ -182,10 +182,4 @@ pub async fn close(app: &AppState) {
     if let Err(error) = app.db().clone().close().await {
         tracing::warn!(cause = %error, "the database did not close cleanly");
     }
-}
-
-/// Whether the desk runs on the one-file database, where a second worker process is of no use.
-#[must_use]
-pub fn is_one_file(app: &AppState) -> bool {
-    app.db().kind() == DbKind::Sqlite
 }

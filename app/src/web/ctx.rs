@@ -229,7 +229,7 @@ impl Ctx {
             frame,
             nonce: &self.visit.nonce,
             bundle: self.app.bundle(),
-            body: self.app.body(),
+            body: self.app.organization(),
             path: &self.path,
             origin: &self.app.site().origin,
             mails_are_kept: self.app.site().mail_folder.is_some(),

@@ -31,7 +31,7 @@ pub enum Languages {
 /// What there is at a path.
 #[derive(Clone, Copy)]
 struct PathMatch {
-    tongue: Languages,
+    languages: Languages,
     method: &'static str,
 }
 
@@ -46,8 +46,8 @@ pub fn know(paths: impl IntoIterator<Item = (&'static str, &'static str, Languag
     paths.sort_by_key(|(method, _, _)| *method);
     let _ = PLACES.get_or_init(|| {
         let mut places = matchit::Router::new();
-        for (method, path, tongue) in paths {
-            let _ = places.insert(path, PathMatch { tongue, method });
+        for (method, path, languages) in paths {
+            let _ = places.insert(path, PathMatch { languages, method });
         }
         places
     });
@@ -55,7 +55,7 @@ pub fn know(paths: impl IntoIterator<Item = (&'static str, &'static str, Languag
 
 /// What there is at this path (without language and query) in both languages.
 fn spoken(path: &str) -> Option<PathMatch> {
-    PLACES.get()?.at(path).ok().map(|found| *found.value).filter(|place| place.tongue == Languages::Both)
+    PLACES.get()?.at(path).ok().map(|found| *found.value).filter(|place| place.languages == Languages::Both)
 }
 
 /// Whether a page can be asked for at this path (without language and query) in both languages.

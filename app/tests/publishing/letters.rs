@@ -1,6 +1,6 @@
 //! The letters that go out, the work that waits, and the log.
 
-use entity::id::{CaseId, GuidanceId, MemberId};
+use entity::id::{CaseId, MeasureFileId, MemberId};
 use entity::member::EndReason;
 use entity::people::{Actor, Role};
 use schema::{guidance, letter, staff_task};
@@ -40,7 +40,7 @@ fn letter_to_aoba() -> LetterContent {
 
 /// A letter about a guidance file, which needs no case.
 async fn letter_row(house: &House, member: MemberId, created: &str) -> Uuid {
-    let (id, about) = (Uuid::now_v7(), GuidanceId(Uuid::now_v7()));
+    let (id, about) = (Uuid::now_v7(), MeasureFileId(Uuid::now_v7()));
     let write = &house.app.db().write;
     guidance::ActiveModel {
         id: Set(about),

@@ -118,6 +118,19 @@ impl AppError {
         cause.downcast_ref::<sea_orm::DbErr>().and_then(violated) == Some(unique)
     }
 
+    /// What came of an insert: `taken` where somebody else was there first.
+    pub(crate) fn unless_taken<T>(
+        outcome: Result<T, sea_orm::DbErr>,
+        unique: Unique,
+        taken: impl FnOnce() -> Self,
+    ) -> Result<(), Self> {
+        match outcome {
+            Ok(_) => Ok(()),
+            Err(cause) if violated(&cause) == Some(unique) => Err(taken()),
+            Err(cause) => Err(cause.into()),
+        }
+    }
+
     /// The HTTP status of this error.
     #[must_use]
     pub fn status(&self) -> StatusCode {

@@ -9,7 +9,7 @@ use uuid::Uuid;
 
 use crate::error::AppError;
 use crate::state::AppState;
-use crate::state::db::{Unique, violated};
+use crate::state::db::Unique;
 use crate::support::audit;
 use crate::support::begin_submission::{Begun, begin};
 use crate::support::permission;
@@ -45,13 +45,8 @@ pub async fn propose(app: &AppState, act: &Submission, days: WindUp, reason: &st
         updated_at: Set(now),
         version: Set(1),
     };
-    if let Err(cause) = wind_up::Entity::insert(row).exec_without_returning(&tx).await {
-        return Err(if violated(&cause) == Some(Unique::WindUpSlot) {
-            AppError::overtaken(None)
-        } else {
-            cause.into()
-        });
-    }
+    let outcome = wind_up::Entity::insert(row).exec_without_returning(&tx).await;
+    AppError::unless_taken(outcome, Unique::WindUpSlot, || AppError::overtaken(None))?;
     audit::write(&tx, now, line(act, "wind_up.proposed", id)).await?;
     tx.commit().await?;
     Ok(act.location.clone())

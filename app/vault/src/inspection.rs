@@ -130,7 +130,7 @@ impl ActiveContent {
     }
 }
 
-/// The header line.
+/// What the inspecting child says first, before the bytes of the clean file.
 #[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]

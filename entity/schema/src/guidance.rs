@@ -2,7 +2,7 @@
 
 use sea_orm::entity::prelude::*;
 
-use entity::id::{CaseId, GuidanceId, MemberId, StaffId};
+use entity::id::{CaseId, MeasureFileId, MemberId, StaffId};
 
 /// A file on a member (指導・勧告). It outlives the case that started it.
 #[sea_orm::model]
@@ -10,7 +10,7 @@ use entity::id::{CaseId, GuidanceId, MemberId, StaffId};
 #[sea_orm(table_name = "guidance")]
 pub struct Model {
     #[sea_orm(primary_key, auto_increment = false)]
-    pub id: GuidanceId,
+    pub id: MeasureFileId,
     /// Its number as people see it, unique.
     pub number: String,
     pub member_id: MemberId,

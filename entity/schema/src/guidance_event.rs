@@ -2,7 +2,7 @@
 
 use sea_orm::entity::prelude::*;
 
-use entity::id::GuidanceId;
+use entity::id::MeasureFileId;
 
 /// One thing that happened in a guidance file. Append-only, guarded by triggers.
 #[sea_orm::model]
@@ -11,7 +11,7 @@ use entity::id::GuidanceId;
 pub struct Model {
     #[sea_orm(primary_key, auto_increment = false)]
     pub id: Uuid,
-    pub guidance_id: GuidanceId,
+    pub guidance_id: MeasureFileId,
     /// Its place: 1, 2, 3 … without gaps, unique within the file.
     pub seq: i32,
     pub at: DateTimeUtc,

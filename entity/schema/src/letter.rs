@@ -2,7 +2,7 @@
 
 use sea_orm::entity::prelude::*;
 
-use entity::id::{CaseId, GuidanceId, MemberId, StaffId};
+use entity::id::{CaseId, MeasureFileId, MemberId, StaffId};
 
 /// A letter to be printed and posted.
 #[sea_orm::model]
@@ -13,7 +13,7 @@ pub struct Model {
     pub id: Uuid,
     pub case_id: Option<CaseId>,
     /// About which guidance file; one of the two is set.
-    pub guidance_id: Option<GuidanceId>,
+    pub guidance_id: Option<MeasureFileId>,
     /// To which member, where it goes to one.
     pub member_id: Option<MemberId>,
     /// Which letter, as a code.

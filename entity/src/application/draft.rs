@@ -143,30 +143,16 @@ pub struct Missing {
     pub lack: Lack,
 }
 
+/// Whether an answer that is needed was given, at which step, and what is lacking otherwise.
+type Needed = (bool, Step, Lack);
+
 impl Step {
     /// Whether the step is asked at all, given the answers so far.
     #[must_use]
     pub fn is_asked(self, answers: &Answers) -> bool {
-        match self {
-            Self::Identifiers => answers.share.as_ref().is_none_or(|share| share.scope != ShareScope::NotYet),
-            Self::Safety
-            | Self::Topic
-            | Self::Who
-            | Self::Company
-            | Self::Contacted
-            | Self::Background
-            | Self::Category
-            | Self::When
-            | Self::WhatHappened
-            | Self::Outcome
-            | Self::Files
-            | Self::Danger
-            | Self::Share
-            | Self::Name
-            | Self::Contact
-            | Self::Support
-            | Self::Identity => true,
-        }
+        // Nothing is asked for finding the data where nothing may be told.
+        let told = answers.share.as_ref().is_none_or(|share| share.scope != ShareScope::NotYet);
+        self != Self::Identifiers || told
     }
 
     /// The step after this one that is asked; `None`: on to the check page.
@@ -193,58 +179,64 @@ impl Answers {
     /// Everything that is lacking for sending, in the order of the steps.
     #[must_use]
     pub fn missing(&self) -> Vec<Missing> {
-        let mut found = Missings(Vec::new());
-        self.missing_about_the_matter(&mut found);
-        self.missing_about_the_person(&mut found);
-        found.0
+        let needed = self.needed_about_the_matter().into_iter().chain(self.needed_about_the_person());
+        needed.filter(|(given, ..)| !given).map(|(_, step, lack)| Missing { step, lack }).collect()
     }
 
-    fn missing_about_the_matter(&self, found: &mut Missings) {
-        found.unless(self.topic.is_some(), Step::Topic, Lack::Topic);
-        found.unless(self.who.is_some(), Step::Who, Lack::Who);
+    fn needed_about_the_matter(&self) -> Vec<Needed> {
+        let mut needed =
+            vec![(self.topic.is_some(), Step::Topic, Lack::Topic), (self.who.is_some(), Step::Who, Lack::Who)];
         if let Some(Who::Other { relation_and_reason }) = &self.who {
-            found.unless(!relation_and_reason.is_empty(), Step::Who, Lack::RelationAndReason);
+            needed.push((!relation_and_reason.is_empty(), Step::Who, Lack::RelationAndReason));
         }
-        found.unless(!self.companies.is_empty(), Step::Company, Lack::Company);
-        found.unless(self.contacted.is_some(), Step::Contacted, Lack::Contacted);
-        found.unless(self.background.is_some(), Step::Background, Lack::Background);
+        needed.extend([
+            (!self.companies.is_empty(), Step::Company, Lack::Company),
+            (self.contacted.is_some(), Step::Contacted, Lack::Contacted),
+            (self.background.is_some(), Step::Background, Lack::Background),
+        ]);
         if let Some(background) = &self.background {
             let court = background.litigation_detail.as_ref().is_some_and(|detail| !detail.court.is_empty());
-            found.unless(background.litigation != Litigation::Yes || court, Step::Background, Lack::Court);
             let new = background.earlier_detail.as_ref().is_some_and(|detail| !detail.what_is_new.is_empty());
-            found.unless(background.earlier != YesNoUnknown::Yes || new, Step::Background, Lack::WhatIsNew);
+            needed.extend([
+                (background.litigation != Litigation::Yes || court, Step::Background, Lack::Court),
+                (background.earlier != YesNoUnknown::Yes || new, Step::Background, Lack::WhatIsNew),
+            ]);
         }
-        found.unless(!self.categories.is_empty(), Step::Category, Lack::Category);
         let words = self.what_happened.as_ref().is_some_and(|words| !words.is_empty());
-        found.unless(words, Step::WhatHappened, Lack::WhatHappened);
-        found.unless(!self.outcomes.is_empty(), Step::Outcome, Lack::Outcome);
         let promised = self.files_choice == Some(FilesChoice::Now);
-        found.unless(!promised || !self.files.is_empty(), Step::Files, Lack::File);
-        found.unless(self.danger.is_some(), Step::Danger, Lack::Danger);
-        found.unless(self.share.is_some(), Step::Share, Lack::Share);
+        needed.extend([
+            (!self.categories.is_empty(), Step::Category, Lack::Category),
+            (words, Step::WhatHappened, Lack::WhatHappened),
+            (!self.outcomes.is_empty(), Step::Outcome, Lack::Outcome),
+            (!promised || !self.files.is_empty(), Step::Files, Lack::File),
+            (self.danger.is_some(), Step::Danger, Lack::Danger),
+            (self.share.is_some(), Step::Share, Lack::Share),
+        ]);
+        needed
     }
 
-    fn missing_about_the_person(&self, found: &mut Missings) {
+    fn needed_about_the_person(&self) -> [Needed; 9] {
         let named = self.name.as_ref().is_some_and(|name| !name.name.is_empty());
-        found.unless(named || self.is_consultation(), Step::Name, Lack::Name);
         let proxy = matches!(self.who, Some(Who::StatutoryProxy { .. } | Who::DelegatedProxy { .. }));
         let principal = self.principal_name.as_ref().is_some_and(|name| !name.is_empty());
-        found.unless(!proxy || principal || self.is_consultation(), Step::Name, Lack::PrincipalName);
+        let consults = self.is_consultation();
         let shares = |item| {
             self.share.as_ref().is_some_and(|share| share.scope == ShareScope::Named && share.items.contains(&item))
         };
-        found.unless(!shares(ShareItem::BirthDate) || self.birth_date.is_some(), Step::Name, Lack::BirthDate);
-        let ways = &self.contact.ways;
-        found.unless(!ways.is_empty(), Step::Contact, Lack::ContactWay);
-        let mail = ways.contains(&ContactWay::Mail) || shares(ShareItem::Mail);
-        found.unless(!mail || self.contact.mail.is_some(), Step::Contact, Lack::Mail);
-        let phone = ways.contains(&ContactWay::Phone) || shares(ShareItem::Phone);
-        found.unless(!phone || self.contact.phone.is_some(), Step::Contact, Lack::Phone);
-        let post = ways.contains(&ContactWay::Post) || shares(ShareItem::Address);
-        found.unless(!post || self.contact.address.is_some(), Step::Contact, Lack::Address);
-        found.unless(self.identity.is_some(), Step::Identity, Lack::Identity);
+        let ContactPlan { ways, mail, phone, address, .. } = &self.contact;
+        let reached = |way, item| ways.contains(&way) || shares(item);
         let image_now = self.identity.is_some_and(|identity| identity.code() == IdentityChoice::Now);
-        found.unless(!image_now || !self.identity_files.is_empty(), Step::Identity, Lack::IdentityFile);
+        [
+            (named || consults, Step::Name, Lack::Name),
+            (!proxy || principal || consults, Step::Name, Lack::PrincipalName),
+            (!shares(ShareItem::BirthDate) || self.birth_date.is_some(), Step::Name, Lack::BirthDate),
+            (!ways.is_empty(), Step::Contact, Lack::ContactWay),
+            (!reached(ContactWay::Mail, ShareItem::Mail) || mail.is_some(), Step::Contact, Lack::Mail),
+            (!reached(ContactWay::Phone, ShareItem::Phone) || phone.is_some(), Step::Contact, Lack::Phone),
+            (!reached(ContactWay::Post, ShareItem::Address) || address.is_some(), Step::Contact, Lack::Address),
+            (self.identity.is_some(), Step::Identity, Lack::Identity),
+            (!image_now || !self.identity_files.is_empty(), Step::Identity, Lack::IdentityFile),
+        ]
     }
 
     /// The application as the web form sends it, or everything that is lacking.
@@ -334,27 +326,5 @@ impl From<Application> for Answers {
             identity_files: said.identity_files,
             seen: BTreeSet::new(),
         }
-    }
-}
-
-struct Missings(Vec<Missing>);
-
-impl Missings {
-    fn unless(&mut self, given: impl Into<Given>, step: Step, lack: Lack) {
-        if given.into() == Given::No {
-            self.0.push(Missing { step, lack });
-        }
-    }
-}
-
-#[derive(PartialEq)]
-enum Given {
-    Yes,
-    No,
-}
-
-impl From<bool> for Given {
-    fn from(given: bool) -> Self {
-        if given { Self::Yes } else { Self::No }
     }
 }

@@ -63,7 +63,6 @@ impl<R> Checked<R> {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "result", rename_all = "snake_case")]
 pub enum IdentityResult {
-    /// 確認できた.
     Confirmed {
         /// Which paper was seen.
         document: IdentityDocument,
@@ -72,8 +71,9 @@ pub enum IdentityResult {
         /// Does the address match?
         address: Match,
     },
-    /// もう一度お願いする.
-    AskAgain { why: AskAgain },
+    AskAgain {
+        why: AskAgain,
+    },
     /// A number was visible: destroyed unseen, asked again. Nothing of the number is kept.
     NumberVisible,
 }

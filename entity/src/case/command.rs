@@ -16,9 +16,9 @@ use super::proposal::{Plan, PlanKind, ProposalNo};
 use super::request::RequestDraft;
 use crate::application::Application;
 use crate::application::answer::{ContactPlan, Danger, FileGiven, Share};
-use crate::id::{CaseId, GuidanceId, StaffId};
+use crate::id::{CaseId, MeasureFileId, StaffId};
 
-/// A wish. The numbers are those of the transition table.
+/// What somebody wants to happen to a case. The numbers are those of the transition table.
 #[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "command", content = "data", rename_all = "snake_case")]
@@ -70,7 +70,7 @@ pub enum Command {
     /// 30: handle it again.
     Reopen(Reopening),
     /// 31: open a file on the member; it survives the case.
-    OpenGuidance(GuidanceId),
+    OpenGuidance(MeasureFileId),
     /// 32: a leak is suspected.
     FlagLeak(LeakFlag),
     /// 33: ask or inform the Commission (PPC).

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use super::permit::{self, Action, Door};
+use super::permit::{self, Action, ActorRole};
 use super::status::{Status, Turn};
 use super::transition::{self, Persons, To, Transition};
 
@@ -76,7 +76,7 @@ pub fn moves() -> String {
             Persons::One => "→",
             Persons::Two => "⇒",
         };
-        let who = doors(row.who);
+        let who = roles(row.who);
         line(&mut text, &[&row.no.to_string(), &codes(row.from), arrow, to, row.action.code(), &who, row.basis]);
     }
     text
@@ -86,15 +86,16 @@ pub fn moves() -> String {
 #[must_use]
 pub fn rights() -> String {
     let mut text = String::from("| Step |");
-    for door in Door::ALL {
-        let _ = write!(text, " {door} |");
+    for role in ActorRole::ALL {
+        let _ = write!(text, " {role} |");
     }
     text.push_str(" In |\n|---|");
-    text.push_str(&"---|".repeat(Door::ALL.len()));
+    text.push_str(&"---|".repeat(ActorRole::ALL.len()));
     text.push_str("---|\n");
     for action in Action::ALL {
         let rule = permit::rule(*action);
-        let marks: Vec<&str> = Door::ALL.iter().map(|door| if rule.who.contains(door) { "●" } else { "" }).collect();
+        let marks: Vec<&str> =
+            ActorRole::ALL.iter().map(|role| if rule.who.contains(role) { "●" } else { "" }).collect();
         let when = codes(rule.when);
         let mut cells = vec![action.code()];
         cells.extend(marks);
@@ -122,8 +123,8 @@ fn codes(statuses: &[Status]) -> String {
     statuses.iter().map(|status| status.code()).collect::<Vec<_>>().join(", ")
 }
 
-fn doors(doors: &[Door]) -> String {
-    doors.iter().map(|door| door.code()).collect::<Vec<_>>().join(", ")
+fn roles(roles: &[ActorRole]) -> String {
+    roles.iter().map(|role| role.code()).collect::<Vec<_>>().join(", ")
 }
 
 fn turn(turn: Turn) -> &'static str {

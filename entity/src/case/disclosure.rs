@@ -62,26 +62,18 @@ coded! {
     /// What may be told one by one.
     #[expect(missing_docs, reason = "the names say it")]
     pub enum Item {
-        /// お名前.
         Name = "name",
         /// 本人のお名前, when somebody else applies.
         PrincipalName = "principal-name",
         /// 生年月日, written `YYYY-MM-DD`.
         BirthDate = "birth-date",
-        /// 住所.
         Address = "address",
-        /// 電話番号.
         Phone = "phone",
         Mail = "mail",
-        /// 会員番号・お客様番号.
         CustomerNumber = "customer-number",
-        /// 会社に登録したメール.
         RegisteredMail = "registered-mail",
-        /// 会社に登録した電話.
         RegisteredPhone = "registered-phone",
-        /// 会社に登録した住所.
         RegisteredAddress = "registered-address",
-        /// 会社に登録した名前.
         RegisteredName = "registered-name",
     }
 }

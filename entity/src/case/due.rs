@@ -68,37 +68,20 @@ coded! {
     }
 }
 
-coded! {
-    /// What the next day of a case is about.
-    #[expect(missing_docs, reason = "the names say it")]
-    pub enum DueKind {
-        /// The body's first answer.
-        FirstAnswer = "first-answer",
-        /// Papers asked of the applicant.
-        Papers = "papers",
-        MemberAnswer = "member-answer",
-        Comment = "comment",
-        /// A withholding is looked at again.
-        HarmReview = "harm-review",
-        /// A suspension is looked at again.
-        SuspensionReview = "suspension-review",
-    }
-}
-
 /// The next day on which something is due, and what.
 #[must_use]
-pub fn next(file: &Case) -> Option<(NaiveDate, DueKind)> {
+pub fn next(file: &Case) -> Option<(NaiveDate, DeadlineKind)> {
     if let Some(suspension) = &file.suspension {
-        return Some((suspension.review_on, DueKind::SuspensionReview));
+        return Some((suspension.review_on, DeadlineKind::SuspensionReview));
     }
-    let review = || file.harm.review_on().map(|day| (day, DueKind::HarmReview));
-    let first = || file.answer_by.map(|day| (day, DueKind::FirstAnswer)).or_else(review);
+    let review = || file.harm.review_on().map(|day| (day, DeadlineKind::HarmReview));
+    let first = || file.answer_by.map(|day| (day, DeadlineKind::FirstAnswer)).or_else(review);
     match file.status {
-        Status::AwaitingPapers => file.open_papers().map(|papers| (papers.due, DueKind::Papers)).or_else(first),
+        Status::AwaitingPapers => file.open_papers().map(|papers| (papers.due, DeadlineKind::Papers)).or_else(first),
         Status::Notified | Status::Requested | Status::Overdue => {
-            file.open_requests().map(|request| request.due).min().map(|day| (day, DueKind::MemberAnswer))
+            file.open_requests().map(|request| request.due).min().map(|day| (day, DeadlineKind::MemberAnswer))
         }
-        Status::Explained => file.comment_by.map(|day| (day, DueKind::Comment)),
+        Status::Explained => file.comment_by.map(|day| (day, DeadlineKind::Comment)),
         Status::Withheld => review(),
         Status::Received | Status::Consulting | Status::Checking | Status::Screening | Status::Accepted => first(),
         Status::Draft
@@ -123,11 +106,10 @@ pub fn all(file: &Case, calendar: &Calendar, terms: &Terms) -> Vec<Deadline> {
         found.push(Deadline { kind, request: None, basis: Basis::House, due, counted, clock });
     };
     if let (Some(due), Some(from)) = (file.answer_by, file.receipt_day) {
-        let counted = calendar.business_days_after(from, terms.first_answer_business_days);
-        house(DeadlineKind::FirstAnswer, due, Some(counted), clock);
+        house(DeadlineKind::FirstAnswer, due, Some(deadline::first_answer(from, terms, calendar)), clock);
     }
     if let Some(papers) = file.open_papers().filter(|_| file.standing_status() == Status::AwaitingPapers) {
-        let counted = calendar.days_after(day_in_japan(papers.asked_at), terms.completion_days);
+        let counted = deadline::papers(day_in_japan(papers.asked_at), terms, calendar);
         house(DeadlineKind::Papers, papers.due, Some(counted), clock);
     }
     if let Some(due) = file.comment_by {
@@ -140,8 +122,7 @@ pub fn all(file: &Case, calendar: &Calendar, terms: &Terms) -> Vec<Deadline> {
         house(DeadlineKind::SuspensionReview, suspension.review_on, None, Clock::Runs);
     }
     for request in file.open_requests().filter(|_| !file.status.is_end()) {
-        let from = day_in_japan(request.asked_at);
-        let counted = calendar.business_days_after(from, terms.member_answer_business_days);
+        let counted = deadline::member_answer(day_in_japan(request.asked_at), terms, calendar);
         found.push(Deadline {
             kind: DeadlineKind::MemberAnswer,
             request: Some(request.kind),

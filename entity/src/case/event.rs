@@ -16,7 +16,7 @@ use super::proposal::{Lifting, Plan, ProposalNo, Refusal, UnsettledClosing, With
 use super::request::{MemberRequest, PaperRequest, RequestNo};
 use crate::application::answer::{ContactPlan, Danger, FileGiven, Share};
 use crate::application::{Application, Kind};
-use crate::id::{CaseId, FileId, GuidanceId, MemberId, StaffId};
+use crate::id::{CaseId, FileId, MeasureFileId, MemberId, StaffId};
 use crate::people::{Actor, Party};
 
 /// An event with when and by whom.
@@ -30,7 +30,7 @@ pub struct Recorded {
     pub event: Event,
 }
 
-/// What happened.
+/// One thing that happened to a case, in the past tense; it is only ever added.
 #[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "event", content = "data", rename_all = "snake_case")]
@@ -75,7 +75,7 @@ pub enum Event {
     /// It is handled again.
     Reopened(Reopening),
     /// A file on the member was opened.
-    GuidanceOpened(GuidanceId),
+    GuidanceOpened(MeasureFileId),
     /// A leak is suspected.
     LeakFlagged(LeakFlag),
     /// The Commission was asked or told.
@@ -185,7 +185,7 @@ pub struct Notification {
     pub request: MemberRequest,
 }
 
-/// The member answered.
+/// What the member answered, and what became of it.
 #[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct MemberAnswered {
@@ -215,7 +215,7 @@ pub struct Explained {
     pub comment_by: NaiveDate,
 }
 
-/// A suspension.
+/// A suspension as it was ordered, with the day on which it is looked at again.
 #[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SuspensionSet {
@@ -266,7 +266,7 @@ pub struct AuthorityChecked {
     pub destroyed: Vec<FileId>,
 }
 
-/// A reminder.
+/// Who was reminded, and of which day.
 #[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Reminder {
@@ -275,7 +275,7 @@ pub struct Reminder {
     pub due: NaiveDate,
 }
 
-/// More time.
+/// More time for a side that is awaited, with the reason.
 #[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Extended {

@@ -47,7 +47,7 @@ impl Case {
         }
         match entry.from {
             Party::Applicant => entry.file.purpose != FilePurpose::Identity,
-            Party::Body => self
+            Party::Organization => self
                 .messages
                 .iter()
                 .any(|message| message.thread == Thread::Applicant && message.files.contains(&entry.file.id)),

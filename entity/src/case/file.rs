@@ -20,7 +20,7 @@ use super::round::{Disclosed, MemberRound, RequestMade};
 use super::status::Status;
 use crate::application::answer::{ContactPlan, ContactWay, FileGiven, Safety, Share};
 use crate::application::{Application, Kind};
-use crate::id::{CaseId, FileId, GuidanceId, StaffId};
+use crate::id::{CaseId, FileId, MeasureFileId, StaffId};
 use crate::law::duty::Duties;
 use crate::people::{Actor, Party};
 
@@ -34,7 +34,6 @@ pub struct Case {
     pub status: Status,
     /// The suspension, while it stands in S.
     pub suspension: Option<Suspension>,
-    /// 受付番号.
     pub number: Option<CaseNumber>,
     /// 相談 or 苦情.
     pub kind: Kind,
@@ -58,7 +57,6 @@ pub struct Case {
     pub linked: BTreeSet<CaseId>,
     /// How often it was handled again.
     pub reopened: u32,
-    /// 担当.
     pub handler: Option<StaffId>,
     /// Staff who stepped back: they see nothing of it.
     pub recused: BTreeSet<StaffId>,
@@ -113,7 +111,7 @@ pub struct Case {
     /// The review, once asked for. It can be asked for once.
     pub review: Option<Review>,
     /// Files on the member that came from this case.
-    pub guidance: Vec<GuidanceId>,
+    pub guidance: Vec<MeasureFileId>,
     pub leak: Option<LeakFlag>,
     /// Contacts with the Commission.
     pub ppc: Vec<PpcContact>,
@@ -160,7 +158,7 @@ pub struct Consent {
     pub by: Party,
 }
 
-/// A suspension.
+/// A suspension that holds, and since when.
 #[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Suspension {
@@ -195,7 +193,7 @@ pub struct AnswerGiven {
     pub answer: MemberAnswer,
 }
 
-/// An internal note.
+/// A note of the staff; nobody outside reads it.
 #[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Note {
@@ -215,7 +213,7 @@ coded! {
     }
 }
 
-/// A message.
+/// A message between the organization and one of the other sides.
 #[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Message {

@@ -1,18 +1,16 @@
 //! Where the harm exception stands on a case (通知しない例外): danger spoken of, a decision, a withholding.
 //! As long as danger is spoken of and nobody has decided, nothing goes to the member.
 
-use chrono::{DateTime, Days, NaiveDate, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::proposal::Withholding;
 use crate::application::answer::{Danger, DangerKind};
 use crate::id::StaffId;
+use crate::law::deadline;
 use crate::law::harm::HarmStanding;
 use crate::people::Party;
 use crate::time::day_in_japan;
-
-/// Days for which a decision that nothing stands against telling the member holds. A house rule: danger changes.
-pub const CLEARANCE_DAYS: u64 = 30;
 
 /// The harm side of a case.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -58,8 +56,8 @@ impl Harm {
         match &self.decision {
             Some(Decision::Held { .. }) => HarmStanding::Held,
             Some(Decision::Cleared { at, .. } | Decision::Lifted { at }) => {
-                let until = day_in_japan(*at).checked_add_days(Days::new(CLEARANCE_DAYS));
-                if until.is_some_and(|until| today <= until) { HarmStanding::Cleared } else { HarmStanding::Stale }
+                let counts = deadline::clearance_counts(day_in_japan(*at), today);
+                if counts { HarmStanding::Cleared } else { HarmStanding::Stale }
             }
             None => match self.said.as_ref().map(|said| said.danger.kind) {
                 None => HarmStanding::NotAsked,
@@ -99,7 +97,7 @@ impl Harm {
     pub(super) fn withhold(&mut self, withholding: &Withholding, at: DateTime<Utc>) {
         if self.said.as_ref().is_none_or(|said| said.danger.kind == DangerKind::No) {
             let danger = Danger { kind: DangerKind::Other, who_what: Some(withholding.fear.clone()) };
-            self.said = Some(DangerMessage { danger, by: Party::Body, at });
+            self.said = Some(DangerMessage { danger, by: Party::Organization, at });
         }
         self.decision = Some(Decision::Held { withholding: withholding.clone(), at, review_on: withholding.review_on });
     }

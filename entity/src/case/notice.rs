@@ -37,68 +37,43 @@ pub enum Addressee {
 
 coded! {
     /// What a notice is: chooses the words of mail, letter and status page.
+    #[expect(missing_docs, reason = "the names say it")]
     pub enum NoticeKind {
-        /// 受付通知.
         Receipt = "receipt",
-        /// 相談への回答.
         ConsultationAnswer = "consultation-answer",
-        /// 補正依頼.
         PapersAsked = "papers-asked",
-        /// 督促 (補正).
         PapersReminder = "papers-reminder",
-        /// 受理通知.
         Accepted = "accepted",
-        /// 不受理通知.
         NotAccepted = "not-accepted",
-        /// 他機関案内.
         Referred = "referred",
         /// 通知留保のお知らせ, to the applicant only.
         NoticeWithheld = "notice-withheld",
-        /// 事業者へ通知したことのお知らせ.
         MemberTold = "member-told",
         /// 通知書 (事業者あて, Law 53(1)).
         MemberNotice = "member-notice",
         /// 説明・資料の求め (Law 53(2)).
         MemberRequest = "member-request",
-        /// 督促 (事業者あて).
         MemberReminder = "member-reminder",
-        /// 回答の受領.
         AnswerReceived = "answer-received",
-        /// 回答がおくれていることのお知らせ.
         Delay = "delay",
-        /// 期日の変更.
         DueChanged = "due-changed",
-        /// 結果説明.
         Result = "result",
-        /// 結果の概要 (事業者あて).
         ResultOutline = "result-outline",
-        /// 終結通知(解決).
         Settled = "settled",
-        /// 終結通知(不調).
         Unsettled = "unsettled",
-        /// 中止.
         Discontinued = "discontinued",
         /// 手続を終えたこと (事業者あて): no reasons.
         HandlingEnded = "handling-ended",
-        /// 停止.
         Suspended = "suspended",
-        /// 再開.
         Resumed = "resumed",
-        /// 取下げの受領.
         Withdrawn = "withdrawn",
-        /// あらためて取り扱うこと.
         Reopened = "reopened",
-        /// 論点を取り扱わないこと.
         PointLeft = "point-left",
         /// 漏えい等の報告義務についてのお知らせ (事業者あて, Law 26).
         LeakDuty = "leak-duty",
-        /// 新しいメッセージ.
         Message = "message",
-        /// 本人確認書類をもう一度.
         IdentityAgain = "identity-again",
-        /// 見直しの求めの受領.
         ReviewAsked = "review-asked",
-        /// 見直しの結果.
         ReviewDecided = "review-decided",
         /// Staff: a new application.
         NewCase = "new-case",
@@ -227,12 +202,12 @@ impl Owed<'_> {
             Event::Reminded(reminder) => match reminder.to {
                 Party::Applicant => self.applicant(NoticeKind::PapersReminder, Some(reminder.due)),
                 Party::Member => self.member(NoticeKind::MemberReminder, Some(reminder.due)),
-                Party::Body => {}
+                Party::Organization => {}
             },
             Event::DueExtended(extended) => match extended.to {
                 Party::Applicant => self.applicant(NoticeKind::DueChanged, Some(extended.due)),
                 Party::Member => self.member(NoticeKind::DueChanged, Some(extended.due)),
-                Party::Body => {}
+                Party::Organization => {}
             },
             Event::PointLeft(_) => self.applicant(NoticeKind::PointLeft, None),
             Event::ReviewAsked(_) => {
@@ -295,7 +270,7 @@ impl Owed<'_> {
 
     /// Something came in from outside: the handler is told, or intake as long as there is none.
     fn came_in(&mut self, from: Party) {
-        if from == Party::Body {
+        if from == Party::Organization {
             return;
         }
         let to = self.file.handler.map_or(Addressee::Role(Role::Intake), Addressee::Staff);

@@ -72,7 +72,7 @@ pub struct PaperAsk {
     pub due: Option<NaiveDate>,
 }
 
-/// Papers that come.
+/// Papers or words that come after they were asked for.
 #[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Supply {
@@ -216,7 +216,7 @@ impl SuspensionReason {
     }
 }
 
-/// A withdrawal.
+/// The applicant ends the complaint, by whatever way she says so.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Withdrawal {
     /// Why, if the applicant says so.
@@ -298,7 +298,7 @@ pub struct HarmReview {
     pub review_on: NaiveDate,
 }
 
-/// More time.
+/// More time for whoever is awaited; without a day the usual one.
 #[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Extension {

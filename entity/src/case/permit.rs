@@ -4,7 +4,8 @@ use super::denied::Denied;
 use super::file::Case;
 use super::four_eyes;
 use super::status::Status;
-use crate::people::{Actor, MemberRole, Role};
+use crate::people::{Actor, Role, is_second};
+use crate::permission::{MemberPermission, Permission};
 
 coded! {
     /// Everything that can be done to a case.
@@ -57,9 +58,7 @@ coded! {
         ProposeLifting = "propose-lifting",
         /// Propose 不調終結.
         ProposeUnsettled = "propose-unsettled",
-        /// 決裁.
         Approve = "approve",
-        /// 差戻し.
         SendBack = "send-back",
         AssignHandler = "assign-handler",
         DeclareConflict = "declare-conflict",
@@ -108,16 +107,12 @@ coded! {
 }
 
 coded! {
-    /// Through which door somebody comes to a case.
+    /// In which role somebody comes to a case.
     #[expect(missing_docs, reason = "the names say it")]
-    pub enum Door {
-        /// 申出人.
+    pub enum ActorRole {
         Applicant = "applicant",
-        /// 受付.
         Intake = "intake",
-        /// 担当.
         Handler = "handler",
-        /// 責任者.
         Approver = "approver",
         /// 対象事業者の回答者: never its viewers.
         Member = "member",
@@ -130,7 +125,7 @@ coded! {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Rule {
     pub when: &'static [Status],
-    pub who: &'static [Door],
+    pub who: &'static [ActorRole],
 }
 
 /// Every status but the draft.
@@ -182,32 +177,32 @@ const BEFORE_NOTICE: &[Status] = &[
 const MEMBER_TALK: &[Status] =
     &[Status::Notified, Status::Requested, Status::Overdue, Status::Weighing, Status::Explained, Status::Suspended];
 
-/// 受付 and, standing in at the desk, 担当.
-const DESK: &[Door] = &[Door::Intake, Door::Handler];
-const HANDLER: &[Door] = &[Door::Handler];
-const APPROVER: &[Door] = &[Door::Approver];
-const STAFF: &[Door] = &[Door::Intake, Door::Handler, Door::Approver];
-/// The applicant, or the desk that notes what the applicant said by telephone or on paper.
-const APPLICANT: &[Door] = &[Door::Applicant, Door::Intake, Door::Handler];
+/// 受付 and, standing in for it, 担当.
+const INTAKE_STAFF: &[ActorRole] = &[ActorRole::Intake, ActorRole::Handler];
+const HANDLER: &[ActorRole] = &[ActorRole::Handler];
+const APPROVER: &[ActorRole] = &[ActorRole::Approver];
+const STAFF: &[ActorRole] = &[ActorRole::Intake, ActorRole::Handler, ActorRole::Approver];
+/// The applicant, or the staff who note what the applicant said by telephone or on paper.
+const APPLICANT: &[ActorRole] = &[ActorRole::Applicant, ActorRole::Intake, ActorRole::Handler];
 
 /// Who may take a step, and when. The one table of rights; everything else asks it.
 #[must_use]
 pub const fn rule(action: Action) -> Rule {
-    let (when, who): (&'static [Status], &'static [Door]) = match action {
+    let (when, who): (&'static [Status], &'static [ActorRole]) = match action {
         Action::Begin | Action::Receive => (&[Status::Draft], APPLICANT),
-        Action::BeginConsultation | Action::BeginCheck => (&[Status::Received], DESK),
+        Action::BeginConsultation | Action::BeginCheck => (&[Status::Received], INTAKE_STAFF),
         Action::AskResolution => (&[Status::Consulting], APPLICANT),
-        Action::Refer | Action::AskPapers | Action::FinishCheck => (&[Status::Checking], DESK),
+        Action::Refer | Action::AskPapers | Action::FinishCheck => (&[Status::Checking], INTAKE_STAFF),
         Action::SupplyPapers => (&[Status::AwaitingPapers], APPLICANT),
-        Action::Accept => (&[Status::Screening], &[Door::Handler, Door::Approver]),
-        Action::ReturnToCheck => (&[Status::Screening], DESK),
+        Action::Accept => (&[Status::Screening], &[ActorRole::Handler, ActorRole::Approver]),
+        Action::ReturnToCheck => (&[Status::Screening], INTAKE_STAFF),
         Action::NotifyMember => (&[Status::Accepted], HANDLER),
         Action::AskMember => (&[Status::Notified, Status::Weighing], HANDLER),
         // A handler notes what the member explained by word of mouth (Law 53(2)).
         Action::AnswerAsMember => {
-            (&[Status::Notified, Status::Requested, Status::Overdue], &[Door::Member, Door::Handler])
+            (&[Status::Notified, Status::Requested, Status::Overdue], &[ActorRole::Member, ActorRole::Handler])
         }
-        Action::MarkLate => (&[Status::Notified, Status::Requested], &[Door::System, Door::Handler]),
+        Action::MarkLate => (&[Status::Notified, Status::Requested], &[ActorRole::System, ActorRole::Handler]),
         Action::AcceptReason => (&[Status::Requested], HANDLER),
         Action::Explain => (&[Status::Weighing, Status::Overdue, Status::Withheld, Status::Accepted], HANDLER),
         Action::Settle | Action::ProposeUnsettled => (&[Status::Explained], HANDLER),
@@ -215,11 +210,11 @@ pub const fn rule(action: Action) -> Rule {
         Action::Suspend => (SUSPENDABLE, APPROVER),
         Action::Resume => (&[Status::Suspended], APPROVER),
         Action::Withdraw => (Status::OPEN, APPLICANT),
-        Action::Reopen => (Status::ENDS, &[Door::Applicant, Door::Approver]),
+        Action::Reopen => (Status::ENDS, &[ActorRole::Applicant, ActorRole::Approver]),
         Action::OpenGuidance | Action::FlagLeak => (RECEIVED, HANDLER),
         Action::ContactPpc => (RECEIVED, APPROVER),
-        Action::CloseConsultation => (&[Status::Consulting], DESK),
-        Action::ProposeNonAcceptance => (&[Status::AwaitingPapers, Status::Screening], DESK),
+        Action::CloseConsultation => (&[Status::Consulting], INTAKE_STAFF),
+        Action::ProposeNonAcceptance => (&[Status::AwaitingPapers, Status::Screening], INTAKE_STAFF),
         Action::ProposeDiscontinuance => (Status::OPEN, HANDLER),
         Action::ProposeWithholding => (&[Status::Accepted], HANDLER),
         // A withholding of an earlier round is lifted where the member would otherwise be told.
@@ -235,47 +230,52 @@ pub const fn rule(action: Action) -> Rule {
         | Action::LinkCase => (RECEIVED, STAFF),
         Action::WriteToMember => (MEMBER_TALK, HANDLER),
         Action::WriteAsApplicant | Action::ChangeContact => (RECEIVED, APPLICANT),
-        Action::WriteAsMember => (MEMBER_TALK, &[Door::Member]),
-        Action::AddFiles => (Status::OPEN, &[Door::Applicant, Door::Intake, Door::Handler, Door::Member]),
-        Action::RecordIdentity | Action::RecordAuthority | Action::RecordDuty => (Status::OPEN, DESK),
-        Action::DestroyPapers => (RECEIVED, &[Door::System]),
-        Action::ConfirmMember => (BEFORE_NOTICE, DESK),
-        Action::SetPoints => (&[Status::Received, Status::Checking, Status::AwaitingPapers, Status::Screening], DESK),
+        Action::WriteAsMember => (MEMBER_TALK, &[ActorRole::Member]),
+        Action::AddFiles => {
+            (Status::OPEN, &[ActorRole::Applicant, ActorRole::Intake, ActorRole::Handler, ActorRole::Member])
+        }
+        Action::RecordIdentity | Action::RecordAuthority | Action::RecordDuty => (Status::OPEN, INTAKE_STAFF),
+        Action::DestroyPapers => (RECEIVED, &[ActorRole::System]),
+        Action::ConfirmMember => (BEFORE_NOTICE, INTAKE_STAFF),
+        Action::SetPoints => {
+            (&[Status::Received, Status::Checking, Status::AwaitingPapers, Status::Screening], INTAKE_STAFF)
+        }
         Action::RecordConsent => (Status::OPEN, APPLICANT),
-        Action::ReportDanger => (Status::OPEN, &[Door::Applicant, Door::Intake, Door::Handler, Door::Approver]),
+        Action::ReportDanger => {
+            (Status::OPEN, &[ActorRole::Applicant, ActorRole::Intake, ActorRole::Handler, ActorRole::Approver])
+        }
         Action::ClearHarm => (Status::OPEN, APPROVER),
         Action::ReviewHarm => (Status::OPEN, APPROVER),
         Action::Remind => (
             &[Status::AwaitingPapers, Status::Notified, Status::Requested, Status::Overdue],
-            &[Door::System, Door::Intake, Door::Handler],
+            &[ActorRole::System, ActorRole::Intake, ActorRole::Handler],
         ),
-        Action::ExtendDue => (&[Status::AwaitingPapers, Status::Notified, Status::Requested], DESK),
+        Action::ExtendDue => (&[Status::AwaitingPapers, Status::Notified, Status::Requested], INTAKE_STAFF),
         Action::Assess => (&[Status::Weighing, Status::Overdue], HANDLER),
         Action::LeavePoint => (SUSPENDABLE, HANDLER),
         Action::AskReview => (&[Status::NotAccepted, Status::Discontinued], APPLICANT),
         Action::DecideReview => (&[Status::NotAccepted, Status::Discontinued], STAFF),
-        Action::ConfirmMail => (RECEIVED, &[Door::Applicant, Door::System]),
-        Action::CompleteApplication => (INTAKE, DESK),
+        Action::ConfirmMail => (RECEIVED, &[ActorRole::Applicant, ActorRole::System]),
+        Action::CompleteApplication => (INTAKE, INTAKE_STAFF),
     };
     Rule { when, who }
 }
 
-/// The door of an actor; `None`: one who only reads, or does not even read.
-#[must_use]
-pub fn door(actor: &Actor) -> Option<Door> {
-    match actor {
-        Actor::Applicant { .. } => Some(Door::Applicant),
-        Actor::System => Some(Door::System),
-        Actor::Staff { role, .. } => match role {
-            Role::Intake => Some(Door::Intake),
-            Role::Handler => Some(Door::Handler),
-            Role::Approver => Some(Door::Approver),
-            Role::Auditor | Role::Admin => None,
-        },
-        Actor::Member { role, .. } => match role {
-            MemberRole::Admin | MemberRole::Answerer => Some(Door::Member),
-            MemberRole::Viewer => None,
-        },
+impl ActorRole {
+    /// In which role an actor comes to a case; `None`: one who only reads, or does not even read.
+    #[must_use]
+    pub fn of(actor: &Actor) -> Option<Self> {
+        match actor {
+            Actor::Applicant { .. } => Some(Self::Applicant),
+            Actor::System => Some(Self::System),
+            Actor::Staff { role, .. } => match role {
+                Role::Intake => Some(Self::Intake),
+                Role::Handler => Some(Self::Handler),
+                Role::Approver => Some(Self::Approver),
+                Role::Auditor | Role::Admin => None,
+            },
+            Actor::Member { role, .. } => MemberPermission::Answer.is_held_by(*role).then_some(Self::Member),
+        }
     }
 }
 
@@ -284,7 +284,7 @@ pub fn door(actor: &Actor) -> Option<Door> {
 pub fn may_see(file: &Case, actor: &Actor) -> bool {
     match actor {
         Actor::Applicant { case } => *case == file.id,
-        Actor::Staff { id, role } => *role != Role::Admin && !file.recused.contains(id),
+        Actor::Staff { id, role } => Permission::ReadCases.is_held_by(*role) && !file.recused.contains(id),
         Actor::Member { member, .. } => file.may_be_seen_by(*member),
         Actor::System => true,
     }
@@ -299,7 +299,7 @@ pub fn check(file: &Case, actor: &Actor, action: Action) -> Result<(), Denied> {
         return Err(Denied::NotYou);
     }
     let rule = rule(action);
-    if !door(actor).is_some_and(|door| rule.who.contains(&door)) {
+    if !ActorRole::of(actor).is_some_and(|role| rule.who.contains(&role)) {
         return Err(Denied::NotThisStep);
     }
     if !rule.when.contains(&file.status) {
@@ -334,7 +334,7 @@ fn may_decide(file: &Case, actor: &Actor) -> Result<(), Denied> {
     if open.peek().is_none() {
         return Err(Denied::NotNow { status: file.status });
     }
-    let other = open.any(|proposal| actor.staff().is_some_and(|staff| staff != proposal.by));
+    let other = open.any(|proposal| actor.staff().is_some_and(|staff| is_second([proposal.by], staff)));
     if other { Ok(()) } else { Err(Denied::NeedsSecondPerson) }
 }
 

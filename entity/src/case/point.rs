@@ -65,8 +65,8 @@ pub struct PointDecision {
 
 coded! {
     /// What the member says to a point.
+    #[expect(missing_docs, reason = "the names say it")]
     pub enum Reply {
-        /// 対応した.
         Done = "done",
         /// 対応する, with a planned day.
         WillDo = "will-do",
@@ -74,7 +74,6 @@ coded! {
         WillNot = "will-not",
         /// 調査中: an interim answer, with a day.
         Investigating = "investigating",
-        /// 当社のことではない.
         NotOurs = "not-ours",
         /// 正当な理由により説明できない (Law 53(3)); the body decides whether the reason is good.
         CannotExplain = "cannot-explain",
@@ -111,11 +110,8 @@ coded! {
     /// How far a point is answered, in the handler's eyes.
     #[expect(missing_docs, reason = "the names say it")]
     pub enum Finding {
-        /// 回答あり.
         Answered = "answered",
-        /// 一部.
         Partly = "partly",
-        /// 回答なし.
         Not = "not",
         Open = "open",
     }
@@ -141,13 +137,9 @@ pub struct MemberAnswer {
     pub stage: AnswerStage,
     /// Answer to each point.
     pub points: Vec<PointAnswer>,
-    /// 事実の経過.
     pub facts: String,
-    /// 法令・社内規程上の根拠.
     pub basis: Option<String>,
-    /// 再発防止.
     pub prevention: Option<String>,
-    /// 申出人にそのまま伝えてよい文章.
     pub text_for_applicant: String,
     /// Files, each with whether the applicant may see it.
     pub files: Vec<AnswerFile>,
@@ -160,9 +152,7 @@ pub struct MemberAnswer {
 coded! {
     #[expect(missing_docs, reason = "the names say it")]
     pub enum AnswerStage {
-        /// 中間回答.
         Interim = "interim",
-        /// 最終回答.
         Final = "final",
     }
 }
@@ -178,10 +168,9 @@ pub struct AnswerFile {
 
 coded! {
     /// Who may see what the member handed in.
+    #[expect(missing_docs, reason = "the names say it")]
     pub enum Audience {
-        /// 申出人に見せてよい.
         Applicant = "applicant",
-        /// 協会だけ.
         BodyOnly = "body-only",
     }
 }

@@ -31,26 +31,27 @@ pub struct Proposal {
 pub enum Fate {
     /// Waits for a second person.
     Open,
-    /// 決裁.
-    Approved { by: StaffId, at: DateTime<Utc> },
-    /// 差戻し.
-    SentBack { by: StaffId, at: DateTime<Utc>, reason: String },
+    Approved {
+        by: StaffId,
+        at: DateTime<Utc>,
+    },
+    SentBack {
+        by: StaffId,
+        at: DateTime<Utc>,
+        reason: String,
+    },
     /// The case moved on before it was decided.
     Lapsed,
 }
 
 coded! {
     /// Kinds of decisions that need two people.
+    #[expect(missing_docs, reason = "the names say it")]
     pub enum PlanKind {
-        /// 不受理.
         NonAcceptance = "non-acceptance",
-        /// 中止.
         Discontinuance = "discontinuance",
-        /// 通知留保.
         WithholdNotice = "withhold-notice",
-        /// 通知留保の解除.
         LiftWithholding = "lift-withholding",
-        /// 不調終結.
         CloseUnsettled = "close-unsettled",
     }
 }

@@ -18,7 +18,7 @@ pub fn check(file: &Case, actor: &Actor, command: &Command, today: NaiveDate) ->
     let written = match actor.party() {
         Party::Applicant => &file.from_applicant,
         Party::Member => &file.from_member,
-        Party::Body => return Ok(()),
+        Party::Organization => return Ok(()),
     };
     match written.full(asks(command), today) {
         Some(full) => Err(Denied::Full(full)),
@@ -94,7 +94,7 @@ impl Case {
         match recorded.actor.party() {
             Party::Applicant => self.from_applicant.add(more, recorded.at),
             Party::Member => self.from_member.add(more, recorded.at),
-            Party::Body => {}
+            Party::Organization => {}
         }
     }
 }

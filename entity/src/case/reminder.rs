@@ -40,7 +40,7 @@ fn wait(file: &Case) -> Option<Wait> {
             let due = file.open_requests().map(|request| request.due).max()?;
             Some(Wait::Answer { due, is_late: file.status == Status::Overdue, has_reason: file.reason_pending })
         }
-        Party::Body => None,
+        Party::Organization => None,
     }
 }
 

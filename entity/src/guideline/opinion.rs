@@ -8,9 +8,7 @@ coded! {
     pub enum Standing {
         /// 消費者の意見を代表する者: a consumer organisation, somebody who speaks for consumers (Law 54(1)).
         Consumers = "consumers",
-        /// 個人.
         Person = "person",
-        /// 対象事業者.
         Member = "member",
         Other = "other",
     }
@@ -18,14 +16,11 @@ coded! {
 
 coded! {
     /// What was done with an opinion.
+    #[expect(missing_docs, reason = "the names say it")]
     pub enum Outcome {
-        /// 案に取り入れた.
         Taken = "taken",
-        /// 一部を取り入れた.
         Partly = "partly",
-        /// 案のままとした.
         Kept = "kept",
-        /// 案についての意見ではない.
         Other = "other",
     }
 }

@@ -1,10 +1,11 @@
-//! Periods. What the law fixes and what the body has set for itself are kept apart: 「遅滞なく」, 「速やかに」 and 「直ちに」
-//! are no number of days, and a house rule is never shown as law.
+//! Periods: the only place where the days of a case are counted. What the law fixes and what the body has set for itself
+//! are kept apart: 「遅滞なく」, 「速やかに」 and 「直ちに」 are no number of days, and a house rule is never shown as law.
 
 use chrono::{Days, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 use super::calendar::{Calendar, Counted};
+use crate::organization::Terms;
 
 /// Rule 8(1) with GL-G §3-5-3-3: 「概ね3～5日以内」 from knowing.
 const PRELIMINARY_DAYS: (u64, u64) = (3, 5);
@@ -15,6 +16,9 @@ const FINAL_DAYS_MALICIOUS: u16 = 60;
 
 /// Law 39(1): two weeks from the arrival of the request.
 const LAWSUIT_DAYS: u64 = 14;
+
+/// House rule: days for which a decision that nothing stands against telling the member counts.
+const CLEARANCE_DAYS: u64 = 30;
 
 coded! {
     /// Reportable situations (Rule 7 of the Commission).
@@ -73,8 +77,67 @@ pub fn lawsuit(arrived: NaiveDate) -> BeforeLawsuit {
     BeforeLawsuit { arrived, last, from: last.succ_opt().unwrap_or(last) }
 }
 
+/// The day by which somebody answers a complaint first, from the day of its receipt (house rule: the law says
+/// 「遅滞なく」).
+#[must_use]
+pub fn first_answer(received: NaiveDate, terms: &Terms, calendar: &Calendar) -> Counted {
+    calendar.business_days_after(received, terms.first_answer_business_days)
+}
+
+/// The day by which papers are handed in (house rule), from the day on which they are asked for; more time is counted
+/// from the day that was given.
+#[must_use]
+pub fn papers(from: NaiveDate, terms: &Terms, calendar: &Calendar) -> Counted {
+    calendar.days_after(from, terms.completion_days)
+}
+
 /// The day by which a member is asked to answer (house rule: the law says 「迅速」).
 #[must_use]
-pub fn member_answer(from: NaiveDate, days: u16, calendar: &Calendar) -> Counted {
-    calendar.business_days_after(from, days)
+pub fn member_answer(from: NaiveDate, terms: &Terms, calendar: &Calendar) -> Counted {
+    calendar.business_days_after(from, terms.member_answer_business_days)
+}
+
+/// The last day to which a member's answer can be put off, from the day that was given (house rule).
+#[must_use]
+pub fn member_extension(due: NaiveDate, terms: &Terms, calendar: &Calendar) -> Counted {
+    calendar.business_days_after(due, terms.member_extension_business_days)
+}
+
+/// The day by which the applicant may comment on an explanation of the result (house rule).
+#[must_use]
+pub fn comment(explained: NaiveDate, terms: &Terms, calendar: &Calendar) -> Counted {
+    calendar.business_days_after(explained, terms.comment_business_days)
+}
+
+/// The day on which a withholding is looked at again unless somebody sets another (house rule).
+#[must_use]
+pub fn harm_review(from: NaiveDate, terms: &Terms, calendar: &Calendar) -> Counted {
+    calendar.days_after(from, terms.harm_review_days)
+}
+
+/// The day on which a suspension is looked at again unless somebody sets another (house rule).
+#[must_use]
+pub fn suspension_review(from: NaiveDate, terms: &Terms, calendar: &Calendar) -> Counted {
+    calendar.days_after(from, terms.suspension_review_days)
+}
+
+/// Whether a decision that nothing stands against telling the member still counts (house rule: danger changes).
+#[must_use]
+pub fn clearance_counts(decided: NaiveDate, today: NaiveDate) -> bool {
+    decided.checked_add_days(Days::new(CLEARANCE_DAYS)).is_some_and(|until| today <= until)
+}
+
+/// An answer's day after a suspension: it moves by the business days that were lost (house rule; transition 27).
+#[must_use]
+pub fn answer_after_suspension(due: NaiveDate, since: NaiveDate, today: NaiveDate, calendar: &Calendar) -> NaiveDate {
+    let lost = u16::try_from(calendar.business_days_between(since, today)).unwrap_or(0);
+    calendar.business_days_after(due, lost).due
+}
+
+/// The review of a withholding after a suspension: it moves by the calendar days that were lost (house rule;
+/// transition 27).
+#[must_use]
+pub fn review_after_suspension(review_on: NaiveDate, since: NaiveDate, today: NaiveDate) -> Option<NaiveDate> {
+    let lost = u64::try_from((today - since).num_days()).unwrap_or(0);
+    review_on.checked_add_days(Days::new(lost))
 }

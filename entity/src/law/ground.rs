@@ -171,7 +171,6 @@ coded! {
 #[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Rule {
-    pub ground: Ground,
     /// The wording of the rules, verbatim, with its slips.
     pub quotation: &'static str,
     /// What it is shown by.
@@ -190,102 +189,92 @@ pub struct Rule {
 /// The sentence that stands before the eight (準則), verbatim: 「ことがあります」 leaves the decision to a person.
 pub const LEAD: &str = "尚、当協会の苦情処理は、本人と対象事業者間の問題を直接または、強制的に解決するものではありません。また、以下の場合には、苦情の申し出をお受けできないか、苦情処理を中止または、停止することがあります。";
 
-/// The eight grounds in the order of the rules.
-pub const RULES: &[Rule] = &[
-    Rule {
-        ground: Ground::NotPrincipal,
-        quotation: "本人または、代理人以外からの申し出の場合",
-        evidence: &[Evidence::IdentityPapers, Evidence::PowerOfAttorney, Evidence::RelationPapers],
-        decide: &[Question::OtherPersonConcerned, Question::AsConsultation],
-        intake: &[Outcome::AskPapers, Outcome::NotAccept],
-        during: &[Outcome::Suspend, Outcome::Discontinue],
-        owed: Owed::MissingPapers,
-        reversal: Reversal::PapersCome,
-    },
-    Rule {
-        ground: Ground::Damages,
-        quotation: "申し出の内容が損害賠償にかかわる場合",
-        evidence: &[Evidence::Application],
-        decide: &[Question::WholeOrPart],
-        intake: &[Outcome::LeavePart, Outcome::NotAccept],
-        during: &[Outcome::LeavePart, Outcome::Discontinue],
-        owed: Owed::MoneyPartOut,
-        reversal: Reversal::DemandDropped,
-    },
-    Rule {
-        ground: Ground::Litigation,
-        quotation: "対象事業者との訴訟が継続中の場合",
-        evidence: &[Evidence::CourtPapers, Evidence::MemberStatement],
-        decide: &[Question::SameMatter, Question::OtherProcedure],
-        intake: &[Outcome::Consult, Outcome::NotAccept],
-        during: &[Outcome::Suspend, Outcome::Discontinue],
-        owed: Owed::BecauseOfLawsuit,
-        reversal: Reversal::LawsuitEnds,
-    },
-    Rule {
-        ground: Ground::Falsehood,
-        quotation: "申出内容に虚偽判明した場合",
-        evidence: &[Evidence::Contradictions, Evidence::MemberStatement],
-        decide: &[Question::FalseAndMaterial],
-        intake: &[Outcome::NotAccept],
-        during: &[Outcome::Hear, Outcome::Discontinue],
-        owed: Owed::FindingAfterHearing,
-        reversal: Reversal::FindingWrong,
-    },
-    Rule {
-        ground: Ground::NoConsent,
-        quotation: "申出人が対象事業者との話し合いを拒否、または対象事業者からの申出人に関する資料の提供に同意をしない場合",
-        evidence: &[Evidence::RefusalOnRecord, Evidence::ConsentOnRecord],
-        decide: &[Question::RefusalJustified, Question::WithoutMaterial],
-        intake: &[Outcome::Withhold, Outcome::NotAccept],
-        during: &[Outcome::Talk, Outcome::Withhold, Outcome::Discontinue],
-        owed: Owed::EffectOfRefusal,
-        reversal: Reversal::ConsentGiven,
-    },
-    Rule {
-        ground: Ground::NoCooperation,
-        quotation: "当協会が苦情処理のために必要な求めに応じない場合",
-        evidence: &[Evidence::RequestsSent, Evidence::DeliveryProof],
-        decide: &[Question::RequestNeeded, Question::Hindrance],
-        intake: &[Outcome::AskPapers, Outcome::NotAccept],
-        during: &[Outcome::Remind, Outcome::Discontinue],
-        owed: Owed::LastWarning,
-        reversal: Reversal::ApplicantAnswers,
-    },
-    Rule {
-        ground: Ground::Repeat,
-        quotation: "苦情処理が終了したものについて、繰り返し苦情の申し出がなされた場合",
-        evidence: &[Evidence::EarlierCase],
-        decide: &[Question::AnythingNew, Question::PromiseBroken],
-        intake: &[Outcome::NewCase, Outcome::NotAccept],
-        during: &[],
-        owed: Owed::EarlierResult,
-        reversal: Reversal::NewFacts,
-    },
-    Rule {
-        ground: Ground::Difficult,
-        quotation: "申し出人と対象事業者との間で当協会が苦情処理を行うことが困難であると認めた場合",
-        evidence: &[Evidence::ReasonsOnFile],
-        decide: &[Question::WhyDifficult, Question::OutsideOpinion],
-        intake: &[Outcome::NotAccept],
-        during: &[Outcome::Suspend, Outcome::Discontinue],
-        owed: Owed::ReasonsAndRoads,
-        reversal: Reversal::ReasonsGone,
-    },
-];
-
 /// All that belongs to a ground (準則; the outcomes are a house rule).
 #[must_use]
-pub fn rule(ground: Ground) -> Option<&'static Rule> {
-    RULES.iter().find(|rule| rule.ground == ground)
+pub const fn rule(ground: Ground) -> Rule {
+    match ground {
+        Ground::NotPrincipal => Rule {
+            quotation: "本人または、代理人以外からの申し出の場合",
+            evidence: &[Evidence::IdentityPapers, Evidence::PowerOfAttorney, Evidence::RelationPapers],
+            decide: &[Question::OtherPersonConcerned, Question::AsConsultation],
+            intake: &[Outcome::AskPapers, Outcome::NotAccept],
+            during: &[Outcome::Suspend, Outcome::Discontinue],
+            owed: Owed::MissingPapers,
+            reversal: Reversal::PapersCome,
+        },
+        Ground::Damages => Rule {
+            quotation: "申し出の内容が損害賠償にかかわる場合",
+            evidence: &[Evidence::Application],
+            decide: &[Question::WholeOrPart],
+            intake: &[Outcome::LeavePart, Outcome::NotAccept],
+            during: &[Outcome::LeavePart, Outcome::Discontinue],
+            owed: Owed::MoneyPartOut,
+            reversal: Reversal::DemandDropped,
+        },
+        Ground::Litigation => Rule {
+            quotation: "対象事業者との訴訟が継続中の場合",
+            evidence: &[Evidence::CourtPapers, Evidence::MemberStatement],
+            decide: &[Question::SameMatter, Question::OtherProcedure],
+            intake: &[Outcome::Consult, Outcome::NotAccept],
+            during: &[Outcome::Suspend, Outcome::Discontinue],
+            owed: Owed::BecauseOfLawsuit,
+            reversal: Reversal::LawsuitEnds,
+        },
+        Ground::Falsehood => Rule {
+            quotation: "申出内容に虚偽判明した場合",
+            evidence: &[Evidence::Contradictions, Evidence::MemberStatement],
+            decide: &[Question::FalseAndMaterial],
+            intake: &[Outcome::NotAccept],
+            during: &[Outcome::Hear, Outcome::Discontinue],
+            owed: Owed::FindingAfterHearing,
+            reversal: Reversal::FindingWrong,
+        },
+        Ground::NoConsent => Rule {
+            quotation: "申出人が対象事業者との話し合いを拒否、または対象事業者からの申出人に関する資料の提供に同意をしない場合",
+            evidence: &[Evidence::RefusalOnRecord, Evidence::ConsentOnRecord],
+            decide: &[Question::RefusalJustified, Question::WithoutMaterial],
+            intake: &[Outcome::Withhold, Outcome::NotAccept],
+            during: &[Outcome::Talk, Outcome::Withhold, Outcome::Discontinue],
+            owed: Owed::EffectOfRefusal,
+            reversal: Reversal::ConsentGiven,
+        },
+        Ground::NoCooperation => Rule {
+            quotation: "当協会が苦情処理のために必要な求めに応じない場合",
+            evidence: &[Evidence::RequestsSent, Evidence::DeliveryProof],
+            decide: &[Question::RequestNeeded, Question::Hindrance],
+            intake: &[Outcome::AskPapers, Outcome::NotAccept],
+            during: &[Outcome::Remind, Outcome::Discontinue],
+            owed: Owed::LastWarning,
+            reversal: Reversal::ApplicantAnswers,
+        },
+        Ground::Repeat => Rule {
+            quotation: "苦情処理が終了したものについて、繰り返し苦情の申し出がなされた場合",
+            evidence: &[Evidence::EarlierCase],
+            decide: &[Question::AnythingNew, Question::PromiseBroken],
+            intake: &[Outcome::NewCase, Outcome::NotAccept],
+            during: &[],
+            owed: Owed::EarlierResult,
+            reversal: Reversal::NewFacts,
+        },
+        Ground::Difficult => Rule {
+            quotation: "申し出人と対象事業者との間で当協会が苦情処理を行うことが困難であると認めた場合",
+            evidence: &[Evidence::ReasonsOnFile],
+            decide: &[Question::WhyDifficult, Question::OutsideOpinion],
+            intake: &[Outcome::NotAccept],
+            during: &[Outcome::Suspend, Outcome::Discontinue],
+            owed: Owed::ReasonsAndRoads,
+            reversal: Reversal::ReasonsGone,
+        },
+    }
 }
 
 /// What can be done about a ground at a stage, in this order (house rule). The usual way, not a limit: a person may
 /// find a ground later than usual (transition 28).
 #[must_use]
 pub fn outcomes(ground: Ground, stage: Stage) -> &'static [Outcome] {
-    rule(ground).map_or(&[], |rule| match stage {
+    let rule = rule(ground);
+    match stage {
         Stage::Intake => rule.intake,
         Stage::During => rule.during,
-    })
+    }
 }

@@ -23,17 +23,6 @@ coded! {
     }
 }
 
-impl HarmStanding {
-    /// Whether something may go to the member.
-    #[must_use]
-    pub fn lets_through(self) -> bool {
-        match self {
-            Self::NoDanger | Self::Cleared => true,
-            Self::NotAsked | Self::Undecided | Self::Stale | Self::Held => false,
-        }
-    }
-}
-
 /// What a case says about danger.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct HarmFacts {

@@ -4,15 +4,11 @@ coded! {
     /// A paper or fact that is missing.
     #[expect(missing_docs, reason = "the names say it")]
     pub enum Paper {
-        /// 申出人の本人確認書類.
         Identity = "identity",
-        /// 代理人の本人確認書類.
         ProxyIdentity = "proxy-identity",
-        /// 委任状.
         PowerOfAttorney = "power-of-attorney",
         /// 戸籍謄抄本 or 住民票の写し showing the relation.
         FamilyRegister = "family-register",
-        /// 登記事項証明書.
         GuardianshipCertificate = "guardianship-certificate",
         /// A copy without hidden numbers showing: 番号をかくした写し.
         MaskedCopy = "masked-copy",
@@ -23,7 +19,6 @@ coded! {
         Facts = "facts",
         /// Evidence the applicant spoke of.
         Evidence = "evidence",
-        /// 連絡先.
         Contact = "contact",
         /// What may be told to the company.
         Consent = "consent",

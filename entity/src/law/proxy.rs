@@ -6,26 +6,21 @@ use crate::law::paper::Paper;
 
 coded! {
     /// What must be hidden on a copy before it is sent.
+    #[expect(missing_docs, reason = "the names say it")]
     pub enum Hide {
         /// The back of the card with the number: it must not be photographed at all (番号法 art. 19, 20).
         BackSide = "back-side",
-        /// 臓器提供の意思表示.
         OrganDonation = "organ-donation",
         /// 旅券番号: may be hidden.
         PassportNumber = "passport-number",
         /// 在留カード番号: may be hidden.
         CardNumber = "card-number",
-        /// 保険者番号・記号・番号 (告知要求制限).
         InsuranceNumbers = "insurance-numbers",
         /// QRコード that reveals them.
         QrCode = "qr-code",
-        /// 個人番号.
         MyNumber = "my-number",
-        /// 住民票コード.
         ResidentCode = "resident-code",
-        /// 本籍.
         Domicile = "domicile",
-        /// ほかの家族.
         OtherFamily = "other-family",
     }
 }

@@ -9,20 +9,16 @@ use crate::organization::Organization;
 
 coded! {
     /// Where else an applicant can turn. Numbers and hours are data of the body, with the day they were checked.
-    pub enum ReferralDesk {
-        /// その会社の窓口.
+    #[expect(missing_docs, reason = "the names say it")]
+    pub enum DeskKind {
         Company = "company",
-        /// 別の認定個人情報保護団体.
         OtherBody = "other-body",
         /// 消費者ホットライン 188.
         ConsumerHotline = "consumer-hotline",
-        /// 個人情報保護法相談ダイヤル.
         PpcDial = "ppc-dial",
         /// 個人情報保護法相談ダイヤル, menu 2: public bodies.
         PpcDialPublic = "ppc-dial-public",
-        /// マイナンバー苦情あっせん相談窓口.
         MyNumber = "my-number",
-        /// 法テラス.
         LegalAid = "legal-aid",
         /// 警察相談 #9110.
         Police = "police",
@@ -112,15 +108,15 @@ pub fn outside(facts: &RemitFacts, body: &Organization) -> Vec<Outside> {
 
 /// The desks to name for a reason (house rule after the referral directory).
 #[must_use]
-pub fn desks(why: OutsideReason) -> &'static [ReferralDesk] {
+pub fn desks(why: OutsideReason) -> &'static [DeskKind] {
     match why {
         OutsideReason::NotMember => {
-            &[ReferralDesk::Company, ReferralDesk::OtherBody, ReferralDesk::PpcDial, ReferralDesk::ConsumerHotline]
+            &[DeskKind::Company, DeskKind::OtherBody, DeskKind::PpcDial, DeskKind::ConsumerHotline]
         }
-        OutsideReason::OutsideField => &[ReferralDesk::OtherBody, ReferralDesk::PpcDial],
-        OutsideReason::NotPersonalInformation => &[ReferralDesk::Company, ReferralDesk::ConsumerHotline],
-        OutsideReason::ExemptPurpose => &[ReferralDesk::Company, ReferralDesk::PpcDial],
-        OutsideReason::PublicBody => &[ReferralDesk::PpcDialPublic],
-        OutsideReason::MyNumber => &[ReferralDesk::MyNumber],
+        OutsideReason::OutsideField => &[DeskKind::OtherBody, DeskKind::PpcDial],
+        OutsideReason::NotPersonalInformation => &[DeskKind::Company, DeskKind::ConsumerHotline],
+        OutsideReason::ExemptPurpose => &[DeskKind::Company, DeskKind::PpcDial],
+        OutsideReason::PublicBody => &[DeskKind::PpcDialPublic],
+        OutsideReason::MyNumber => &[DeskKind::MyNumber],
     }
 }

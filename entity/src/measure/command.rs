@@ -1,4 +1,4 @@
-//! Wishes.
+//! What somebody wants to happen to a file on a member.
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -8,7 +8,7 @@ use super::opening::Opening;
 use super::permit::Action;
 use crate::law::guidance::Improvement;
 
-/// A wish.
+/// What somebody wants to happen to the file, in the imperative.
 #[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "command", content = "data", rename_all = "snake_case")]

@@ -6,7 +6,7 @@ use super::command::Command;
 use super::content::{MeasureDraft, Pending};
 use super::denied::Denied;
 use super::event::Event;
-use super::file::GuidanceFile;
+use super::file::MeasureFile;
 use super::permit;
 use crate::id::StaffId;
 use crate::law::guidance;
@@ -61,7 +61,7 @@ pub struct Circumstances {
 /// # Errors
 /// Why not.
 pub fn decide(
-    file: &GuidanceFile,
+    file: &MeasureFile,
     actor: &Actor,
     command: &Command,
     circumstances: &Circumstances,
@@ -115,14 +115,14 @@ pub fn decide(
     Ok(vec![event])
 }
 
-fn second_person<'a>(file: &'a GuidanceFile, actor: &Actor, seq: u32) -> Result<(&'a Pending, StaffId), Denied> {
+fn second_person<'a>(file: &'a MeasureFile, actor: &Actor, seq: u32) -> Result<(&'a Pending, StaffId), Denied> {
     let staff = actor.staff().ok_or(Denied::NotThisStep)?;
     let pending = file.pending.as_ref().filter(|pending| pending.seq == seq).ok_or(Denied::NotNow)?;
     if people::is_second([pending.by], staff) { Ok((pending, staff)) } else { Err(Denied::NeedsSecondPerson) }
 }
 
 /// Staff who note a letter say when it came: not before the measure went out, and not in the future.
-fn came(file: &GuidanceFile, actor: &Actor, on: Option<NaiveDate>, today: NaiveDate) -> Result<(), Denied> {
+fn came(file: &MeasureFile, actor: &Actor, on: Option<NaiveDate>, today: NaiveDate) -> Result<(), Denied> {
     let issued = file.measures.last().map(|measure| day_in_japan(measure.issued_at));
     match (actor.staff(), on) {
         (None, None) => Ok(()),
@@ -138,7 +138,7 @@ fn covered(circumstances: &Circumstances) -> Result<(), Denied> {
     }
 }
 
-fn fine(file: &GuidanceFile, draft: &MeasureDraft, circumstances: &Circumstances) -> Result<(), Denied> {
+fn fine(file: &MeasureFile, draft: &MeasureDraft, circumstances: &Circumstances) -> Result<(), Denied> {
     needs(&draft.facts)?;
     needs(&draft.demand)?;
     if draft.due <= circumstances.today {

@@ -1,4 +1,4 @@
-//! What happened.
+//! What happened in a file on a member.
 
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
@@ -9,7 +9,7 @@ use crate::id::StaffId;
 use crate::law::guidance::Improvement;
 use crate::people::Actor;
 
-/// What happened.
+/// One thing that happened in a file on a member, in the past tense.
 #[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "event", content = "data", rename_all = "snake_case")]

@@ -5,21 +5,21 @@ use serde::{Deserialize, Serialize};
 
 use super::content::{Measure, MeasureDraft, MeasureNo, Pending, Reply, Verification};
 use super::event::{Event, Recorded};
-use super::number::GuidanceNumber;
+use super::number::MeasureFileNumber;
 use super::status::Status;
-use crate::id::{CaseId, GuidanceId, MemberId};
+use crate::id::{CaseId, MeasureFileId, MemberId};
 use crate::law::guidance::{Facts, Improvement, Rung};
 use crate::people::Actor;
 
 /// A file as it stands.
 #[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct GuidanceFile {
-    pub id: GuidanceId,
+pub struct MeasureFile {
+    pub id: MeasureFileId,
     /// Sequence number of the last event.
     pub version: u32,
     /// Its number; `None`: nothing happened yet.
-    pub number: Option<GuidanceNumber>,
+    pub number: Option<MeasureFileNumber>,
     /// Where it stands; `None`: nothing happened yet.
     pub status: Option<Status>,
     pub member: Option<MemberId>,
@@ -37,10 +37,10 @@ pub struct GuidanceFile {
 }
 
 #[expect(missing_docs, reason = "the names say it")]
-impl GuidanceFile {
+impl MeasureFile {
     /// A file to which nothing has happened.
     #[must_use]
-    pub fn new(id: GuidanceId) -> Self {
+    pub fn new(id: MeasureFileId) -> Self {
         Self {
             id,
             version: 0,
@@ -58,7 +58,7 @@ impl GuidanceFile {
 
     /// The file that these events add up to.
     #[must_use]
-    pub fn from_history<'a>(id: GuidanceId, history: impl IntoIterator<Item = &'a Recorded>) -> Self {
+    pub fn from_history<'a>(id: MeasureFileId, history: impl IntoIterator<Item = &'a Recorded>) -> Self {
         let mut file = Self::new(id);
         for recorded in history {
             file.apply(recorded);

@@ -2,7 +2,7 @@
 
 use super::content::MeasureNo;
 use super::event::{Event, Recorded};
-use super::file::GuidanceFile;
+use super::file::MeasureFile;
 
 /// A notice to the member of a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -29,7 +29,7 @@ impl Notice {
 
 /// The notice owed to the member; `after` is the file as the event left it.
 #[must_use]
-pub fn owed(after: &GuidanceFile, recorded: &Recorded) -> Option<Notice> {
+pub fn owed(after: &MeasureFile, recorded: &Recorded) -> Option<Notice> {
     let last = after.measures.last()?.no;
     match &recorded.event {
         Event::Issued { .. } => Some(Notice::Measure(last)),

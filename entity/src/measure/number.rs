@@ -12,9 +12,9 @@ use crate::input::Invalid;
 /// A number, written `G2026-481903`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
-pub struct GuidanceNumber(CaseNumber);
+pub struct MeasureFileNumber(CaseNumber);
 
-impl GuidanceNumber {
+impl MeasureFileNumber {
     /// The number of a year and six digits drawn by the caller; a larger draw is folded into six digits.
     #[must_use]
     pub const fn new(year: u16, drawn: u32) -> Self {
@@ -22,13 +22,13 @@ impl GuidanceNumber {
     }
 }
 
-impl fmt::Display for GuidanceNumber {
+impl fmt::Display for MeasureFileNumber {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "G{}", self.0)
     }
 }
 
-impl FromStr for GuidanceNumber {
+impl FromStr for MeasureFileNumber {
     type Err = Invalid;
 
     /// Reads a number as it stands in an address.
@@ -38,7 +38,7 @@ impl FromStr for GuidanceNumber {
     }
 }
 
-impl TryFrom<String> for GuidanceNumber {
+impl TryFrom<String> for MeasureFileNumber {
     type Error = Invalid;
 
     fn try_from(text: String) -> Result<Self, Invalid> {
@@ -46,8 +46,8 @@ impl TryFrom<String> for GuidanceNumber {
     }
 }
 
-impl From<GuidanceNumber> for String {
-    fn from(number: GuidanceNumber) -> Self {
+impl From<MeasureFileNumber> for String {
+    fn from(number: MeasureFileNumber) -> Self {
         number.to_string()
     }
 }

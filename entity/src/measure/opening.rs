@@ -2,14 +2,14 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::number::GuidanceNumber;
+use super::number::MeasureFileNumber;
 use crate::id::{CaseId, MemberId};
 
 /// How a file begins.
 #[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Opening {
-    pub number: GuidanceNumber,
+    pub number: MeasureFileNumber,
     pub member: MemberId,
     /// The case that started it.
     pub case: Option<CaseId>,

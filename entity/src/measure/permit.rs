@@ -1,9 +1,10 @@
 //! Which acts are open to whom as a file stands: what pages offer, and what [`super::decide`] asks first.
 
 use super::denied::Denied;
-use super::file::GuidanceFile;
+use super::file::MeasureFile;
 use super::status::Status;
-use crate::people::{Actor, MemberRole, Role};
+use crate::people::Actor;
+use crate::permission::{MemberPermission, Permission};
 
 coded! {
     /// An act on a file.
@@ -28,7 +29,7 @@ coded! {
 
 /// The acts that are open to somebody now, in their order.
 #[must_use]
-pub fn permitted(file: &GuidanceFile, actor: &Actor) -> Vec<Action> {
+pub fn permitted(file: &MeasureFile, actor: &Actor) -> Vec<Action> {
     Action::ALL.iter().copied().filter(|action| check(file, actor, *action).is_ok()).collect()
 }
 
@@ -36,13 +37,13 @@ pub fn permitted(file: &GuidanceFile, actor: &Actor) -> Vec<Action> {
 ///
 /// # Errors
 /// Why not.
-pub fn check(file: &GuidanceFile, actor: &Actor, action: Action) -> Result<(), Denied> {
+pub fn check(file: &MeasureFile, actor: &Actor, action: Action) -> Result<(), Denied> {
     who(file, actor, action)?;
     when(file, action)
 }
 
 /// Which role takes which step (Law 54(4) is the body's duty; who does what is a house rule).
-fn who(file: &GuidanceFile, actor: &Actor, action: Action) -> Result<(), Denied> {
+fn who(file: &MeasureFile, actor: &Actor, action: Action) -> Result<(), Denied> {
     let allowed = match actor {
         Actor::Applicant { .. } => return Err(Denied::NotYou),
         Actor::System => false,
@@ -50,13 +51,14 @@ fn who(file: &GuidanceFile, actor: &Actor, action: Action) -> Result<(), Denied>
             if !file.member_may_see(*member) {
                 return Err(Denied::NotYou);
             }
-            let answers = matches!(role, MemberRole::Admin | MemberRole::Answerer);
-            answers && matches!(action, Action::Reply | Action::MarkRead)
+            MemberPermission::Answer.is_held_by(*role) && matches!(action, Action::Reply | Action::MarkRead)
         }
         Actor::Staff { role, .. } => match action {
-            Action::Approve => *role == Role::Approver,
-            Action::Note => matches!(role, Role::Handler | Role::Approver),
-            Action::Open | Action::Issue | Action::Reply | Action::Verify | Action::Close => *role == Role::Handler,
+            Action::Approve => Permission::DecideProposals.is_held_by(*role),
+            Action::Note => Permission::NoteOnMeasures.is_held_by(*role),
+            Action::Open | Action::Issue | Action::Reply | Action::Verify | Action::Close => {
+                Permission::HandleMeasures.is_held_by(*role)
+            }
             Action::MarkRead => false,
         },
     };
@@ -64,7 +66,7 @@ fn who(file: &GuidanceFile, actor: &Actor, action: Action) -> Result<(), Denied>
 }
 
 /// In which state a step makes sense: one rung after the other, each verified before the next.
-fn when(file: &GuidanceFile, action: Action) -> Result<(), Denied> {
+fn when(file: &MeasureFile, action: Action) -> Result<(), Denied> {
     let now = match action {
         Action::Open => file.status.is_none(),
         Action::Issue => file.status == Some(Status::Opened) && file.pending.is_none(),

@@ -4,8 +4,8 @@
 use chrono::{DateTime, NaiveDate, Utc};
 
 use super::content::{MeasureDraft, MeasureNo};
-use super::file::GuidanceFile;
-use super::number::GuidanceNumber;
+use super::file::MeasureFile;
+use super::number::MeasureFileNumber;
 use super::status::Status;
 use crate::id::MemberId;
 use crate::law::guidance::Improvement;
@@ -14,7 +14,7 @@ use crate::law::guidance::Improvement;
 #[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct MemberView {
-    pub number: GuidanceNumber,
+    pub number: MeasureFileNumber,
     /// The version a form is made from.
     pub version: u32,
     pub status: Status,
@@ -53,7 +53,7 @@ pub struct SeenReply {
 
 /// The view of this member; `None`: for this member there is no such file.
 #[must_use]
-pub fn of(file: &GuidanceFile, member: MemberId) -> Option<MemberView> {
+pub fn of(file: &MeasureFile, member: MemberId) -> Option<MemberView> {
     if !file.member_may_see(member) {
         return None;
     }

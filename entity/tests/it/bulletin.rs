@@ -99,8 +99,8 @@ fn a_draft_is_told_everything_that_it_lacks() {
         (BulletinFacts { publish_at: Some(now), ..fine.clone() }, Lack::PublishPast),
         (BulletinFacts { number: 2, ..fine.clone() }, Lack::Change),
     ];
-    for (sheet, lack) in cases {
-        assert_eq!(lacks(&sheet, now), [lack], "{sheet:?}");
+    for (facts, lack) in cases {
+        assert_eq!(lacks(&facts, now), [lack], "{facts:?}");
     }
 }
 

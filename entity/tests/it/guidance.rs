@@ -2,13 +2,13 @@
 
 use chrono::{DateTime, NaiveDate, TimeZone, Utc};
 use entity::guideline;
-use entity::id::{GuidanceId, GuidelineId};
+use entity::id::{GuidelineId, MeasureFileId};
 use entity::law::guidance::{Improvement, Obstacle as Bar, Rung};
 use entity::measure::notice::{self, Notice};
 use entity::measure::permit::{Action, permitted};
 use entity::measure::{
-    CaseOrigin, Circumstances, Citation, Cited, CitedClause, Command, Denied, Event, EventKind, GuidanceFile,
-    GuidanceNumber, MeasureDraft, MeasureNo, Opening, Recorded, Status, decide, view,
+    CaseOrigin, Circumstances, Citation, Cited, CitedClause, Command, Denied, Event, EventKind, MeasureDraft,
+    MeasureFile, MeasureFileNumber, MeasureNo, Opening, Recorded, Status, decide, view,
 };
 use entity::member::{Coverage, Fault};
 use entity::people::Actor;
@@ -21,14 +21,14 @@ fn day(text: &str) -> NaiveDate {
 }
 
 struct File {
-    file: GuidanceFile,
+    file: MeasureFile,
     history: Vec<Recorded>,
     world: Circumstances,
 }
 
 impl File {
     fn opened() -> Self {
-        let file = GuidanceFile::new(GuidanceId(Uuid::from_u128(60)));
+        let file = MeasureFile::new(MeasureFileId(Uuid::from_u128(60)));
         let world = Circumstances {
             today: day("2026-12-01"),
             origin: CaseOrigin::Told,
@@ -52,7 +52,7 @@ impl File {
         }
         let stored = serde_json::to_string(&self.history).unwrap();
         let read: Vec<Recorded> = serde_json::from_str(&stored).unwrap();
-        assert_eq!(GuidanceFile::from_history(self.file.id, &read), self.file);
+        assert_eq!(MeasureFile::from_history(self.file.id, &read), self.file);
         Ok(())
     }
 
@@ -65,7 +65,7 @@ impl File {
 
 fn opening() -> Opening {
     Opening {
-        number: GuidanceNumber::new(2026, 481_903),
+        number: MeasureFileNumber::new(2026, 481_903),
         member: AOBA,
         case: Some(CASE),
         reason: "停止の求めに応じない".to_owned(),
@@ -271,7 +271,7 @@ fn the_member_is_told_of_measures_and_what_became_of_them_and_of_nothing_else() 
     file.must(AOBA_USER, &reply());
     file.must(MINAMI, &verify(Improvement::Partial));
     file.must(MINAMI, &Command::Close { reason: "事業をやめた".to_owned() });
-    let mut standing = GuidanceFile::new(file.file.id);
+    let mut standing = MeasureFile::new(file.file.id);
     let mut told = Vec::new();
     for recorded in &file.history {
         standing.apply(recorded);
@@ -291,11 +291,11 @@ fn the_member_is_told_of_measures_and_what_became_of_them_and_of_nothing_else() 
 
 #[test]
 fn a_number_reads_as_it_is_written() {
-    let number = GuidanceNumber::new(2026, 42);
+    let number = MeasureFileNumber::new(2026, 42);
     assert_eq!(number.to_string(), "G2026-000042");
     assert_eq!("G2026-000042".parse(), Ok(number));
     for wrong in ["2026-000042", "G", "", "G2026-0000420", "g2026-000042", "GG2026-000042"] {
-        assert!(wrong.parse::<GuidanceNumber>().is_err(), "{wrong}");
+        assert!(wrong.parse::<MeasureFileNumber>().is_err(), "{wrong}");
     }
 }
 

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use entity::case::payload::ExplainedAfter;
-use entity::case::permit::{self, Action, Door};
+use entity::case::permit::{self, Action, ActorRole};
 use entity::case::point::{AnswerStage, Reply};
 use entity::case::proposal::Plan;
 use entity::case::transition::{self, Persons, TABLE, To};
@@ -18,14 +18,14 @@ use crate::fixture::{
 use proptest::prelude::{Just, ProptestConfig, Strategy, any, proptest};
 
 /// Somebody who comes through this door.
-fn somebody(door: Door) -> Actor {
+fn somebody(door: ActorRole) -> Actor {
     match door {
-        Door::Applicant => APPLICANT,
-        Door::Intake => KITANO,
-        Door::Handler => MINAMI,
-        Door::Approver => HIGASHIYAMA,
-        Door::Member => AOBA_USER,
-        Door::System => Actor::System,
+        ActorRole::Applicant => APPLICANT,
+        ActorRole::Intake => KITANO,
+        ActorRole::Handler => MINAMI,
+        ActorRole::Approver => HIGASHIYAMA,
+        ActorRole::Member => AOBA_USER,
+        ActorRole::System => Actor::System,
     }
 }
 

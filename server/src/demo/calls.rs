@@ -25,8 +25,7 @@ pub(super) async fn made(app: &AppState, time: &Time, staff: &Staff) -> anyhow::
         let Some(days) = u64::try_from(since).ok().filter(|days| *days >= WAITING_DAYS) else { continue };
         time.back(days, 16, u32::try_from(n % 60)?);
         let actor = if n % 3 == 0 { &staff.handler } else { &staff.intake };
-        let act = act(actor, None);
-        post::done(app, &act, task.id, None).await?;
+        post::done(app, &act(actor, None), task.id, None).await?;
     }
     Ok(())
 }

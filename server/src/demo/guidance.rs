@@ -3,8 +3,7 @@
 
 use anyhow::Context;
 use entity::case;
-use entity::id::{GuidanceId, MemberId};
-use entity::law::deadline;
+use entity::id::{MeasureFileId, MemberId};
 use entity::law::guidance::{Improvement, Rung};
 use entity::measure::{Citation, Command, MeasureDraft};
 use entity::people::Actor;
@@ -54,7 +53,7 @@ impl<'a> Story<'a> {
         Self::begin(app, staff, NewMeasure::Member(member), reason).await
     }
 
-    pub(super) async fn id(&self) -> anyhow::Result<GuidanceId> {
+    pub(super) async fn id(&self) -> anyhow::Result<MeasureFileId> {
         Ok(load::by_number(self.app, &self.staff.handler, &self.number).await?.file.id)
     }
 
@@ -87,7 +86,7 @@ impl<'a> Story<'a> {
         days: u16,
     ) -> anyhow::Result<MeasureDraft> {
         let cites = cited(self.app, anchor).await?;
-        let due = deadline::member_answer(self.app.today(), days, self.app.calendar()).due;
+        let due = self.app.calendar().business_days_after(self.app.today(), days).due;
         Ok(MeasureDraft {
             rung,
             cites: Some(cites),

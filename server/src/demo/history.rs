@@ -13,6 +13,7 @@ use entity::case::payload::{Acceptance, Reception};
 use entity::case::point::{AnswerStage, Assessment, Finding, MemberAnswer, PointAnswer, PointDecision, Reply, Taking};
 use entity::case::{Case, Command};
 use entity::id::{CaseId, MemberId};
+use entity::law::deadline;
 use entity::people::Actor;
 use usecase::case::execute;
 use usecase::case::points;
@@ -149,17 +150,23 @@ impl<'a> Story<'a> {
                 prior: None,
             }))
         };
-        let act = act(&actor, None);
         let index = Some(app.keys().code_index(&code));
-        execute::open_case(app, &act, &keys, index, command, async |_tx: &sea_orm::DatabaseTransaction| Ok(())).await?;
+        execute::open_case(
+            app,
+            &act(&actor, None),
+            &keys,
+            index,
+            command,
+            async |_tx: &sea_orm::DatabaseTransaction| Ok(()),
+        )
+        .await?;
         Ok(())
     }
 
     /// One step by somebody.
     pub(super) async fn by(&self, actor: &Actor, command: Command) -> anyhow::Result<()> {
         self.time.tick();
-        let act = act(actor, None);
-        execute::execute(self.app, &act, self.id, &command).await?;
+        execute::execute(self.app, &act(actor, None), self.id, &command).await?;
         Ok(())
     }
 
@@ -218,7 +225,6 @@ impl<'a> Story<'a> {
             Some(name) if named => ShownApplicant::Named { name: name.name.clone(), principal: None },
             _ => ShownApplicant::Unnamed,
         };
-        let days = self.app.body().terms.member_answer_business_days;
         Ok(Disclosure {
             applicant,
             points: file.points.iter().map(|point| ShownPoint { no: point.no, text: point.text.clone() }).collect(),
@@ -229,7 +235,8 @@ impl<'a> Story<'a> {
                 "この件の経過を説明してください。".to_owned(),
                 "今後どうするかを知らせてください。".to_owned(),
             ],
-            answer_by: self.app.calendar().business_days_after(self.app.today(), days).due,
+            answer_by: deadline::member_answer(self.app.today(), &self.app.organization().terms, self.app.calendar())
+                .due,
         })
     }
 

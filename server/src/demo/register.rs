@@ -11,10 +11,9 @@ use usecase::member::end::{Ending, end};
 use usecase::member::input::MemberInput;
 use usecase::member::opt_out::{OptOutInput, note};
 use usecase::member::{add, change};
-use usecase::query::guidance_file;
+use usecase::query::measure_file;
 use usecase::query::members::{self, Member};
 use usecase::state::AppState;
-use usecase::support::submission::Submission;
 
 use super::guidance::{SAFE, Story};
 use super::members::number;
@@ -27,16 +26,12 @@ pub(super) async fn all(app: &AppState, time: &Time, staff: &Staff) -> anyhow::R
     time.back(370, 10, 0);
     for (n, past) in PAST.iter().enumerate() {
         time.tick();
-        add::add(app, &by_admin(staff, None), &input(time, n, past)?).await?;
+        add::add(app, &act(&staff.admin, None), &input(time, n, past)?).await?;
     }
     renamed(app, time, staff).await?;
     merged(app, time, staff).await?;
     opted_out(app, time, staff).await?;
     excluded(app, time, staff).await
-}
-
-fn by_admin(staff: &Staff, seen: Option<&Member>) -> Submission {
-    act(&staff.admin, seen.map(|member| member.version))
 }
 
 fn input(time: &Time, n: usize, (name, kana, prefecture, address, field): &Past) -> anyhow::Result<MemberInput> {
@@ -77,7 +72,7 @@ async fn renamed(app: &AppState, time: &Time, staff: &Staff) -> anyhow::Result<(
         ..MemberInput::from(before.clone())
     };
     input.keep_former(&before, time.day(122));
-    change::change(app, &by_admin(staff, Some(&before)), before.id, &input).await?;
+    change::change(app, &act(&staff.admin, Some(before.version)), before.id, &input).await?;
     Ok(())
 }
 
@@ -85,7 +80,7 @@ async fn merged(app: &AppState, time: &Time, staff: &Staff) -> anyhow::Result<()
     time.back(62, 14, 0);
     let (into, gone) = (nth(app, 0).await?, nth(app, 1).await?);
     let ending = Ending { until: time.day(61), reason: EndReason::Merged, successor: Some(into.id) };
-    end(app, &by_admin(staff, Some(&gone)), gone.id, ending).await?;
+    end(app, &act(&staff.admin, Some(gone.version)), gone.id, ending).await?;
     Ok(())
 }
 
@@ -116,7 +111,7 @@ async fn opted_out(app: &AppState, time: &Time, staff: &Staff) -> anyhow::Result
             starts_on: filed_on + Days::new(30),
             link: None,
         };
-        note(app, &by_admin(staff, Some(&member)), member.id, &OptOutInput { ended_on, ..input }).await?;
+        note(app, &act(&staff.admin, Some(member.version)), member.id, &OptOutInput { ended_on, ..input }).await?;
     }
     Ok(())
 }
@@ -138,10 +133,9 @@ async fn excluded(app: &AppState, time: &Time, staff: &Staff) -> anyhow::Result<
     time.back(69, 10, 0);
     story.approve(&staff.approver).await?;
     time.back(68, 15, 0);
-    for (id, _, posted) in guidance_file::letters(app, story.id().await?).await? {
+    for (id, _, posted) in measure_file::letters(app, story.id().await?).await? {
         if posted.is_none() {
-            let act = act(&staff.handler, None);
-            post::posted(app, &act, id, time.day(68)).await.context("a letter is posted")?;
+            post::posted(app, &act(&staff.handler, None), id, time.day(68)).await.context("a letter is posted")?;
         }
     }
     Ok(())

@@ -8,6 +8,7 @@ use entity::case::payload::{
 };
 use entity::case::proposal::{Alternative, Plan, ProposalNo, Refusal, UnsettledClosing, Withholding};
 use entity::case::request::{RequestDraft, RequestKind};
+use entity::law::deadline;
 use entity::law::ground::Ground;
 use entity::law::paper::Paper;
 use entity::law::remit::OutsideReason;
@@ -186,7 +187,7 @@ async fn discontinued(story: &Story<'_>) -> anyhow::Result<()> {
 
 async fn withheld(story: &Story<'_>) -> anyhow::Result<()> {
     story.accepted().await?;
-    let review_on = story.app.calendar().days_after(story.app.today(), 60).due;
+    let review_on = deadline::harm_review(story.app.today(), &story.app.organization().terms, story.app.calendar()).due;
     let plan = Plan::WithholdNotice(Withholding {
         fear: "申出人の元の家族が、この事業者で働いている。".to_owned(),
         evidence: "申出人の説明。支援センターの相談の記録。".to_owned(),

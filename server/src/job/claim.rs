@@ -22,7 +22,7 @@ pub struct Claimed {
     /// How often it was begun, this time included.
     pub attempt: i32,
     /// What is to be done; none if this program does not understand it.
-    pub wish: Option<Job>,
+    pub job: Option<Job>,
     /// The lane it was found in.
     pub lane: Lane,
 }
@@ -51,8 +51,8 @@ pub async fn claim(app: &AppState, lane: Lane) -> anyhow::Result<Option<Claimed>
             .await?;
         if taken.rows_affected == 1 {
             let attempt = row.attempts.saturating_add(1);
-            let wish = serde_json::from_str(&row.payload).ok();
-            return Ok(Some(Claimed { row, attempt, wish, lane }));
+            let job = serde_json::from_str(&row.payload).ok();
+            return Ok(Some(Claimed { row, attempt, job, lane }));
         }
     }
     Ok(None)

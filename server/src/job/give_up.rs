@@ -29,7 +29,7 @@ pub(super) enum End {
 
 /// Writes the end of the job and the task in one transaction.
 pub(super) async fn give_up(app: &AppState, row: job::ActiveModel, claimed: &Claimed, end: End) -> anyhow::Result<()> {
-    let (kind, case, text) = match &claimed.wish {
+    let (kind, case, text) = match &claimed.job {
         Some(Job::MailApplicant { case } | Job::MailConfirm { case, .. }) => {
             (MAIL_FAILED, Some(*case), words::TASK_APPLICANT)
         }
@@ -52,10 +52,8 @@ pub(super) async fn give_up(app: &AppState, row: job::ActiveModel, claimed: &Cla
     let content = TaskContent {
         what: what.to_owned(),
         whom: whom(app, claimed).await?,
-        phone: String::new(),
-        wishes: String::new(),
         say: vec![text.to_owned()],
-        about: None,
+        ..TaskContent::default()
     };
     let id = Uuid::now_v7();
     let (case, sealed) = seal(app, case, id, &content).await?;
@@ -84,7 +82,7 @@ pub(super) async fn give_up(app: &AppState, row: job::ActiveModel, claimed: &Cla
 
 /// The company a mail was for, and which of its users. An applicant is found on the case itself.
 async fn whom(app: &AppState, claimed: &Claimed) -> anyhow::Result<String> {
-    match &claimed.wish {
+    match &claimed.job {
         Some(Job::MailMember { member, .. } | Job::MailGuidance { member, .. }) => company(app, *member).await,
         Some(Job::MailUser { user, .. } | Job::MailBulletin { user }) => {
             let Some(row) = member_user::Entity::find_by_id(*user).one(app.read()).await? else {

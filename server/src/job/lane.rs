@@ -85,7 +85,7 @@ pub(super) fn due(lane: Lane, now: chrono::DateTime<chrono::Utc>) -> Condition {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use entity::id::{CaseId, GuidanceId, MemberId, MemberUserId};
+    use entity::id::{CaseId, MeasureFileId, MemberId, MemberUserId};
     use usecase::support::job::{Job, Matter};
     use uuid::Uuid;
 
@@ -110,7 +110,7 @@ mod tests {
             Job::MailApplicant { case },
             Job::MailConfirm { case, address: None },
             Job::MailMember { member, case },
-            Job::MailGuidance { member, guidance: GuidanceId(id) },
+            Job::MailGuidance { member, guidance: MeasureFileId(id) },
             Job::MailUser { user: MemberUserId(id), about: Matter::Case { case } },
             Job::MailBulletin { user: MemberUserId(id) },
             Job::PublishBulletin { version: id },

@@ -69,7 +69,7 @@ async fn send(post: Post<'_>, text: Text<'_>) -> Result<(), Trouble> {
     let Post { app, outbox, claimed } = post;
     let row = &claimed.row;
     let lang = text.lang;
-    let body = app.body();
+    let body = app.organization();
     let (sender, subject, foot) = match text.tone {
         Tone::Plain => (
             hours::short_name(lang, body).to_owned(),

@@ -42,17 +42,17 @@ const STOP_TIME: Duration = Duration::from_secs(20);
 
 /// Works in all lanes until told to stop; jobs that run then are finished first, if that does not take too long.
 pub async fn run(app: AppState, outbox: Outbox, stop: CancellationToken) {
-    let bells: Vec<_> = Lane::ALL.iter().map(|lane| (*lane, Arc::new(Notify::new()))).collect();
+    let signals: Vec<_> = Lane::ALL.iter().map(|lane| (*lane, Arc::new(Notify::new()))).collect();
     let mut workers = JoinSet::new();
-    for (lane, bell) in &bells {
-        workers.spawn(work(app.clone(), outbox.clone(), *lane, Arc::clone(bell), stop.clone()));
+    for (lane, signal) in &signals {
+        workers.spawn(work(app.clone(), outbox.clone(), *lane, Arc::clone(signal), stop.clone()));
     }
-    // The desk's bell wakes one sleeper; whoever has rung wants all lanes awake.
+    // The signal of `AppState` wakes one sleeper; whoever gave it wants all lanes awake.
     let ring = async {
         loop {
             app.job_signal().notified().await;
-            for (_, bell) in &bells {
-                bell.notify_one();
+            for (_, signal) in &signals {
+                signal.notify_one();
             }
         }
     };
@@ -67,7 +67,7 @@ pub async fn run(app: AppState, outbox: Outbox, stop: CancellationToken) {
 }
 
 /// The worker of one lane.
-async fn work(app: AppState, outbox: Outbox, lane: Lane, bell: Arc<Notify>, stop: CancellationToken) {
+async fn work(app: AppState, outbox: Outbox, lane: Lane, signal: Arc<Notify>, stop: CancellationToken) {
     let mut queued = None;
     let mut beaten: Option<Instant> = None;
     while !stop.is_cancelled() {
@@ -90,7 +90,7 @@ async fn work(app: AppState, outbox: Outbox, lane: Lane, bell: Arc<Notify>, stop
         }
         tokio::select! {
             () = stop.cancelled() => break,
-            () = bell.notified() => {}
+            () = signal.notified() => {}
             () = tokio::time::sleep(pause) => {}
         }
     }

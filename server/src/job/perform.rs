@@ -46,8 +46,7 @@ pub async fn run_one(app: &AppState, outbox: &Outbox, claimed: Claimed) -> anyho
     match outcome {
         Ok(()) => {
             tracing::info!(job.id = %id, kind, attempt, "job done");
-            written(id, claim::write(&app.db().write, &claimed, done(app, None)).await?);
-            Ok(())
+            write(app, &claimed, done(app, None)).await
         }
         Err(trouble @ Trouble::Waits(_)) => {
             tracing::warn!(job.id = %id, kind, cause = %trouble, "job waits");
@@ -62,7 +61,7 @@ pub async fn run_one(app: &AppState, outbox: &Outbox, claimed: Claimed) -> anyho
 
 /// The job in a task of its own, so that neither a panic nor a step that hangs takes the worker with it.
 async fn bounded(app: &AppState, outbox: &Outbox, claimed: &Claimed) -> Result<(), Trouble> {
-    let Some(wish) = claimed.wish.clone() else { return Err(Trouble::Unknown) };
+    let Some(job) = claimed.job.clone() else { return Err(Trouble::Unknown) };
     if claimed.row.offers >= MOST_OFFERS {
         return Err(Trouble::Unsure);
     }
@@ -70,7 +69,7 @@ async fn bounded(app: &AppState, outbox: &Outbox, claimed: &Claimed) -> Result<(
     let mut tasks = JoinSet::new();
     {
         let (app, outbox, claimed) = (app.clone(), outbox.clone(), claimed.clone());
-        tasks.spawn(async move { perform(&app, &outbox, &claimed, &wish).await });
+        tasks.spawn(async move { perform(&app, &outbox, &claimed, &job).await });
     }
     let limit = tokio::time::sleep(claimed.lane.limit());
     tokio::pin!(limit);
@@ -115,6 +114,12 @@ fn done(app: &AppState, why_not: Option<&Trouble>) -> job::ActiveModel {
     }
 }
 
+/// Writes the end of a job, or that it goes on later, unless another worker has it by now.
+async fn write(app: &AppState, claimed: &Claimed, row: job::ActiveModel) -> anyhow::Result<()> {
+    written(claimed.row.id, claim::write(&app.db().write, claimed, row).await?);
+    Ok(())
+}
+
 fn written(id: entity::id::JobId, ours: bool) {
     if !ours {
         tracing::warn!(job.id = %id, "the end of a job was not written: another worker has it");
@@ -123,7 +128,7 @@ fn written(id: entity::id::JobId, ours: bool) {
 
 /// Writes down what became of a job that did not end well: when it is tried again, or that a person is asked.
 async fn failed(app: &AppState, claimed: Claimed, trouble: Trouble) -> anyhow::Result<()> {
-    let (now, id) = (app.now(), claimed.row.id);
+    let now = app.now();
     let in_minutes = |minutes: i64| Set(now + TimeDelta::minutes(minutes));
     let mut row = job::ActiveModel {
         locked_until: Set(None),
@@ -138,15 +143,13 @@ async fn failed(app: &AppState, claimed: Claimed, trouble: Trouble) -> anyhow::R
         Trouble::Waits(_) => {
             row.attempts = Set(claimed.row.attempts);
             row.locked_until = Set(Some(now + TimeDelta::minutes(WAIT_MINUTES)));
-            written(id, claim::write(&app.db().write, &claimed, row).await?);
-            return Ok(());
+            return write(app, &claimed, row).await;
         }
         Trouble::OtherAddress => return drop_it(app, &claimed, &trouble).await,
         Trouble::Relay(cause) => {
             // To the end of the queue, so that another mail is the next to be tried.
             row.run_at = Set(relay::failed(app, cause).await?);
-            written(id, claim::write(&app.db().write, &claimed, row).await?);
-            return Ok(());
+            return write(app, &claimed, row).await;
         }
         Trouble::Doubt(cause) => {
             relay::failed(app, cause).await?;
@@ -154,8 +157,7 @@ async fn failed(app: &AppState, claimed: Claimed, trouble: Trouble) -> anyhow::R
             row.offers = Set(claimed.row.offers.saturating_add(1));
             if let Some(minutes) = PAUSES_IN_DOUBT.get(before) {
                 row.run_at = in_minutes(*minutes);
-                written(id, claim::write(&app.db().write, &claimed, row).await?);
-                return Ok(());
+                return write(app, &claimed, row).await;
             }
             return give_up::give_up(app, row, &claimed, End::Unsure).await;
         }
@@ -175,15 +177,14 @@ async fn failed(app: &AppState, claimed: Claimed, trouble: Trouble) -> anyhow::R
         return give_up::give_up(app, row, &claimed, End::Failed).await;
     };
     row.run_at = in_minutes(*minutes);
-    written(id, claim::write(&app.db().write, &claimed, row).await?);
-    Ok(())
+    write(app, &claimed, row).await
 }
 
 /// Whether this may be done now. What acts by the clock alone waits until the clock is believed and has run evenly, and
 /// until the stores belong together; what was decided by people waits only where the wrong thing could be destroyed or
 /// thrown away.
-async fn may_act(app: &AppState, wish: &Job) -> Result<(), Trouble> {
-    match wish {
+async fn may_act(app: &AppState, job: &Job) -> Result<(), Trouble> {
+    match job {
         Job::PublishBulletin { .. } | Job::Remind { .. } | Job::Daily { .. } => {
             if app.is_settling() {
                 return Err(Trouble::Waits("settling"));
@@ -214,7 +215,7 @@ async fn drop_it(app: &AppState, claimed: &Claimed, why: &Trouble) -> anyhow::Re
     let tx = app.db().begin().await?;
     let ours = claim::write(&tx, claimed, done(app, Some(why))).await?;
     if ours {
-        let (subject_kind, subject) = match &claimed.wish {
+        let (subject_kind, subject) = match &claimed.job {
             Some(Job::MailConfirm { case, .. }) => ("case", Some(case.0)),
             Some(Job::MailLink { invitation, .. }) => ("invitation", Some(*invitation)),
             Some(_) | None => ("job", Some(claimed.row.id.0)),
@@ -234,10 +235,10 @@ async fn drop_it(app: &AppState, claimed: &Claimed, why: &Trouble) -> anyhow::Re
     Ok(())
 }
 
-async fn perform(app: &AppState, outbox: &Outbox, claimed: &Claimed, wish: &Job) -> Result<(), Trouble> {
-    may_act(app, wish).await?;
+async fn perform(app: &AppState, outbox: &Outbox, claimed: &Claimed, job: &Job) -> Result<(), Trouble> {
+    may_act(app, job).await?;
     let post = mails::Post { app, outbox, claimed };
-    match wish {
+    match job {
         Job::MailApplicant { case } => mails::applicant(post, *case).await,
         Job::MailConfirm { case, address } => mails::confirm(post, *case, address.as_deref()).await,
         Job::MailMember { member, case } => mails::users(post, *member, Matter::Case { case: *case }).await,

@@ -9,9 +9,8 @@ use sea_orm::{ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter,
 use text::mail as words;
 use usecase::letter::content::TaskContent;
 use usecase::state::AppState;
-use usecase::support::audit;
+use usecase::support::{audit, task};
 use uuid::Uuid;
-use vault::keys::SealContext;
 
 use crate::job::trouble::REQUEST;
 
@@ -144,25 +143,10 @@ async fn tell<C: ConnectionTrait>(app: &AppState, tx: &C, cause: &str) -> anyhow
     let id = Uuid::now_v7();
     let content = TaskContent {
         what: words::TASK_RELAY.to_owned(),
-        whom: String::new(),
-        phone: String::new(),
-        wishes: String::new(),
         say: vec![words::TASK_RELAY_TEXT.to_owned(), words::relay_said(cause)],
-        about: None,
+        ..TaskContent::default()
     };
-    let sealed = app.keys().seal_json(SealContext::new("staff_task", "sealed", id), &content)?;
-    staff_task::Entity::insert(staff_task::ActiveModel {
-        id: Set(id),
-        case_id: Set(None),
-        kind: Set(TASK.to_owned()),
-        sealed: Set(sealed),
-        due_on: Set(Some(app.today())),
-        created_at: Set(app.now()),
-        done_at: Set(None),
-        done_by: Set(None),
-    })
-    .exec_without_returning(tx)
-    .await?;
+    task::write(tx, app, id, TASK, &content).await?;
     note(tx, app.now(), "mail.stopped").await?;
     Ok(id)
 }

@@ -16,7 +16,7 @@ pub(super) async fn queue(app: &AppState, day: NaiveDate) -> Result<(), AppError
         return Ok(());
     }
     let now = app.now();
-    let opens = at_in_japan(day, app.body().hours.open).unwrap_or(now);
+    let opens = at_in_japan(day, app.organization().hours.open).unwrap_or(now);
     job::enqueue(&app.db().write, now, opens, &format!("remind:{day}"), &Job::Remind { day }).await
 }
 

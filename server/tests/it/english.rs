@@ -1,5 +1,6 @@
 //! The English pages: where they are, and that one stays in them.
 
+use entity::law::ground::{self, Ground};
 use entity::people::Role;
 use http::StatusCode;
 use usecase::account::session::Opens;
@@ -157,7 +158,7 @@ fn data() -> Vec<String> {
     .to_vec();
     // The form of the list posts prefectures by their Japanese names.
     words.extend(text::prefecture::ALL.map(|name| format!("value=\"{name}\"")));
-    words.extend(entity::law::ground::RULES.iter().map(|rule| rule.quotation.to_owned()));
+    words.extend(Ground::ALL.iter().map(|ground| ground::rule(*ground).quotation.to_owned()));
     // What one says to a Japanese desk is Japanese, and its form posts fields of business by their Japanese names.
     for app in text::referral::given() {
         words.push(app.say.ja.to_owned());

@@ -7,7 +7,7 @@ use chrono::{Days, NaiveDate, TimeDelta};
 use entity::guideline::life::Move;
 use entity::id::{MemberId, MemberUserId, StaffId};
 use entity::law::guidance::{Improvement, Obstacle, Rung};
-use entity::measure::{Citation, Command, Denied, GuidanceFile, MeasureDraft, Status};
+use entity::measure::{Citation, Command, Denied, MeasureDraft, MeasureFile, Status};
 use entity::people::{Actor, MemberRole, Role};
 use http::StatusCode;
 use schema::{guidance, guidance_event, guideline, guideline_version, job, letter, member, member_change};
@@ -18,7 +18,7 @@ use usecase::guideline::step::TakenStep;
 use usecase::guideline::{draft, step as life};
 use usecase::measure::execute::{self, NewMeasure};
 use usecase::measure::{cite, load};
-use usecase::query::{guidance as read, guidance_file, letters};
+use usecase::query::{letters, measure_file, measures as read};
 use usecase::support::submission::Submission;
 use uuid::Uuid;
 
@@ -150,7 +150,7 @@ async fn open(house: &House, actor: &Actor, about: NewMeasure) -> String {
     number
 }
 
-async fn file(house: &House, number: &str, team: Team) -> GuidanceFile {
+async fn file(house: &House, number: &str, team: Team) -> MeasureFile {
     load::by_number(&house.app, &handler(team), number).await.unwrap().file
 }
 
@@ -337,7 +337,7 @@ async fn a_member_without_users_gets_the_whole_measure_by_letter() {
             0
         );
         let file = file(&house, &number, world.team).await;
-        let written = guidance_file::letters(&house.app, file.id).await.unwrap();
+        let written = measure_file::letters(&house.app, file.id).await.unwrap();
         assert_eq!(written.len(), 1);
         let letter = letters::one(&house.app, &world.handler(), written[0].0).await.unwrap();
         assert_eq!(letter.guidance_number.as_deref(), Some(number.as_str()));
@@ -362,7 +362,7 @@ async fn a_member_without_users_gets_the_whole_measure_by_letter() {
         step(&house, &number, world.team, &world.handler(), came(Some(today))).await.unwrap();
         step(&house, &number, world.team, &world.handler(), verify(Improvement::Partial)).await.unwrap();
         assert_eq!(
-            guidance_file::letters(&house.app, file.id).await.unwrap().len(),
+            measure_file::letters(&house.app, file.id).await.unwrap().len(),
             2,
             "what was found goes by letter too"
         );

@@ -18,8 +18,8 @@ use crate::mail::{Mood, Recorder};
 /// A job that ends well at once: the file it destroys was never there.
 pub(crate) async fn easy(house: &House, dedup: &str) {
     let now = house.app.now();
-    let wish = Job::DestroyFile { object: Uuid::new_v4() };
-    job::enqueue(&house.app.db().write, now, now, dedup, &wish).await.unwrap();
+    let job = Job::DestroyFile { object: Uuid::new_v4() };
+    job::enqueue(&house.app.db().write, now, now, dedup, &job).await.unwrap();
 }
 
 pub(crate) async fn open_jobs(house: &House) -> u64 {
@@ -54,7 +54,7 @@ async fn a_job_belongs_to_one_worker() {
         let claimed = all.len();
         all.sort();
         all.dedup();
-        assert_eq!((claimed, all.len()), (30, 30), "the same wish is one job, and one job has one worker");
+        assert_eq!((claimed, all.len()), (30, 30), "the same job is one job, and one job has one worker");
         assert!(server::job::claim(&house.app, Lane::House).await.unwrap().is_none());
         house.hands.pass(TimeDelta::minutes(11));
         let orphaned = server::job::claim(&house.app, Lane::House).await.unwrap().unwrap();
@@ -68,8 +68,8 @@ async fn work_is_done_once_and_in_order() {
     let house = House::one().await;
     easy(&house, "one").await;
     let later = house.app.now() + TimeDelta::hours(1);
-    let wish = Job::DestroyFile { object: Uuid::new_v4() };
-    job::enqueue(&house.app.db().write, house.app.now(), later, "two", &wish).await.unwrap();
+    let job = Job::DestroyFile { object: Uuid::new_v4() };
+    job::enqueue(&house.app.db().write, house.app.now(), later, "two", &job).await.unwrap();
     assert_eq!(house.work_off().await, 3, "the nightly and the morning round, and the job that is due");
     assert_eq!(open_jobs(&house).await, 1);
     assert_eq!(house.work_off().await, 0);
@@ -212,17 +212,17 @@ async fn a_mail_about_a_case_nobody_knows_goes_nowhere() {
     let case = CaseId(Uuid::now_v7());
     let member = house.member("9999010000001", "株式会社テスト").await;
     house.member_user(member, "aoki@example.jp", MemberRole::Admin).await;
-    for (n, wish) in [
+    for (n, job) in [
         Job::MailApplicant { case },
         Job::MailConfirm { case, address: None },
         Job::MailMember { member, case },
-        Job::MailGuidance { member, guidance: entity::id::GuidanceId(Uuid::now_v7()) },
+        Job::MailGuidance { member, guidance: entity::id::MeasureFileId(Uuid::now_v7()) },
         Job::MailLink { invitation: Uuid::new_v4(), sealed: String::new(), address: None },
     ]
     .iter()
     .enumerate()
     {
-        job::enqueue(&house.app.db().write, now, now, &format!("w{n}"), wish).await.unwrap();
+        job::enqueue(&house.app.db().write, now, now, &format!("w{n}"), job).await.unwrap();
     }
     house.work_off().await;
     assert!(house.mails().is_empty());
@@ -249,8 +249,8 @@ async fn a_member_hears_only_of_cases_that_it_may_know_of() {
             }
         }
         // Danger is spoken of after a mail was promised: it waits until somebody has decided.
-        let wish = Job::MailMember { member, case: told };
-        job::enqueue(&house.app.db().write, house.app.now(), house.app.now(), "waits", &wish).await.unwrap();
+        let job = Job::MailMember { member, case: told };
+        job::enqueue(&house.app.db().write, house.app.now(), house.app.now(), "waits", &job).await.unwrap();
         let danger = Danger { kind: DangerKind::Violence, who_what: None };
         house.step(told, &Actor::Applicant { case: told }, Command::ReportDanger(danger)).await;
         house.work_off().await;
@@ -265,7 +265,7 @@ async fn a_member_hears_only_of_cases_that_it_may_know_of() {
         assert_eq!(open_jobs(&house).await, 0);
         // The row alone says that danger is undecided: that is enough.
         let now = house.app.now();
-        job::enqueue(&house.app.db().write, now, now, "later", &wish).await.unwrap();
+        job::enqueue(&house.app.db().write, now, now, "later", &job).await.unwrap();
         case_file::Entity::update_many()
             .col_expr(case_file::Column::Held, sea_orm::sea_query::Expr::value(true))
             .filter(case_file::Column::Id.eq(told))
@@ -277,8 +277,8 @@ async fn a_member_hears_only_of_cases_that_it_may_know_of() {
         assert_eq!(open_jobs(&house).await, 1);
         // And of a case that it was never told of there is no mail either.
         let untold = house.sent(&crate::seed::answers(member, "株式会社テスト")).await;
-        let wish = Job::MailMember { member, case: untold };
-        job::enqueue(&house.app.db().write, now, now, "untold", &wish).await.unwrap();
+        let job = Job::MailMember { member, case: untold };
+        job::enqueue(&house.app.db().write, now, now, "untold", &job).await.unwrap();
         house.work_off().await;
         assert_eq!(house.mails().len(), 4);
         assert_eq!(open_jobs(&house).await, 1, "there is nothing to wait for");
@@ -383,8 +383,8 @@ async fn an_applicant_hears_by_mail_only_at_a_confirmed_address_and_quietly_if_a
         let address = crate::seed::APPLICANT_MAIL.to_owned();
         house.step(id, &applicant, Command::ConfirmMail(address)).await;
         let now = house.app.now();
-        let wish = Job::MailApplicant { case: id };
-        job::enqueue(&house.app.db().write, now, now, &format!("news:{id}"), &wish).await.unwrap();
+        let job = Job::MailApplicant { case: id };
+        job::enqueue(&house.app.db().write, now, now, &format!("news:{id}"), &job).await.unwrap();
         house.work_off().await;
         let mails = house.mails();
         assert!(mails.len() > before);

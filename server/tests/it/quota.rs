@@ -2,9 +2,9 @@
 //! pages on every side.
 
 use chrono::TimeDelta;
-use entity::case::Command;
 use entity::case::quota::WORDS_A_DAY;
 use entity::case::round::FOLDING;
+use entity::case::{Case, Command};
 use entity::id::CaseId;
 use entity::people::{Actor, MemberRole};
 use http::StatusCode;
@@ -108,7 +108,7 @@ async fn a_flood_of_messages_ends_with_words_and_long_threads_come_in_pages() {
 async fn snapshot_is_a_copy(house: &House, id: CaseId) {
     let db = &house.app.db().write;
     let keys = house.app.keys().of_case(id).await.unwrap();
-    let whole = load::fold(id, &load::history(db, &keys, id).await.unwrap());
+    let whole = Case::from_history(id, &load::history(db, &keys, id).await.unwrap());
     let present = async || load::present(db, &keys, id).await.unwrap().unwrap();
     assert_eq!(present().await, whole);
     let row = case_snapshot::Entity::find_by_id(id).found(db).await;

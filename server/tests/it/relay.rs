@@ -166,8 +166,8 @@ async fn whoever_must_be_reached_with_care_gets_no_second_copy_without_a_person(
             house.work_off().await;
             let before = house.mails().len();
             let now = house.app.now();
-            let wish = Job::MailApplicant { case: id };
-            job::enqueue(&house.app.db().write, now, now, &format!("news:{id}"), &wish).await.unwrap();
+            let job = Job::MailApplicant { case: id };
+            job::enqueue(&house.app.db().write, now, now, &format!("news:{id}"), &job).await.unwrap();
             in_doubt(&house).await;
             house.work_off().await;
             assert_eq!(house.mails().len() - before, mails);

@@ -215,7 +215,7 @@ async fn what_was_told_stays_told_and_is_shown_as_it_was_told() {
         let circumstances = entity::case::decide::Circumstances {
             now: house.app.now(),
             today: house.app.today(),
-            body: house.app.body(),
+            body: house.app.organization(),
             calendar,
         };
         assert!(matches!(

@@ -3,7 +3,7 @@
 use bytes::Bytes;
 use chrono::{NaiveDate, NaiveDateTime, TimeDelta};
 use entity::application::answer::{FileGiven, FilePurpose};
-use entity::case::due::DueKind;
+use entity::case::due::DeadlineKind;
 use entity::case::payload::MessageText;
 use entity::case::{Case, Command, Denied, Status};
 use entity::id::{CaseId, FileId, MemberId, MemberUserId};
@@ -56,11 +56,11 @@ impl House {
     }
 
     /// Where a case stands and what is due next, as lists have it.
-    pub(crate) async fn stands(&self, id: CaseId) -> (Status, Option<(NaiveDate, DueKind)>) {
+    pub(crate) async fn stands(&self, id: CaseId) -> (Status, Option<(NaiveDate, DeadlineKind)>) {
         let row = case_file::Entity::find_by_id(id).found(self.app.read()).await;
         let status = Status::from_code(&row.status).unwrap();
         assert_eq!(status, self.now(id).await.status, "the row and the history say the same");
-        (status, row.due_on.map(|on| (on, DueKind::from_code(&row.due_kind.unwrap()).unwrap())))
+        (status, row.due_on.map(|on| (on, DeadlineKind::from_code(&row.due_kind.unwrap()).unwrap())))
     }
 
     /// Why a step is not taken.

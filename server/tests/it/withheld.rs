@@ -7,7 +7,7 @@ use entity::application::answer::{Category, ContactPlan, ContactWay, Danger, Dan
 use entity::application::draft::Answers;
 use entity::case::denied::Key;
 use entity::case::disclosure::{Disclosure, ShownApplicant, ShownPoint};
-use entity::case::due::DueKind;
+use entity::case::due::DeadlineKind;
 use entity::case::payload::{HarmReview, Reason, SendingBack};
 use entity::case::point::PointNo;
 use entity::case::proposal::{Alternative, Lifting, LiftingReason, Plan, Withholding};
@@ -15,8 +15,8 @@ use entity::case::{Command, Denied, Status};
 use entity::id::{CaseId, MemberId};
 use entity::law::duty::DutyRecord;
 use entity::people::{Actor, MemberRole, Role};
+use usecase::query::case_list::{self, View};
 use usecase::query::member_cases;
-use usecase::query::queue::{self, View};
 
 use crate::harness::House;
 use crate::seed::{Team, answers, identified, matched, taken};
@@ -82,8 +82,8 @@ fn lifting(told_on: &str) -> Command {
 impl House {
     /// The numbers that this person of the staff finds in a view, or under a name.
     async fn finds(&self, team: Team, view: View, find: &str) -> Vec<String> {
-        let ask = queue::CaseFilter { view, find: find.to_owned(), ..queue::CaseFilter::default() };
-        let queue = queue::queue(&self.app, team.handler, Role::Handler, &ask).await.unwrap();
+        let ask = case_list::CaseFilter { view, find: find.to_owned(), ..case_list::CaseFilter::default() };
+        let queue = case_list::list(&self.app, team.handler, Role::Handler, &ask).await.unwrap();
         queue.lines.into_iter().map(|line| line.number).collect()
     }
 
@@ -143,7 +143,7 @@ async fn while_telling_could_hurt_the_member_learns_nothing_and_when_it_cannot_i
         house.until("2026-11-06 10:00").await;
         assert_eq!(house.denied(id, &intake, withholding("2027-01-05")).await, Denied::NotThisStep);
         assert_eq!(house.denied(id, &handler, withholding("2026-11-06")).await, Denied::missing(Key::ReviewDate));
-        let term = house.app.body().terms.harm_review_days;
+        let term = house.app.organization().terms.harm_review_days;
         assert_eq!(house.app.calendar().days_after(house.app.today(), term).due, day("2027-01-05"));
         house.step(id, &handler, withholding("2027-01-05")).await;
         let no = house.waiting(id).await;
@@ -152,7 +152,7 @@ async fn while_telling_could_hurt_the_member_learns_nothing_and_when_it_cannot_i
         assert_eq!(house.denied(id, &acting, Command::Approve(no)).await, Denied::NeedsSecondPerson);
         assert_eq!(house.denied(id, &handler, Command::Approve(no)).await, Denied::NotThisStep);
         house.step(id, &approver, Command::Approve(no)).await;
-        assert_eq!(house.stands(id).await, (Status::Withheld, Some((day("2027-01-05"), DueKind::HarmReview))));
+        assert_eq!(house.stands(id).await, (Status::Withheld, Some((day("2027-01-05"), DeadlineKind::HarmReview))));
         let not_now = Denied::NotNow { status: Status::Withheld };
         for (who, command) in [(&handler, notify), (&approver, clear), (&handler, Command::WriteToMember(words("件")))]
         {
@@ -181,7 +181,7 @@ async fn while_telling_could_hurt_the_member_learns_nothing_and_when_it_cannot_i
         let today = Command::ReviewHarm(review("2027-01-05"));
         assert_eq!(house.denied(id, &approver, today).await, Denied::missing(Key::ReviewDate));
         house.step(id, &approver, again).await;
-        assert_eq!(house.stands(id).await, (Status::Withheld, Some((day("2027-03-08"), DueKind::HarmReview))));
+        assert_eq!(house.stands(id).await, (Status::Withheld, Some((day("2027-03-08"), DeadlineKind::HarmReview))));
         assert_eq!(house.heard(addresses).await, [3, 0], "nothing new to say to anybody");
         house.knows_nothing(id, member, user).await;
 
@@ -208,7 +208,7 @@ async fn while_telling_could_hurt_the_member_learns_nothing_and_when_it_cannot_i
         house.shows_what_waits(team, &number, no).await;
         assert_eq!(house.denied(id, &acting, Command::Approve(no)).await, Denied::NeedsSecondPerson);
         house.step(id, &approver, Command::Approve(no)).await;
-        assert_eq!(house.stands(id).await, (Status::Notified, Some((day("2027-02-15"), DueKind::MemberAnswer))));
+        assert_eq!(house.stands(id).await, (Status::Notified, Some((day("2027-02-15"), DeadlineKind::MemberAnswer))));
         let case = house.now(id).await;
         assert_eq!(case.duties.notify, Some(DutyRecord::Done { on: day("2027-02-01") }));
         assert_eq!(house.heard(addresses).await, [5, 1]);

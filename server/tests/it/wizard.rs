@@ -164,7 +164,7 @@ async fn the_case(house: &House) -> Case {
     let id = rows[0].id;
     let keys = house.app.keys().of_case(id).await.unwrap();
     let history = load::history(house.app.read(), &keys, id).await.unwrap();
-    load::fold(id, &history)
+    Case::from_history(id, &history)
 }
 
 /// The text of the big code with this label.

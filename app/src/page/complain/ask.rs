@@ -46,7 +46,7 @@ pub(crate) struct QuestionContext<'a> {
 
 impl<'a> QuestionContext<'a> {
     pub(crate) fn new(ctx: &'a Ctx, answers: &'a Answers) -> Self {
-        Self { lang: ctx.lang, today: ctx.today(), answers, body: ctx.app.body(), desks: &[] }
+        Self { lang: ctx.lang, today: ctx.today(), answers, body: ctx.app.organization(), desks: &[] }
     }
 
     /// The same with desks to name.
@@ -291,7 +291,7 @@ fn show<Q: Question>(
 ) -> Response {
     let about = QuestionContext::new(ctx, answers).with_desks(desks);
     let seen = overtaken::seen(&ctx.app, &form.fields, &Q::fill(answers), shown);
-    question_page(ctx, Q::STOP, answers, Q::TITLE, form, |form| {
+    wizard_page(ctx, Q::STOP, answers, Q::TITLE, form, |form| {
         let inside = Q::view(&about, &form);
         let lang = about.lang;
         let other = (shown == AnswerView::BesideOther)
@@ -318,7 +318,7 @@ pub(crate) fn next_or_save(lang: Lang) -> AnyView {
 }
 
 /// A page of the wizard: error summary, step line, and what is inside. Status 422 when something is wrong.
-pub(crate) fn question_page(
+pub(crate) fn wizard_page(
     ctx: &Ctx,
     stop: WizardStep,
     answers: &Answers,

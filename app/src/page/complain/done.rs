@@ -178,7 +178,7 @@ pub(super) fn times(lang: Lang, file: &Case) -> AnyView {
 /// What happens next, with dates as far as there are any.
 pub(super) fn steps(ctx: &Ctx, file: &Case) -> Vec<String> {
     let lang = ctx.lang;
-    let days = ctx.app.body().terms.first_answer_business_days;
+    let days = ctx.app.organization().terms.first_answer_business_days;
     let mut steps: Vec<String> = file.answer_by.map(|day| t::step_contact(lang, day, days)).into_iter().collect();
     let words: &[Word] = match file.application.as_ref().and_then(|said| said.danger.as_ref()) {
         _ if file.kind == entity::application::Kind::Consultation || file.status == Status::Consulting => {

@@ -5,7 +5,7 @@ use entity::id::FileId;
 use serde::Serialize;
 use uuid::Uuid;
 
-use super::ask::{enter, next_or_save, note, onward_to, question_page, to_receipt, way_on};
+use super::ask::{enter, next_or_save, note, onward_to, to_receipt, way_on, wizard_page};
 use super::input::LINE_MAX;
 use super::late;
 use super::overtaken::{self, AnswerView};
@@ -397,7 +397,7 @@ fn page(ctx: &Ctx, answers: &Answers, filled: FilledForm, beside: AnswerView) ->
         if super::ask::from_check(ctx) { "/complain/files/remove?from=check" } else { "/complain/files/remove" };
     let first = there.is_empty();
     let full = answers.files.len().saturating_add(answers.identity_files.len()) >= upload::MOST_FILES;
-    question_page(ctx, WizardStep::Files, answers, file::FILES, filled, |filled| {
+    wizard_page(ctx, WizardStep::Files, answers, file::FILES, filled, |filled| {
         html! {
             {banner}
             <h1>{file::FILES.get(lang)}</h1>

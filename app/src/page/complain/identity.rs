@@ -6,7 +6,7 @@ use entity::application::answer::{FilePurpose, IdentityAnswer, IdentityChoice, I
 use entity::id::FileId;
 use uuid::Uuid;
 
-use super::ask::{enter, next_or_save, note, onward_to, question_page, to_receipt, way_on};
+use super::ask::{enter, next_or_save, note, onward_to, to_receipt, way_on, wizard_page};
 use super::files::{self, UploadOutcome};
 use super::late;
 use super::overtaken::{self, AnswerView};
@@ -208,7 +208,7 @@ fn ways(lang: Lang, days: u16) -> Vec<Choice> {
 
 fn page(ctx: &Ctx, answers: &Answers, form: FilledForm, beside: AnswerView) -> Response {
     let lang = ctx.lang;
-    let body = ctx.app.body();
+    let body = ctx.app.organization();
     let days = body.terms.completion_days;
     let post = receipt::identity_post(lang, body);
     let form_key = ctx.form_key();
@@ -228,7 +228,7 @@ fn page(ctx: &Ctx, answers: &Answers, form: FilledForm, beside: AnswerView) -> R
     let remove: &'static str =
         if super::ask::from_check(ctx) { "/complain/identity/remove?from=check" } else { "/complain/identity/remove" };
     let proxy = matches!(answers.who, Some(Who::StatutoryProxy { .. } | Who::DelegatedProxy { .. }));
-    question_page(ctx, WizardStep::Identity, answers, t::TITLE, form, |form| {
+    wizard_page(ctx, WizardStep::Identity, answers, t::TITLE, form, |form| {
         html! {
             {banner}
             <h1>{t::TITLE.get(lang)}</h1>

@@ -1,6 +1,6 @@
 //! S16: the digits that came by mail. Nobody has to wait here: it can be done later.
 
-use super::ask::{enter, mail_code_page, onward, question_page, save, to_receipt};
+use super::ask::{enter, mail_code_page, onward, save, to_receipt, wizard_page};
 use super::explain::way_on::keeping;
 use super::flow;
 use super::late;
@@ -73,7 +73,7 @@ fn page(ctx: &Ctx, draft: &Draft, form: FilledForm) -> Response {
     let open = flow::wants_mail_code(&draft.answers);
     let (sent, wait) = (ctx.query.has("done", "sent"), ctx.query.has("done", "wait"));
     let change = keeping(ctx, WizardStep::Contact.path());
-    question_page(ctx, WizardStep::MailCode, &draft.answers, contact::MAIL_CODE, form, |form| {
+    wizard_page(ctx, WizardStep::MailCode, &draft.answers, contact::MAIL_CODE, form, |form| {
         let done = sent.then(|| view! { <Note kind=NoteKind::Done><p>{contact::MAIL_CODE_SENT.get(lang)}</p></Note> });
         let none = wait.then(|| view! { <Note kind=NoteKind::Warn><p>{contact::MAIL_CODE_WAIT.get(lang)}</p></Note> });
         let hint = if wait { String::new() } else { contact::mail_code_to(lang, &address) };

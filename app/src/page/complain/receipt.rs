@@ -69,7 +69,7 @@ fn in_line(lang: Lang, words: &[String]) -> String {
 /// How to reach the desk; on the paper of somebody who must not be found out the body is not named.
 fn reach(ctx: &Ctx, quiet: Quiet) -> Vec<String> {
     let lang = ctx.lang;
-    let body = ctx.app.body();
+    let body = ctx.app.organization();
     let open = t::phone_and_hours(lang, &body.phone, &hours::open(lang, body));
     let mut lines = vec![page_words::pair(lang, t::PHONE.get(lang), &open)];
     if quiet == Quiet::No {

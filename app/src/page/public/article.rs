@@ -15,7 +15,7 @@ pub(super) fn page(
     sections: fn(Lang, &Organization) -> Vec<PageSection>,
 ) -> Response {
     let lang = ctx.lang;
-    let body = ctx.app.body().clone();
+    let body = ctx.app.organization().clone();
     kept(ctx.page(Frame::Public, title.get(lang), move || {
         view! {
             <h1>{title.get(lang)}</h1>

@@ -6,7 +6,7 @@ use text::public::complaints as t;
 
 pub(super) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let lang = ctx.lang;
-    let sections = t::sections(lang, ctx.app.body());
+    let sections = t::sections(lang, ctx.app.organization());
     Ok(kept(ctx.page(Frame::Public, t::TITLE.get(lang), move || {
         let entries = article::entries(&sections);
         view! {

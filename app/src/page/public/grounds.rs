@@ -1,12 +1,14 @@
 //! The eight grounds on which a complaint is not taken, as they stand on the page of the rules.
 
+use entity::law::ground::{self, Ground};
+
 use super::article;
 use crate::prelude::*;
 use text::public::rules as t;
 
 /// The eight grounds, word by word and in plain words.
 pub(super) fn grounds(lang: Lang) -> AnyView {
-    t::grounds(lang).iter().map(|ground| show(lang, ground)).collect::<Vec<_>>().into_any()
+    Ground::ALL.iter().map(|ground| show(lang, *ground)).collect::<Vec<_>>().into_any()
 }
 
 /// That the Japanese text counts, where this is not it.
@@ -21,18 +23,15 @@ pub(super) fn start(lang: Lang) -> AnyView {
 
 /// Their entries in the contents.
 pub(super) fn entries(lang: Lang) -> Vec<(String, String)> {
-    t::grounds(lang).iter().map(|ground| (ground.anchor.to_owned(), name(lang, ground))).collect()
+    Ground::ALL.iter().map(|ground| (t::anchor(*ground), t::numbered(lang, *ground))).collect()
 }
 
-fn name(lang: Lang, ground: &t::Ground) -> String {
-    t::numbered(lang, ground.number, ground.name)
-}
-
-fn show(lang: Lang, ground: &'static t::Ground) -> AnyView {
+fn show(lang: Lang, one: Ground) -> AnyView {
+    let ground = t::ground(lang, one);
     html! {
-        <section aria-labelledby=ground.anchor>
-            <h3 id=ground.anchor>{name(lang, ground)}</h3>
-            {article::quote(ground.verbatim.to_owned(), t::VERBATIM.get(lang).to_owned())}
+        <section aria-labelledby=t::anchor(one)>
+            <h3 id=t::anchor(one)>{t::numbered(lang, one)}</h3>
+            {article::quote(ground::rule(one).quotation.to_owned(), t::VERBATIM.get(lang).to_owned())}
             {ground.translation.map(|words| article::quote(words.to_owned(), t::TRANSLATION.get(lang).to_owned()))}
             <dl>
                 <dt>{t::PLAIN.get(lang)}</dt>

@@ -10,7 +10,7 @@ use usecase::query::wind_up;
 pub(super) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let lang = ctx.lang;
     let news = notices::block(&ctx).await?;
-    let body = ctx.app.body().clone();
+    let body = ctx.app.organization().clone();
     let doors = vec![
         Link::new("/complain", t::COMPLAIN.get(lang)).with_note(t::COMPLAIN_NOTE.get(lang)),
         Link::new("/status", t::STATUS.get(lang)).with_note(t::STATUS_NOTE.get(lang)),

@@ -208,7 +208,7 @@ pub(super) async fn file(ctx: Ctx) -> Result<Response, PageError> {
 pub(super) async fn feed(ctx: Ctx) -> Result<Response, PageError> {
     let notices = notices::newest(&ctx.app, ENTRIES).await?;
     let modified = notices::changed_at(&ctx.app).await?;
-    let feed = written(ctx.lang, &ctx.app.site().origin, hours::name(ctx.lang, ctx.app.body()), &notices);
+    let feed = written(ctx.lang, &ctx.app.site().origin, hours::name(ctx.lang, ctx.app.organization()), &notices);
     atom::send(&ctx, &feed, modified)
 }
 

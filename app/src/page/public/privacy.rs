@@ -12,7 +12,7 @@ pub(super) async fn get(ctx: Ctx) -> Result<Response, PageError> {
         return Ok(written);
     }
     let lang = ctx.lang;
-    let body = ctx.app.body().clone();
+    let body = ctx.app.organization().clone();
     Ok(kept(ctx.page(Frame::Public, t::TITLE.get(lang), move || {
         let sections = t::sections(lang, &body);
         let entries = article::entries(&sections);

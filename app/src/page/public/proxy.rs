@@ -6,7 +6,7 @@ use text::public::proxy as t;
 
 pub(super) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let lang = ctx.lang;
-    let body = ctx.app.body().clone();
+    let body = ctx.app.organization().clone();
     Ok(kept(ctx.page(Frame::Print, t::TITLE.get(lang), move || {
         let powers: Vec<_> = [t::POWER_APPLY, t::POWER_PAPERS, t::POWER_SHARE, t::POWER_RESULT, t::POWER_WITHDRAW]
             .into_iter()

@@ -11,7 +11,7 @@ pub(super) async fn get(ctx: Ctx) -> Result<Response, PageError> {
         return Ok(written);
     }
     let lang = ctx.lang;
-    let body = ctx.app.body().clone();
+    let body = ctx.app.organization().clone();
     Ok(kept(ctx.page(Frame::Public, t::TITLE.get(lang), move || {
         let before = t::before_grounds(lang, &body);
         let head = t::grounds_head(lang);

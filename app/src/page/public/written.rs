@@ -9,16 +9,16 @@ use crate::prelude::*;
 use text::public::block::plain;
 use text::public::facts as t;
 use text::public::marks;
-use usecase::query::body_pages;
+use usecase::query::site_pages;
 
 /// From so many sections on a page has its contents beside it.
 const LONG: usize = 7;
 
 /// The page, if the staff wrote one.
 pub(super) async fn page(ctx: &Ctx, key: PageKey) -> Result<Option<Response>, AppError> {
-    let Some((text, since)) = body_pages::published(&ctx.app, key).await? else { return Ok(None) };
+    let Some((text, since)) = site_pages::published(&ctx.app, key).await? else { return Ok(None) };
     let lang = ctx.lang;
-    let body = ctx.app.body().clone();
+    let body = ctx.app.organization().clone();
     let title = t::title(key).get(lang);
     let since = since.map(|at| t::since(lang, &date::day(lang, entity::time::day_in_japan(at))));
     Ok(Some(kept(ctx.page(Frame::Public, title, move || {

@@ -1,6 +1,6 @@
 //! The routes of this folder.
 
-use super::{forgotten, invite, login, logout};
+use super::{invite, login, logout, password_reset};
 use crate::access::{Access, RouteSpec};
 
 /// The doors of this area.
@@ -14,9 +14,9 @@ pub(crate) fn routes() -> Vec<RouteSpec> {
         RouteSpec::act("/staff/logout", Access::Public, logout::staff_post),
         RouteSpec::page("/portal/logout", Access::Public, logout::portal),
         RouteSpec::act("/portal/logout", Access::Public, logout::portal_post),
-        RouteSpec::page("/staff/forgotten", Access::Public, forgotten::staff),
-        RouteSpec::page("/portal/forgotten", Access::Public, forgotten::portal),
-        RouteSpec::act("/portal/forgotten", Access::Public, forgotten::portal_post),
+        RouteSpec::page("/staff/forgotten", Access::Public, password_reset::staff),
+        RouteSpec::page("/portal/forgotten", Access::Public, password_reset::portal),
+        RouteSpec::act("/portal/forgotten", Access::Public, password_reset::portal_post),
         RouteSpec::page("/staff/invite/{token}", Access::Public, invite::staff),
         RouteSpec::act("/staff/invite/{token}", Access::Public, invite::staff_post),
         RouteSpec::page("/portal/invite/{token}", Access::Public, invite::portal),

@@ -14,9 +14,9 @@ use text::staff::{home as t, queue as queue_words};
 use text::staff::{referrals as referral_words, tasks as task_words};
 use usecase::caller::Caller;
 use usecase::query::approvals::{self, WaitingProposal};
-use usecase::query::guidance;
+use usecase::query::case_list::{self, CaseLine, View};
+use usecase::query::measures;
 use usecase::query::proposals::{self as other, Pending};
-use usecase::query::queue::{self, QueueLine, View};
 use usecase::query::referrals;
 use usecase::query::tasks::{self, Task};
 use usecase::support::two_people::ApprovalRight;
@@ -47,16 +47,16 @@ pub(crate) async fn get(ctx: Ctx) -> Result<Response, PageError> {
         if view == View::MyTurn && !ctx.may(Permission::BeGivenCases) {
             continue;
         }
-        let (lines, total) = queue::top(&ctx.app, id, role, view, ROWS).await?;
+        let (lines, total) = case_list::top(&ctx.app, id, role, view, ROWS).await?;
         blocks.push((view, title, lines, total));
     }
     let waiting = approvals::waiting(&ctx.app, id, role).await?;
     let mut damaged = waiting.damaged;
     let decides = ctx.may(Permission::DecideProposals);
     let waiting: Vec<WaitingProposal> = waiting.whole.into_iter().filter(|one| decides && one.by != id).collect();
-    let measures = guidance::waiting(&ctx.app, &Actor::Staff { id, role }).await?;
+    let measures = measures::waiting(&ctx.app, &Actor::Staff { id, role }).await?;
     damaged.extend(measures.damaged);
-    let measures: Vec<guidance::WaitingMeasure> =
+    let measures: Vec<measures::WaitingMeasure> =
         measures.whole.into_iter().filter(|one| decides && one.by != id).collect();
     let others: Vec<Pending> = other::waiting(&ctx.app, &Actor::Staff { id, role })
         .await?
@@ -117,7 +117,7 @@ fn admin(ctx: &Ctx, stale: usize) -> Response {
     })
 }
 
-fn block(ctx: &Ctx, view: View, title: &'static str, lines: Vec<QueueLine>, total: CountedAmount) -> AnyView {
+fn block(ctx: &Ctx, view: View, title: &'static str, lines: Vec<CaseLine>, total: CountedAmount) -> AnyView {
     let lang = ctx.lang;
     let heading = t::counted(lang, title, total);
     if lines.is_empty() {
@@ -148,7 +148,7 @@ fn block(ctx: &Ctx, view: View, title: &'static str, lines: Vec<QueueLine>, tota
     }
 }
 
-fn row(ctx: &Ctx, line: QueueLine) -> AnyView {
+fn row(ctx: &Ctx, line: CaseLine) -> AnyView {
     let lang = ctx.lang;
     let href = format!("{}/{}", list::PATH, line.number);
     let applicant =
@@ -176,7 +176,7 @@ fn proposals(
     ctx: &Ctx,
     role: Role,
     waiting: &[WaitingProposal],
-    measures: &[guidance::WaitingMeasure],
+    measures: &[measures::WaitingMeasure],
     others: &[Pending],
 ) -> AnyView {
     if !ctx.may(Permission::DecideProposals) {
@@ -223,7 +223,7 @@ fn proposals(
 
 /// Desks elsewhere whose numbers nobody has looked at for long.
 fn stale_desks(ctx: &Ctx, count: usize) -> Option<AnyView> {
-    let days = ctx.app.body().terms.referral_check_days;
+    let days = ctx.app.organization().terms.referral_check_days;
     (count > 0).then(|| {
         html! {
             <Card title=referral_words::CARD>

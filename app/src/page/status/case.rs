@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use entity::application::Kind;
-use entity::case::due::{self, DueKind};
+use entity::case::due;
 use entity::case::event_kind::EventKind;
 use entity::case::permit::Action;
 use entity::case::status::Turn;
@@ -38,8 +38,7 @@ pub(super) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let sentence = if answered { t::CONSULT_CLOSED } else { status::applicant(file.status) }.get(lang);
     let turn = turn(file.status).get(lang);
     // A day that has passed is no outlook; what was asked for until then says so itself.
-    let next =
-        due::next(file).filter(|(day, kind)| shown_to_applicant(*kind) && *day >= ctx.today()).map(|(day, _)| day);
+    let next = due::next(file).map(|(day, _)| day).filter(|day| *day >= ctx.today());
     let asked = asked(lang, ctx.today(), &own);
     let not_told = file.disclosed.is_none() && file.harm.standing(ctx.today()) != HarmStanding::NoDanger;
     let result = result(lang, &own);
@@ -120,17 +119,6 @@ const fn turn(status: Status) -> Word {
         Turn::Applicant => t::TURN_YOU,
         Turn::Member | Turn::MemberLate => t::TURN_COMPANY,
         Turn::Ended | Turn::Settled => t::TURN_ENDED,
-    }
-}
-
-const fn shown_to_applicant(kind: DueKind) -> bool {
-    match kind {
-        DueKind::FirstAnswer
-        | DueKind::Papers
-        | DueKind::MemberAnswer
-        | DueKind::Comment
-        | DueKind::HarmReview
-        | DueKind::SuspensionReview => true,
     }
 }
 

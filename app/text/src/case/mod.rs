@@ -7,7 +7,7 @@ pub mod subject;
 
 use entity::application::Kind;
 use entity::application::answer::{Category, Channel, IdentityDocument};
-use entity::case::due::DueKind;
+use entity::case::due::DeadlineKind;
 use entity::case::point::{Finding, Reply};
 use entity::case::proposal::PlanKind;
 use entity::case::request::RequestKind;
@@ -35,16 +35,18 @@ pub const fn channel(channel: Channel) -> &'static str {
     }
 }
 
-/// What the next day of a case is about.
+/// What a day that is awaited is about.
 #[must_use]
-pub const fn due(kind: DueKind) -> &'static str {
+pub const fn due(kind: DeadlineKind) -> &'static str {
     match kind {
-        DueKind::FirstAnswer => "申出人への最初の連絡",
-        DueKind::Papers => "申出人の補正",
-        DueKind::MemberAnswer => "事業者の回答",
-        DueKind::Comment => "申出人の意見",
-        DueKind::HarmReview => "通知留保の見直し",
-        DueKind::SuspensionReview => "停止の見直し",
+        DeadlineKind::FirstAnswer => "申出人への最初の連絡",
+        DeadlineKind::Papers => "申出人の補正",
+        DeadlineKind::MemberAnswer => "事業者の回答",
+        DeadlineKind::Comment => "申出人の意見",
+        DeadlineKind::HarmReview => "通知留保の見直し",
+        DeadlineKind::SuspensionReview => "停止の見直し",
+        DeadlineKind::LeakPreliminary => "事業者の漏えい速報（3〜5日の終わり）",
+        DeadlineKind::LeakFinal => "事業者の漏えい確報",
     }
 }
 

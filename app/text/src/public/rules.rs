@@ -2,10 +2,8 @@
 //! The articles keep their anchors for good: letters and decisions refer to them.
 
 pub mod english;
-mod ground;
 
-pub use ground::Ground;
-
+use entity::law::ground::{self, Ground};
 use entity::law::harm;
 use entity::organization::Organization;
 
@@ -32,101 +30,104 @@ spoken! {
     START = "申し出の準備をする", "Prepare a complaint";
 }
 
-/// The eight grounds in the order of the rule.
+/// A ground on which a complaint is not taken, in plain words; [`ground::rule`] has it letter by letter.
+#[derive(Clone, Copy, Debug)]
+pub struct GroundText {
+    /// A short name.
+    pub name: &'static str,
+    /// The rule for readers of another language; binding is the Japanese.
+    pub translation: Option<&'static str>,
+    pub plain: &'static str,
+    /// What a person must decide, and which outcome is usual.
+    pub decides: &'static str,
+    /// How to come back.
+    pub back: &'static str,
+}
+
+/// What is said of a ground.
 #[must_use]
-pub const fn grounds(lang: Lang) -> &'static [Ground; 8] {
+pub const fn ground(lang: Lang, ground: Ground) -> GroundText {
     match lang {
-        Lang::Ja => &GROUNDS,
-        Lang::En => &english::GROUNDS,
+        Lang::Ja => japanese(ground),
+        Lang::En => english::ground(ground),
     }
 }
 
-const GROUNDS: [Ground; 8] = [
-    Ground {
-        number: 1,
-        anchor: "ground-1",
-        name: "本人でも代理人でもない人からの申し出",
-        verbatim: "本人または、代理人以外からの申し出の場合",
-        translation: None,
-        plain: "かわりに申し出るときは、本人から頼まれたことや、親権者・後見人であることが分かる書類が要ります。",
-        decides: "家族や相続した人など、法律のいう「その他の関係者」にあたらないかを、人が確かめます。書類が足りないときは、すぐに断らず、何がいつまでに必要かをお知らせします。",
-        back: "委任状などの書類がそろえば、申し出ることができます。相談は、書類がなくてもできます。",
-    },
-    Ground {
-        number: 2,
-        anchor: "ground-2",
-        name: "お金の支払いを求めること",
-        verbatim: "申し出の内容が損害賠償にかかわる場合",
-        translation: None,
-        plain: "損害賠償や慰謝料など、お金の支払いを求める話は、当協会では扱えません。",
-        decides: "お金の部分と、ほかの部分を分けて考えます。説明してもらう、直してもらう、使うのをやめてもらうなどの部分は、扱います。",
-        back: "お金の求めを取り下げるか、分けたときは、残りを扱います。お金のことは、弁護士会や法テラスを案内します。",
-    },
-    Ground {
-        number: 3,
-        anchor: "ground-3",
-        name: "裁判になっていること",
-        verbatim: "対象事業者との訴訟が継続中の場合",
-        translation: None,
-        plain: "同じ内容が、その会社との裁判になっているあいだは、受け付けないか、いったん止めることがあります。",
-        decides: "同じ相手と同じ内容の裁判かどうかを、人が確かめます。調停、仮処分、刑事の告訴は、それだけでは裁判として扱わず、1件ずつ考えます。",
-        back: "裁判が終わったら、再開するか、もう一度申し出ることができます。",
-    },
-    Ground {
-        number: 4,
-        anchor: "ground-4",
-        name: "うそだと分かったこと",
-        verbatim: "申出内容に虚偽判明した場合",
-        translation: None,
-        plain: "大事な部分が、事実とちがうと知りながら書かれていた場合です。",
-        decides: "思いちがいや、考え方のちがいは、うそではありません。決める前に、必ずあなたの話を聞きます。",
-        back: "うそだという判断がまちがっていたと分かれば、取り消して続けます。",
-    },
-    Ground {
-        number: 5,
-        anchor: "ground-5",
-        name: "話し合いや、資料を出すことへの不同意",
-        verbatim: "申出人が対象事業者との話し合いを拒否、または対象事業者からの申出人に関する資料の提供に同意をしない場合",
-        translation: None,
-        plain: "会社と話し合うことを断られた場合、または、会社があなたについての資料を当協会に出すことに同意がない場合です。",
-        decides: "断ることに理由がないかを、先に考えます。暴力やつきまといの心配があるときは、会社に知らせない進め方を考えます。返事がないことは、断ったことになりません。その資料がなくても進められるなら、進めます。",
-        back: "同意できるようになったら、続きから進めます。",
-    },
-    Ground {
-        number: 6,
-        anchor: "ground-6",
-        name: "必要なお願いに答えがないこと",
-        verbatim: "当協会が苦情処理のために必要な求めに応じない場合",
-        translation: None,
-        plain: "手続に必要な書類や説明を、当協会が申出人にお願いしても、答えがない場合です。会社が答えないことは、これにあたりません。",
-        decides: "そのお願いが本当に必要で、できることだったかを考えます。病気、災害、障害などの事情があれば、待ちます。終わりにする前に、日付を入れてもう一度お知らせします。",
-        back: "答えをいただければ、続きから進めます。",
-    },
-    Ground {
-        number: 7,
-        anchor: "ground-7",
-        name: "終わったことの、くり返し",
-        verbatim: "苦情処理が終了したものについて、繰り返し苦情の申し出がなされた場合",
-        translation: None,
-        plain: "同じ会社についての、同じ内容の申し出が、もう終わっている場合です。",
-        decides: "新しく分かったこと、別の時期のこと、会社が約束を守っていないことがあれば、新しい申し出として扱います。同じ人の、別の内容の申し出も、くり返しではありません。",
-        back: "新しい事実があれば、いつでも申し出ることができます。",
-    },
-    Ground {
-        number: 8,
-        anchor: "ground-8",
-        name: "処理が難しいと認めたとき",
-        verbatim: "申し出人と対象事業者との間で当協会が苦情処理を行うことが困難であると認めた場合",
-        translation: None,
-        plain: "ほかの7つにあたらないけれども、両者のあいだで処理を進めることが難しい場合です。",
-        decides: "簡単に使わない理由です。会社が答えないことや、申出人の話し方は、理由になりません。必要なときは、公正な第三者の意見を聞きます。",
-        back: "事情が変われば、もう一度申し出ることができます。ほかの窓口も案内します。",
-    },
-];
+/// The anchor of a ground on the page of the rules.
+#[must_use]
+pub fn anchor(ground: Ground) -> String {
+    format!("ground-{ground}")
+}
 
-spoken! {
-    /// 理由1：… as headings and contents name a ground.
-    numbered(number: u8, name: &str) = "理由{number}：{name}", "Ground {number}: {name}";
+const fn japanese(ground: Ground) -> GroundText {
+    match ground {
+        Ground::NotPrincipal => GroundText {
+            name: "本人でも代理人でもない人からの申し出",
+            translation: None,
+            plain: "かわりに申し出るときは、本人から頼まれたことや、親権者・後見人であることが分かる書類が要ります。",
+            decides: "家族や相続した人など、法律のいう「その他の関係者」にあたらないかを、人が確かめます。書類が足りないときは、すぐに断らず、何がいつまでに必要かをお知らせします。",
+            back: "委任状などの書類がそろえば、申し出ることができます。相談は、書類がなくてもできます。",
+        },
+        Ground::Damages => GroundText {
+            name: "お金の支払いを求めること",
+            translation: None,
+            plain: "損害賠償や慰謝料など、お金の支払いを求める話は、当協会では扱えません。",
+            decides: "お金の部分と、ほかの部分を分けて考えます。説明してもらう、直してもらう、使うのをやめてもらうなどの部分は、扱います。",
+            back: "お金の求めを取り下げるか、分けたときは、残りを扱います。お金のことは、弁護士会や法テラスを案内します。",
+        },
+        Ground::Litigation => GroundText {
+            name: "裁判になっていること",
+            translation: None,
+            plain: "同じ内容が、その会社との裁判になっているあいだは、受け付けないか、いったん止めることがあります。",
+            decides: "同じ相手と同じ内容の裁判かどうかを、人が確かめます。調停、仮処分、刑事の告訴は、それだけでは裁判として扱わず、1件ずつ考えます。",
+            back: "裁判が終わったら、再開するか、もう一度申し出ることができます。",
+        },
+        Ground::Falsehood => GroundText {
+            name: "うそだと分かったこと",
+            translation: None,
+            plain: "大事な部分が、事実とちがうと知りながら書かれていた場合です。",
+            decides: "思いちがいや、考え方のちがいは、うそではありません。決める前に、必ずあなたの話を聞きます。",
+            back: "うそだという判断がまちがっていたと分かれば、取り消して続けます。",
+        },
+        Ground::NoConsent => GroundText {
+            name: "話し合いや、資料を出すことへの不同意",
+            translation: None,
+            plain: "会社と話し合うことを断られた場合、または、会社があなたについての資料を当協会に出すことに同意がない場合です。",
+            decides: "断ることに理由がないかを、先に考えます。暴力やつきまといの心配があるときは、会社に知らせない進め方を考えます。返事がないことは、断ったことになりません。その資料がなくても進められるなら、進めます。",
+            back: "同意できるようになったら、続きから進めます。",
+        },
+        Ground::NoCooperation => GroundText {
+            name: "必要なお願いに答えがないこと",
+            translation: None,
+            plain: "手続に必要な書類や説明を、当協会が申出人にお願いしても、答えがない場合です。会社が答えないことは、これにあたりません。",
+            decides: "そのお願いが本当に必要で、できることだったかを考えます。病気、災害、障害などの事情があれば、待ちます。終わりにする前に、日付を入れてもう一度お知らせします。",
+            back: "答えをいただければ、続きから進めます。",
+        },
+        Ground::Repeat => GroundText {
+            name: "終わったことの、くり返し",
+            translation: None,
+            plain: "同じ会社についての、同じ内容の申し出が、もう終わっている場合です。",
+            decides: "新しく分かったこと、別の時期のこと、会社が約束を守っていないことがあれば、新しい申し出として扱います。同じ人の、別の内容の申し出も、くり返しではありません。",
+            back: "新しい事実があれば、いつでも申し出ることができます。",
+        },
+        Ground::Difficult => GroundText {
+            name: "処理が難しいと認めたとき",
+            translation: None,
+            plain: "ほかの7つにあたらないけれども、両者のあいだで処理を進めることが難しい場合です。",
+            decides: "簡単に使わない理由です。会社が答えないことや、申出人の話し方は、理由になりません。必要なときは、公正な第三者の意見を聞きます。",
+            back: "事情が変われば、もう一度申し出ることができます。ほかの窓口も案内します。",
+        },
+    }
+}
+
+/// 理由1：… as headings and contents name a ground.
+#[must_use]
+pub fn numbered(lang: Lang, one: Ground) -> String {
+    let name = ground(lang, one).name;
+    match lang {
+        Lang::Ja => format!("理由{one}：{name}"),
+        Lang::En => format!("Ground {one}: {name}"),
+    }
 }
 
 /// What the translation is worth, as title and text; nothing to say of the original.
@@ -143,7 +144,7 @@ pub const fn translated(lang: Lang) -> Option<(&'static str, &'static str)> {
 pub const fn frame(lang: Lang) -> &'static str {
     match lang {
         Lang::En => english::FRAME,
-        Lang::Ja => ground::FRAME,
+        Lang::Ja => ground::LEAD,
     }
 }
 
@@ -359,29 +360,25 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_eight_grounds_stand_in_order_with_their_anchors() {
-        for (at, ground) in grounds(Lang::Ja).iter().enumerate() {
-            assert_eq!(usize::from(ground.number), at + 1);
-            assert_eq!(ground.anchor, format!("ground-{}", ground.number));
-            assert_eq!(Some(ground.verbatim), entity::law::ground::RULES.get(at).map(|rule| rule.quotation));
-        }
-        for (ground, english) in grounds(Lang::Ja).iter().zip(grounds(Lang::En)) {
-            let key = |ground: &Ground| (ground.number, ground.anchor, ground.verbatim);
-            assert_eq!(key(ground), key(english));
-            assert!(english.translation.is_some() && ground.translation.is_none());
+    fn every_ground_is_named_in_both_languages_and_translated_for_who_reads_no_japanese() {
+        for one in Ground::ALL {
+            let (ja, en) = (ground(Lang::Ja, *one), ground(Lang::En, *one));
+            assert!(numbered(Lang::Ja, *one).starts_with(&format!("理由{one}")) && !ja.name.is_empty());
+            assert!(numbered(Lang::En, *one).starts_with(&format!("Ground {one}")) && !en.name.is_empty());
+            assert!(en.translation.is_some() && ja.translation.is_none());
         }
     }
 
     #[test]
     fn anchors_of_the_rules_are_unique_and_the_same_in_both_languages() {
         let body = Organization::default();
-        let all_of = |lang| -> Vec<&'static str> {
+        let all_of = |lang| -> Vec<String> {
             before_grounds(lang, &body)
                 .into_iter()
                 .chain([grounds_head(lang)])
                 .chain(after_grounds(lang, &body))
-                .map(|section| section.anchor)
-                .chain(grounds(lang).iter().map(|ground| ground.anchor))
+                .map(|section| section.anchor.to_owned())
+                .chain(Ground::ALL.iter().copied().map(anchor))
                 .collect()
         };
         let mut anchors = all_of(Lang::Ja);
@@ -389,6 +386,6 @@ mod tests {
         let all = anchors.len();
         anchors.sort_unstable();
         anchors.dedup();
-        assert_eq!((all, anchors.len()), (21, 21));
+        assert_eq!((all, anchors.len()), (13 + Ground::ALL.len(), all));
     }
 }

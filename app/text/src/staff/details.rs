@@ -76,7 +76,7 @@ pub fn due_of(lang: Lang, party: Party, day: NaiveDate) -> String {
     let who = match party {
         Party::Applicant => tab::APPLICANT,
         Party::Member => tab::MEMBER,
-        Party::Body => tab::BODY,
+        Party::Organization => tab::BODY,
     };
     format!("{}の期日：{}", who, date::day(lang, day))
 }

@@ -1,10 +1,10 @@
 //! Days that are awaited on a case, and how each was counted.
 
-use entity::case::due::{Basis, Deadline, DeadlineKind};
+use entity::case::due::{Basis, Deadline};
 use entity::case::request::RequestKind;
 use entity::law::calendar::{ClosedDay, CountRule, Counted, DayKind, Skipped};
 
-use crate::{Lang, date, words};
+use crate::{Lang, case, date, words};
 
 words! {
     /// The clock stands still.
@@ -17,21 +17,11 @@ words! {
 #[must_use]
 pub const fn kind(deadline: &Deadline) -> &'static str {
     match deadline.request {
-        Some(RequestKind::Resolve) => return "通知への事業者の回答",
-        Some(RequestKind::WrittenExplanation) => return "文書による説明の求めへの回答",
-        Some(RequestKind::OralExplanation) => return "口頭による説明の求めへの回答",
-        Some(RequestKind::Materials) => return "資料の求めへの回答",
-        None => {}
-    }
-    match deadline.kind {
-        DeadlineKind::FirstAnswer => "申出人への最初の連絡",
-        DeadlineKind::Papers => "申出人の補正",
-        DeadlineKind::MemberAnswer => "事業者の回答",
-        DeadlineKind::Comment => "申出人の意見",
-        DeadlineKind::HarmReview => "通知留保の見直し",
-        DeadlineKind::SuspensionReview => "停止の見直し",
-        DeadlineKind::LeakPreliminary => "事業者の漏えい速報（3〜5日の終わり）",
-        DeadlineKind::LeakFinal => "事業者の漏えい確報",
+        Some(RequestKind::Resolve) => "通知への事業者の回答",
+        Some(RequestKind::WrittenExplanation) => "文書による説明の求めへの回答",
+        Some(RequestKind::OralExplanation) => "口頭による説明の求めへの回答",
+        Some(RequestKind::Materials) => "資料の求めへの回答",
+        None => case::due(deadline.kind),
     }
 }
 

@@ -18,7 +18,6 @@ pub const MAX_CHARACTERS: usize = 128;
 
 /// Memory of one hash in KiB.
 const MEMORY: u32 = 19_456;
-/// Passes over it.
 const PASSES: u32 = 2;
 /// How many may wait for their turn in one lane; more are told to come back.
 const WAITING: usize = 48;
@@ -35,7 +34,6 @@ pub enum Lane {
     Others,
 }
 
-/// One lane.
 struct HashLane {
     turn: Semaphore,
     queue: Semaphore,

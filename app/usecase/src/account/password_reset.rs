@@ -38,9 +38,8 @@ pub async fn report(app: &AppState, visit: &Visit, login: &str) -> Result<(), Ap
             what: words::TASK_FORGOTTEN.to_owned(),
             whom: format!("{} {}", company.name, user.name),
             phone: company.desk_phone.unwrap_or_default(),
-            wishes: String::new(),
             say: vec![words::TASK_FORGOTTEN_TEXT.to_owned()],
-            about: None,
+            ..TaskContent::default()
         };
         // Somebody who asks three times is called once.
         task::once(&tx, app, Topic { kind: TASK, about: user.id.0 }, &task).await?;

@@ -193,10 +193,8 @@ async fn alarm(
     let content = TaskContent {
         what: words::TASK_ATTACK.to_owned(),
         whom: account.name.clone(),
-        phone: String::new(),
-        wishes: String::new(),
         say: vec![words::TASK_ATTACK_TEXT.to_owned()],
-        about: None,
+        ..TaskContent::default()
     };
     if task::once(tx, app, Topic { kind: ATTACK_TASK, about: account.id }, &content).await? {
         tracing::warn!(account = %account.id, "many wrong passwords for one account");

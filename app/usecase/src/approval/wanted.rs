@@ -227,7 +227,7 @@ pub(crate) async fn give_back(
     Ok(given.rows_affected > 0)
 }
 
-/// An approval, opened.
+/// An approval with what it proposes, unsealed.
 #[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug)]
 pub struct Approval {

@@ -8,7 +8,7 @@ pub use schema::{bulletin, bulletin_version};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, Set};
 use uuid::Uuid;
 
-use super::{audience_of, line, seen, sheet, write};
+use super::{audience_of, facts, line, seen, write};
 use crate::error::AppError;
 use crate::state::AppState;
 use crate::state::db::{Unique, violated};
@@ -43,7 +43,7 @@ impl DraftInput {
     /// What the draft would lack as the version with this number.
     #[must_use]
     pub fn lacks(&self, number: i32, now: DateTime<Utc>) -> Vec<Lack> {
-        let sheet = BulletinFacts {
+        let facts = BulletinFacts {
             number,
             words: (&self.title, &self.body),
             english: (&self.title_en, &self.body_en),
@@ -54,7 +54,7 @@ impl DraftInput {
             publish_at: self.publish_at,
             change: &self.change,
         };
-        lacks(&sheet, now)
+        lacks(&facts, now)
     }
 }
 
@@ -200,5 +200,5 @@ pub async fn save(app: &AppState, act: &Submission, id: Uuid, input: &DraftInput
 /// What a stored version lacks; a time of publication that passed while somebody decided does not count.
 pub(super) fn still_lacks(row: &bulletin_version::Model, now: DateTime<Utc>) -> Vec<Lack> {
     let audience = audience_of(row);
-    lacks(&sheet(row, &audience), now).into_iter().filter(|lack| *lack != Lack::PublishPast).collect()
+    lacks(&facts(row, &audience), now).into_iter().filter(|lack| *lack != Lack::PublishPast).collect()
 }

@@ -65,7 +65,7 @@ pub(crate) fn audience_of(row: &bulletin_version::Model) -> Audience {
 }
 
 /// What the rules look at.
-fn sheet<'a>(row: &'a bulletin_version::Model, audience: &'a Audience) -> BulletinFacts<'a> {
+fn facts<'a>(row: &'a bulletin_version::Model, audience: &'a Audience) -> BulletinFacts<'a> {
     BulletinFacts {
         number: row.number,
         words: (&row.title, &row.body),

@@ -137,7 +137,7 @@ async fn come_out(
 }
 
 /// Publishes a version whose time has come. Does nothing if it is out already, was taken back or is held back, or waits for another time:
-/// so the same wish twice, or two workers at once, publish once.
+/// so the same job twice, or two workers at once, publish once.
 pub async fn on_time(app: &AppState, id: Uuid) -> Result<(), AppError> {
     let tx = app.db().begin().await?;
     let now = app.now();

@@ -129,5 +129,5 @@ async fn mail(
 /// The next day on which the body works, and when it opens then.
 fn next_morning(app: &AppState, today: NaiveDate) -> (NaiveDate, DateTime<Utc>) {
     let next = app.calendar().on_or_after(today.succ_opt().unwrap_or(today)).0;
-    (next, at_in_japan(next, app.body().hours.open).unwrap_or_else(|| app.now()))
+    (next, at_in_japan(next, app.organization().hours.open).unwrap_or_else(|| app.now()))
 }

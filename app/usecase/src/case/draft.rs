@@ -88,7 +88,7 @@ pub async fn begin_with(
         sealed: Set(keys.seal_json(place(id), answers)?),
         created_at: Set(now),
         updated_at: Set(now),
-        expires_at: Set(now + TimeDelta::days(i64::from(app.body().terms.draft_days))),
+        expires_at: Set(now + TimeDelta::days(i64::from(app.organization().terms.draft_days))),
         submitted_at: Set(None),
         version: Set(1),
     };

@@ -18,9 +18,11 @@ use crate::case::load::{self, SealedEvent};
 use crate::case::snapshot;
 use crate::error::{AppError, Overtaken};
 use crate::state::AppState;
-use crate::state::db::{Unique, violated};
+use crate::state::db::Unique;
 use crate::support::actor;
+use crate::support::begin_submission;
 use crate::support::idempotency;
+use crate::support::retry::with_number;
 use crate::support::submission::Submission;
 use crate::support::version;
 use vault::keys::{Blind, CaseKeys, SealContext};
@@ -78,11 +80,7 @@ pub async fn execute(app: &AppState, act: &Submission, id: CaseId, command: &Com
 }
 
 async fn posted_before(app: &AppState, act: &Submission) -> Result<Option<Done>, AppError> {
-    let Some(form) = &act.form else { return Ok(None) };
-    Ok(match idempotency::look(app.read(), form).await? {
-        idempotency::Seen::New => None,
-        idempotency::Seen::Before(location) => Some(Done { location }),
-    })
+    Ok(begin_submission::before(app, act).await?.map(|location| Done { location }))
 }
 
 async fn try_step(
@@ -101,7 +99,7 @@ async fn try_step(
 }
 
 /// The step itself, for a transaction that does something else besides: the caller begins and commits it, takes the
-/// form's key and rings the bell.
+/// form's key and wakes the workers.
 pub(crate) async fn step_in(
     app: &AppState,
     tx: &DatabaseTransaction,
@@ -142,32 +140,31 @@ where
     M: Fn(entity::case::CaseNumber) -> Command,
     W: AsyncFn(&DatabaseTransaction) -> Result<(), AppError>,
 {
-    const DRAWS: usize = 20;
-    for _ in 0..DRAWS {
-        let tx = app.db().begin().await?;
-        let before = Case::new(keys.case());
-        let number = app.draw_number();
-        let taken = load::find(&tx, &number.to_string()).await?.is_some();
-        if taken {
-            continue;
-        }
-        let events = decide(&before, &act.actor, &command(number), &app.circumstances())?;
-        let after = match append(app, &tx, act, keys, &before, events, code_index.clone()).await {
-            Ok(after) => after,
-            // PostgreSQL lets nobody see what another is writing; who inserts second waits and is told here.
-            Err(error) if error.ran_into(Unique::CaseNumber) => {
-                tx.rollback().await?;
-                continue;
-            }
-            Err(error) => return Err(error),
-        };
-        with(&tx).await?;
-        finish(app, &tx, act).await?;
-        tx.commit().await?;
-        app.job_signal().notify_one();
-        return Ok(after);
-    }
-    Err(AppError::Busy)
+    with_number!(Unique::CaseNumber, try_open(app, act, keys, code_index.clone(), &command, &with).await)
+}
+
+/// One try with one number.
+async fn try_open<M, W>(
+    app: &AppState,
+    act: &Submission,
+    keys: &CaseKeys,
+    code_index: Option<String>,
+    command: &M,
+    with: &W,
+) -> Result<Case, AppError>
+where
+    M: Fn(entity::case::CaseNumber) -> Command,
+    W: AsyncFn(&DatabaseTransaction) -> Result<(), AppError>,
+{
+    let tx = app.db().begin().await?;
+    let before = Case::new(keys.case());
+    let events = decide(&before, &act.actor, &command(app.draw_number()), &app.circumstances())?;
+    let after = append(app, &tx, act, keys, &before, events, code_index).await?;
+    with(&tx).await?;
+    finish(app, &tx, act).await?;
+    tx.commit().await?;
+    app.job_signal().notify_one();
+    Ok(after)
 }
 
 async fn finish(app: &AppState, tx: &DatabaseTransaction, act: &Submission) -> Result<(), AppError> {
@@ -273,11 +270,8 @@ async fn write_event(
         kind: Set(recorded.event.kind().code().to_owned()),
         sealed: Set(keys.seal_json(load::event_place(id), &sealed)?),
     };
-    match case_event::Entity::insert(row).exec_without_returning(tx).await {
-        Ok(_) => Ok(()),
-        Err(cause) if violated(&cause) == Some(Unique::CaseEventSeq) => Err(conflict()),
-        Err(cause) => Err(cause.into()),
-    }
+    let outcome = case_event::Entity::insert(row).exec_without_returning(tx).await;
+    AppError::unless_taken(outcome, Unique::CaseEventSeq, conflict)
 }
 
 /// Somebody else was faster; who and with what is looked up afterwards.

@@ -1,10 +1,10 @@
 //! Case files, opened for somebody: every finder starts from who asks.
 
 use entity::case::event_kind::EventKind;
+use entity::case::permit;
 use entity::case::{Case, CaseNumber, Event, Recorded};
 use entity::id::{CaseId, StaffId};
 use entity::people::Actor;
-use entity::permission::Permission;
 use schema::{case_event, case_file, case_recusal};
 use sea_orm::sea_query::{Query, SelectStatement};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
@@ -16,11 +16,11 @@ use crate::state::AppState;
 use crate::support::version::small;
 use vault::keys::{CaseKeys, SealContext};
 
-/// What is sealed in a `case_event` row: actor and event as one, so that neither can be swapped.
+/// What is sealed in a row of a history: actor and event as one, so that neither can be swapped.
 #[derive(Debug, Serialize, Deserialize)]
-pub(crate) struct SealedEvent {
+pub(crate) struct SealedEvent<E> {
     pub(crate) actor: Actor,
-    pub(crate) event: Event,
+    pub(crate) event: E,
 }
 
 pub(crate) fn event_place(row: uuid::Uuid) -> SealContext {
@@ -55,7 +55,7 @@ pub async fn history<C: ConnectionTrait>(db: &C, keys: &CaseKeys, id: CaseId) ->
 /// # Errors
 /// [`AppError::Damaged`] if it does not open.
 pub(crate) fn event(keys: &CaseKeys, row: &case_event::Model) -> Result<Recorded, AppError> {
-    let sealed: SealedEvent = keys.open_json(event_place(row.id), &row.sealed)?;
+    let sealed: SealedEvent<Event> = keys.open_json(event_place(row.id), &row.sealed)?;
     Ok(Recorded { seq: seq(row.seq)?, at: row.at, actor: sealed.actor, event: sealed.event })
 }
 
@@ -84,16 +84,6 @@ pub(crate) async fn of_kinds<C: ConnectionTrait>(
     rows.iter().map(|row| event(keys, row)).collect()
 }
 
-/// A case as it stands: what its history adds up to.
-#[must_use]
-pub fn fold(id: CaseId, history: &[Recorded]) -> Case {
-    let mut file = Case::new(id);
-    for recorded in history {
-        file.apply(recorded);
-    }
-    file
-}
-
 /// A case as it stands, without its history: its snapshot, and what came after it. Nothing: there is no such case.
 pub async fn present<C: ConnectionTrait>(db: &C, keys: &CaseKeys, id: CaseId) -> Result<Option<Case>, AppError> {
     let mut file = snapshot::find(db, keys, id).await?.unwrap_or_else(|| Case::new(id));
@@ -119,13 +109,9 @@ pub async fn file(app: &AppState, actor: &Actor, id: CaseId) -> Result<Case, App
 
 /// Whether this person may open whole case files, and this one.
 fn may_open(actor: &Actor, file: &Case) -> Result<(), AppError> {
-    match actor {
-        Actor::Applicant { case } if *case == file.id => Ok(()),
-        Actor::Staff { id, role } if Permission::ReadCases.is_held_by(*role) && !file.recused.contains(id) => Ok(()),
-        Actor::System => Ok(()),
-        // A member never opens a case file; it has its own copy (`read::member_cases`).
-        Actor::Applicant { .. } | Actor::Staff { .. } | Actor::Member { .. } => Err(AppError::NotFound),
-    }
+    // A member never opens a case file; it has its own copy (`query::member_cases`).
+    let opens = !matches!(actor, Actor::Member { .. }) && permit::may_see(file, actor);
+    if opens { Ok(()) } else { Err(AppError::NotFound) }
 }
 
 /// The cases from which somebody of the staff stepped back for conflict of interest: they are not there for that person.
@@ -148,7 +134,7 @@ pub async fn by_id(app: &AppState, actor: &Actor, id: CaseId) -> Result<(Case, V
     if history.is_empty() {
         return Err(AppError::NotFound);
     }
-    let file = fold(id, &history);
+    let file = Case::from_history(id, &history);
     may_open(actor, &file)?;
     Ok((file, history))
 }

@@ -2,6 +2,7 @@
 //! history added up to when they were written; where the rules of adding up have changed with the program, they are made
 //! anew before anybody reads them. A long case without a snapshot gets one.
 
+use entity::case::Case;
 use entity::case::round::FOLDING;
 use entity::id::CaseId;
 use schema::{case_file, case_snapshot};
@@ -76,7 +77,7 @@ async fn one(app: &AppState, id: CaseId) -> Result<Renewed, AppError> {
     if history.is_empty() {
         return Err(AppError::broken(anyhow::anyhow!("a case without a history")));
     }
-    let file = load::fold(id, &history);
+    let file = Case::from_history(id, &history);
     if file.version >= snapshot::EVERY {
         snapshot::write(&tx, &keys, app.now(), &file).await?;
     }

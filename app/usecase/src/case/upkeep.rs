@@ -86,7 +86,7 @@ pub async fn reminders(app: &AppState) -> Result<Round, AppError> {
 pub async fn papers(app: &AppState) -> Result<Round, AppError> {
     let mut round = Round::default();
     let owed = |file: &Case, _: &[Recorded]| {
-        let over = file.papers_over(&app.body().terms, app.today());
+        let over = file.papers_over(&app.organization().terms, app.today());
         (!over.is_empty()).then_some(Command::DestroyPapers)
     };
     let all = with_papers(app).await?;

@@ -85,7 +85,6 @@ pub(crate) fn is_heading(row: &SheetRow) -> bool {
     row.cells.iter().filter_map(|cell| known(&cell.text)).count() >= FEWEST
 }
 
-/// The first guess.
 pub(crate) fn guess(table: &Table, remembered: &Remembered) -> Head {
     let scores = table.rows.iter().take(FIRST_ROWS).map(|row| names(row, remembered)).enumerate();
     // Of equals the first one: what follows it is a second row of headings, which the check names.

@@ -38,7 +38,7 @@ use crate::import::judged::{Judged, Listed, Reading};
 use crate::import::plan::Plan;
 use vault::keys::SealContext;
 
-/// An import, opened.
+/// An import with its table and what staff answered, unsealed.
 #[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug)]
 pub struct Import {

@@ -39,7 +39,6 @@ pub struct LetterContent {
     /// The date of the letter.
     pub dated: NaiveDate,
     pub to: Recipient,
-    /// 件名.
     pub title: String,
     /// The text, paragraph by paragraph; a line break inside one stays.
     pub paragraphs: Vec<String>,
@@ -53,7 +52,7 @@ pub struct LetterContent {
 }
 
 /// A task that a person of the staff must do outside the program.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TaskContent {
     /// What is to be done, in one sentence.
     pub what: String,

@@ -4,7 +4,7 @@
 use chrono::NaiveDate;
 use entity::law::guidance::Rung;
 use entity::measure::notice::Notice;
-use entity::measure::{GuidanceFile, Measure, MeasureDraft};
+use entity::measure::{Measure, MeasureDraft, MeasureFile};
 use entity::organization::Organization;
 use schema::member;
 
@@ -37,7 +37,7 @@ pub fn letter(
     lang: Lang,
     body: &Organization,
     today: NaiveDate,
-    file: &GuidanceFile,
+    file: &MeasureFile,
     to: Addressee<'_>,
     notice: Notice,
 ) -> LetterContent {

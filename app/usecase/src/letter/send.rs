@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use entity::application::answer::ContactWay;
 use entity::case::notice::{Addressee, Notice};
 use entity::case::{Case, Recorded, contact_instructions};
-use entity::id::{CaseId, GuidanceId, MemberId};
+use entity::id::{CaseId, MeasureFileId, MemberId};
 use schema::{letter, member, member_user, staff_task};
 use sea_orm::{ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, PaginatorTrait, QueryFilter, Set};
 use uuid::Uuid;
@@ -68,7 +68,7 @@ async fn to_applicant(
         job::enqueue(tx, now, now, &dedup, &Job::MailApplicant { case: file.id }).await?;
     }
     if plan.ways.contains(&ContactWay::Post) && plan.address.is_some() {
-        let content = compose::to_applicant(Lang::Ja, app.body(), app.today(), file, recorded, notice);
+        let content = compose::to_applicant(Lang::Ja, app.organization(), app.today(), file, recorded, notice);
         write_letter(tx, keys, now, file.id, None, "applicant", &content).await?;
     }
     if plan.ways.contains(&ContactWay::Phone) && plan.phone.is_some() {
@@ -98,7 +98,7 @@ async fn to_member(
     let Some(company) = member::Entity::find_by_id(id).one(tx).await? else { return Ok(()) };
     let content = LetterContent {
         about: Some(recorded.seq),
-        ..compose::to_member(Lang::Ja, app.body(), app.today(), file, &company, notice)
+        ..compose::to_member(Lang::Ja, app.organization(), app.today(), file, &company, notice)
     };
     write_letter(tx, keys, now, file.id, Some(id), "member", &content).await
 }
@@ -184,7 +184,7 @@ async fn write_call(
 pub(crate) async fn about_guidance(
     app: &AppState,
     tx: &DatabaseTransaction,
-    guidance: GuidanceId,
+    guidance: MeasureFileId,
     member: MemberId,
     content: &LetterContent,
 ) -> Result<(), AppError> {

@@ -2,25 +2,26 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 use entity::case;
-use entity::id::{CaseId, GuidanceId, MemberId};
+use entity::id::{CaseId, MeasureFileId, MemberId};
 use entity::measure::{
-    CaseOrigin, Circumstances, Cited, Command, Coverage, Event, GuidanceFile, GuidanceNumber, MeasureDraft, Opening,
-    Recorded, Status, decide,
+    CaseOrigin, Circumstances, Cited, Command, Coverage, Event, MeasureDraft, MeasureFile, Opening, Recorded, Status,
+    decide,
 };
 use schema::{guidance, guidance_event, member};
 use sea_orm::{ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, QueryFilter, QuerySelect, Set};
 use uuid::Uuid;
 
-use super::load::{self, SealedEvent};
+use super::load;
 use super::{cite, follow_up};
 use crate::case::execute::{Done, conflict, step_in};
-use crate::case::load as cases;
+use crate::case::load::{self as cases, SealedEvent};
 use crate::error::{AppError, Overtaken};
 use crate::state::AppState;
-use crate::state::db::{Unique, violated};
+use crate::state::db::Unique;
 use crate::support::actor;
-use crate::support::begin_submission::{Begun, begin};
+use crate::support::begin_submission::{Begun, before, begin};
 use crate::support::idempotency;
+use crate::support::retry::with_number;
 use crate::support::submission::Submission;
 use crate::support::version;
 use vault::keys::CaseKeys;
@@ -40,9 +41,6 @@ struct Behind {
     keys: CaseKeys,
 }
 
-/// How often a number is drawn before giving up.
-const DRAWS: usize = 20;
-
 /// Opens a file; the answer leads to its page. `act.location` is not used: the number is drawn here.
 /// A file that rests on a case is noted in the case in the same transaction.
 ///
@@ -56,48 +54,37 @@ pub async fn open(app: &AppState, act: &Submission, about: NewMeasure, reason: &
         NewMeasure::Case(id) => Some(id),
     };
     let behind = behind(app, case).await?;
-    for _ in 0..DRAWS {
-        if let Some(form) = &act.form
-            && let idempotency::Seen::Before(location) = idempotency::look(app.read(), form).await?
-        {
-            return Ok(Done { location });
-        }
-        match try_open(app, act, about, behind.as_ref(), reason).await {
-            Ok(Some(done)) => return Ok(done),
-            Ok(None) => {}
-            Err(error) => {
-                let Some(form) = &act.form else { return Err(error) };
-                return idempotency::or_before(app, form, error).await.map(|location| Done { location });
-            }
-        }
+    if let Some(location) = before(app, act).await? {
+        return Ok(Done { location });
     }
-    Err(AppError::Busy)
+    let opened = with_number!(Unique::MeasureFileNumber, try_open(app, act, about, behind.as_ref(), reason).await);
+    match (opened, &act.form) {
+        (Err(error), Some(form)) => idempotency::or_before(app, form, error).await.map(|location| Done { location }),
+        (outcome, _) => outcome,
+    }
 }
 
-/// One try with one number; `None`: the number is taken.
+/// One try with one number.
 async fn try_open(
     app: &AppState,
     act: &Submission,
     about: NewMeasure,
     behind: Option<&Behind>,
     reason: &str,
-) -> Result<Option<Done>, AppError> {
+) -> Result<Done, AppError> {
     let tx = app.db().begin().await?;
     let member = match about {
         NewMeasure::Member(id) => id,
         NewMeasure::Case(_) => {
             let behind = behind.ok_or(AppError::NotFound)?;
             let history = cases::history(&tx, &behind.keys, behind.case).await?;
-            let file = cases::fold(behind.case, &history);
+            let file = case::Case::from_history(behind.case, &history);
             let lacks = || AppError::Denied(case::Denied::missing(case::denied::Key::Member));
             file.member.map(|confirmed| confirmed.matched.member).ok_or_else(lacks)?
         }
     };
-    let number = app.draw_guidance_number();
-    if find(&tx, number).await? {
-        return Ok(None);
-    }
-    let before = GuidanceFile::new(GuidanceId(Uuid::now_v7()));
+    let number = app.draw_measure_number();
+    let before = MeasureFile::new(MeasureFileId(Uuid::now_v7()));
     let opening = Opening { number, member, case: behind.map(|behind| behind.case), reason: reason.to_owned() };
     let world = Circumstances {
         today: app.today(),
@@ -106,14 +93,7 @@ async fn try_open(
         coverage: coverage(&tx, member, app.today()).await?,
     };
     let events = decide(&before, &act.actor, &Command::Open(opening), &world)?;
-    if let Err(error) = append(app, &tx, act, &before, events).await {
-        // PostgreSQL lets nobody see what another is writing; who inserts second waits and is told here.
-        if error.ran_into(Unique::GuidanceNumber) {
-            tx.rollback().await?;
-            return Ok(None);
-        }
-        return Err(error);
-    }
+    append(app, &tx, act, &before, events).await?;
     if let Some(behind) = behind {
         // What the form was made from is the file, not the case: nobody is overtaken by a note in the case.
         let noted = Submission { seen: None, form: None, ..act.clone() };
@@ -126,12 +106,7 @@ async fn try_open(
     }
     tx.commit().await?;
     app.job_signal().notify_one();
-    Ok(Some(Done { location }))
-}
-
-async fn find<C: ConnectionTrait>(db: &C, number: GuidanceNumber) -> Result<bool, AppError> {
-    let row = guidance::Entity::find().filter(guidance::Column::Number.eq(number.to_string())).one(db).await?;
-    Ok(row.is_some())
+    Ok(Done { location })
 }
 
 /// Changes a file: the only way there is.
@@ -140,7 +115,7 @@ async fn find<C: ConnectionTrait>(db: &C, number: GuidanceNumber) -> Result<bool
 /// [`AppError::Barred`] if the rules do not allow it, [`AppError::Conflict`] if somebody was faster,
 /// [`AppError::Stale`] for a form key used otherwise, [`AppError::NotFound`] if the person may not know of the file;
 /// database failures.
-pub async fn execute(app: &AppState, act: &Submission, id: GuidanceId, command: &Command) -> Result<Done, AppError> {
+pub async fn execute(app: &AppState, act: &Submission, id: MeasureFileId, command: &Command) -> Result<Done, AppError> {
     let case = guidance::Entity::find_by_id(id).one(app.read()).await?.ok_or(AppError::NotFound)?.origin_case_id;
     let behind = behind(app, case).await?;
     let tx = match begin(app, act).await? {
@@ -150,7 +125,7 @@ pub async fn execute(app: &AppState, act: &Submission, id: GuidanceId, command: 
     // Held until this is over, like a case.
     guidance::Entity::find_by_id(id).lock_exclusive().one(&tx).await?.ok_or(AppError::NotFound)?;
     let history = load::history(&tx, app.keys(), id).await?;
-    let before = GuidanceFile::from_history(id, &history);
+    let before = MeasureFile::from_history(id, &history);
     load::may_open(&tx, &act.actor, &before).await?;
     if act.seen.is_some_and(|seen| seen != before.version) {
         // Who of us did what is for those who work here.
@@ -174,7 +149,7 @@ async fn behind(app: &AppState, case: Option<CaseId>) -> Result<Option<Behind>, 
 }
 
 /// The measure that a command is about.
-fn draft<'a>(file: &'a GuidanceFile, command: &'a Command) -> Option<&'a MeasureDraft> {
+fn draft<'a>(file: &'a MeasureFile, command: &'a Command) -> Option<&'a MeasureDraft> {
     match command {
         Command::Issue(draft) | Command::Propose(draft) => Some(draft),
         Command::Approve(_) => file.pending.as_ref().map(|pending| &pending.draft),
@@ -191,7 +166,7 @@ fn draft<'a>(file: &'a GuidanceFile, command: &'a Command) -> Option<&'a Measure
 async fn circumstances(
     app: &AppState,
     tx: &DatabaseTransaction,
-    file: &GuidanceFile,
+    file: &MeasureFile,
     command: &Command,
     behind: Option<&Behind>,
 ) -> Result<Circumstances, AppError> {
@@ -212,7 +187,7 @@ async fn origin(tx: &DatabaseTransaction, behind: Option<&Behind>, member: Membe
     // Nobody may come to speak of danger between this look and the measure that rests on it.
     cases::hold(tx, behind.case).await?;
     let history = cases::history(tx, &behind.keys, behind.case).await?;
-    let file = cases::fold(behind.case, &history);
+    let file = case::Case::from_history(behind.case, &history);
     let told = file.may_be_seen_by(member) && file.lets_notice_leave();
     Ok(if told { CaseOrigin::Told } else { CaseOrigin::Hidden })
 }
@@ -239,7 +214,7 @@ async fn append(
     app: &AppState,
     tx: &DatabaseTransaction,
     act: &Submission,
-    before: &GuidanceFile,
+    before: &MeasureFile,
     events: Vec<Event>,
 ) -> Result<(), AppError> {
     let now = app.now();
@@ -261,7 +236,7 @@ async fn append(
 async fn write_event(
     app: &AppState,
     tx: &DatabaseTransaction,
-    file: GuidanceId,
+    file: MeasureFileId,
     recorded: &Recorded,
 ) -> Result<(), AppError> {
     let id = Uuid::now_v7();
@@ -276,18 +251,15 @@ async fn write_event(
         kind: Set(recorded.event.kind().code().to_owned()),
         sealed: Set(app.keys().seal_json(load::event_place(id), &sealed)?),
     };
-    match guidance_event::Entity::insert(row).exec_without_returning(tx).await {
-        Ok(_) => Ok(()),
-        Err(cause) if violated(&cause) == Some(Unique::GuidanceEventSeq) => Err(conflict()),
-        Err(cause) => Err(cause.into()),
-    }
+    let outcome = guidance_event::Entity::insert(row).exec_without_returning(tx).await;
+    AppError::unless_taken(outcome, Unique::GuidanceEventSeq, conflict)
 }
 
 /// The row of a file is written here and nowhere else.
 async fn write_row(
     tx: &DatabaseTransaction,
-    before: &GuidanceFile,
-    after: &GuidanceFile,
+    before: &MeasureFile,
+    after: &MeasureFile,
     now: DateTime<Utc>,
 ) -> Result<(), AppError> {
     let mut row = guidance::ActiveModel {

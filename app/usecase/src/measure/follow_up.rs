@@ -2,7 +2,7 @@
 
 use entity::law::guidance::Rung;
 use entity::measure::notice;
-use entity::measure::{Event, GuidanceFile, Recorded};
+use entity::measure::{Event, MeasureFile, Recorded};
 use schema::member;
 use sea_orm::{DatabaseTransaction, EntityTrait};
 
@@ -21,7 +21,7 @@ pub(super) async fn follow(
     app: &AppState,
     tx: &DatabaseTransaction,
     act: &Submission,
-    after: &GuidanceFile,
+    after: &MeasureFile,
     recorded: &Recorded,
 ) -> Result<(), AppError> {
     let member = after.member.ok_or(AppError::NotFound)?;
@@ -38,7 +38,7 @@ pub(super) async fn follow(
         } else {
             let company = member::Entity::find_by_id(member).one(tx).await?.ok_or(AppError::NotFound)?;
             let to = Addressee { company: &company, reached: PortalReach::Post };
-            let content = measure::letter(Lang::Ja, app.body(), app.today(), after, to, notice);
+            let content = measure::letter(Lang::Ja, app.organization(), app.today(), after, to, notice);
             send::about_guidance(app, tx, after.id, member, &content).await?;
         }
     }

@@ -1,7 +1,7 @@
 //! Files on members, opened for somebody: every finder starts from who asks.
 
-use entity::id::{CaseId, GuidanceId, StaffId};
-use entity::measure::{Event, GuidanceFile, GuidanceNumber, Recorded};
+use entity::id::{CaseId, MeasureFileId, StaffId};
+use entity::measure::{Event, MeasureFile, MeasureFileNumber, Recorded};
 use entity::people::Actor;
 use entity::permission::Permission;
 use schema::{case_recusal, guidance, guidance_event};
@@ -9,20 +9,12 @@ use sea_orm::sea_query::SelectStatement;
 use sea_orm::{
     ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait,
 };
-use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use crate::case::load as cases;
+use crate::case::load::{self as cases, SealedEvent};
 use crate::error::AppError;
 use crate::state::AppState;
 use vault::keys::{Keys, SealContext};
-
-/// What is sealed in a `guidance_event` row: actor and event as one, so that neither can be swapped.
-#[derive(Debug, Serialize, Deserialize)]
-pub(super) struct SealedEvent {
-    pub(super) actor: Actor,
-    pub(super) event: Event,
-}
 
 pub(super) fn event_place(row: Uuid) -> SealContext {
     SealContext::new("guidance_event", "sealed", row)
@@ -32,7 +24,7 @@ pub(super) fn event_place(row: Uuid) -> SealContext {
 #[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LoadedMeasure {
-    pub file: GuidanceFile,
+    pub file: MeasureFile,
     pub history: Vec<Recorded>,
 }
 
@@ -40,7 +32,7 @@ pub struct LoadedMeasure {
 pub(super) async fn history<C: ConnectionTrait>(
     db: &C,
     keys: &Keys,
-    id: GuidanceId,
+    id: MeasureFileId,
 ) -> Result<Vec<Recorded>, AppError> {
     let rows = guidance_event::Entity::find()
         .filter(guidance_event::Column::GuidanceId.eq(id))
@@ -49,9 +41,8 @@ pub(super) async fn history<C: ConnectionTrait>(
         .await?;
     rows.into_iter()
         .map(|row| {
-            let sealed: SealedEvent = keys.open_json(event_place(row.id), &row.sealed)?;
-            let seq = u32::try_from(row.seq).map_err(|e| AppError::broken(e.into()))?;
-            Ok(Recorded { seq, at: row.at, actor: sealed.actor, event: sealed.event })
+            let sealed: SealedEvent<Event> = keys.open_json(event_place(row.id), &row.sealed)?;
+            Ok(Recorded { seq: cases::seq(row.seq)?, at: row.at, actor: sealed.actor, event: sealed.event })
         })
         .collect()
 }
@@ -61,7 +52,7 @@ pub(super) async fn history<C: ConnectionTrait>(
 ///
 /// # Errors
 /// [`AppError::NotFound`] if not; database failures.
-pub(super) async fn may_open<C: ConnectionTrait>(db: &C, actor: &Actor, file: &GuidanceFile) -> Result<(), AppError> {
+pub(super) async fn may_open<C: ConnectionTrait>(db: &C, actor: &Actor, file: &MeasureFile) -> Result<(), AppError> {
     match actor {
         Actor::Member { member, .. } if file.member_may_see(*member) => Ok(()),
         Actor::Staff { id, role } if Permission::ReadCases.is_held_by(*role) => match file.case {
@@ -104,14 +95,14 @@ async fn stepped_back<C: ConnectionTrait>(db: &C, case: CaseId, staff: StaffId) 
 /// # Errors
 /// [`AppError::NotFound`] if there is none or the person may not know of it: all the same; database failures.
 pub async fn by_number(app: &AppState, actor: &Actor, number: &str) -> Result<LoadedMeasure, AppError> {
-    let number: GuidanceNumber = number.parse().map_err(|_| AppError::NotFound)?;
+    let number: MeasureFileNumber = number.parse().map_err(|_| AppError::NotFound)?;
     let row = guidance::Entity::find()
         .filter(guidance::Column::Number.eq(number.to_string()))
         .one(app.read())
         .await?
         .ok_or(AppError::NotFound)?;
     let history = history(app.read(), app.keys(), row.id).await?;
-    let file = GuidanceFile::from_history(row.id, &history);
+    let file = MeasureFile::from_history(row.id, &history);
     may_open(app.read(), actor, &file).await?;
     Ok(LoadedMeasure { file, history })
 }

@@ -8,7 +8,6 @@ use crate::form::fields::Fields;
 use crate::form::reader::FieldReader;
 use text::staff::members as t;
 
-/// The longest name.
 const NAME_MAX: usize = 200;
 /// No business has more names of one kind.
 pub const MOST: usize = 30;

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use chrono::{DateTime, Utc};
-use entity::id::{BulletinId, CaseId, GuidanceId, GuidelineId, MemberId, MemberUserId, ReferralId, StaffId};
+use entity::id::{BulletinId, CaseId, GuidelineId, MeasureFileId, MemberId, MemberUserId, ReferralId, StaffId};
 use entity::people::Actor;
 use entity::permission::Permission;
 use entity::site_page::PageKey;
@@ -194,11 +194,11 @@ impl AuditNames {
             .all(db)
             .await?;
         names.subjects.extend(titles.into_iter().map(|(id, title)| (("bulletin", id.0), title)));
-        let files: Vec<(GuidanceId, String)> = guidance::Entity::find()
+        let files: Vec<(MeasureFileId, String)> = guidance::Entity::find()
             .select_only()
             .column(guidance::Column::Id)
             .column(guidance::Column::Number)
-            .filter(guidance::Column::Id.is_in(subjects("guidance").into_iter().map(GuidanceId)))
+            .filter(guidance::Column::Id.is_in(subjects("guidance").into_iter().map(MeasureFileId)))
             .into_tuple()
             .all(db)
             .await?;

@@ -31,7 +31,6 @@ pub struct Person {
 #[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Company {
-    /// 法人番号.
     pub number: String,
     pub name: String,
     /// How far the bulletin has come there.

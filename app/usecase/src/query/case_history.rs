@@ -71,7 +71,7 @@ pub struct HistoryPage {
 /// One page for the desk, with what its steps speak of.
 #[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct DeskPage {
+pub struct StaffHistory {
     pub page: HistoryPage,
     /// The names of the staff on it.
     pub names: HashMap<StaffId, String>,
@@ -100,7 +100,7 @@ pub async fn page(app: &AppState, case: &Case, ask: HistoryFilter<'_>) -> Result
     let per_page = ask.per_page.max(1);
     let asked = match ask.which {
         StepFilter::All => steps(case),
-        StepFilter::Of(Party::Body) => {
+        StepFilter::Of(Party::Organization) => {
             let others = [Party::Applicant, Party::Member].map(Party::code);
             steps(case).filter(case_event::Column::ActorKind.is_not_in(others))
         }
@@ -122,7 +122,7 @@ pub async fn page(app: &AppState, case: &Case, ask: HistoryFilter<'_>) -> Result
 }
 
 /// The same for the desk, which reads who did a step and of what other steps it speaks.
-pub async fn for_desk(app: &AppState, case: &Case, ask: HistoryFilter<'_>) -> Result<DeskPage, AppError> {
+pub async fn for_staff(app: &AppState, case: &Case, ask: HistoryFilter<'_>) -> Result<StaffHistory, AppError> {
     let page = page(app, case, ask).await?;
     let events = || page.steps.iter().filter_map(|step| step.event.as_ref());
     let assigned = events().filter_map(|event| match event {
@@ -142,7 +142,7 @@ pub async fn for_desk(app: &AppState, case: &Case, ask: HistoryFilter<'_>) -> Re
     });
     let about = about.chain(taken_back.values().map(|told| told.about)).collect();
     let told_of = lines(app, case, about).await?.into_iter().map(|line| (line.seq, line.kind)).collect();
-    Ok(DeskPage { page, names, taken_back, told_of })
+    Ok(StaffHistory { page, names, taken_back, told_of })
 }
 
 /// All steps of a case by their outside, the newest first.
@@ -207,7 +207,7 @@ fn step(keys: &CaseKeys, row: &case_event::Model) -> Result<HistoryStep, AppErro
             seq: load::seq(row.seq)?,
             at: row.at,
             kind: kind(&row.kind)?,
-            party: Party::from_code(&row.actor_kind).unwrap_or(Party::Body),
+            party: Party::from_code(&row.actor_kind).unwrap_or(Party::Organization),
             staff: actor::staff_id(&row.actor_kind, row.actor_id),
             event: None,
         },

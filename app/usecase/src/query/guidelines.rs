@@ -39,21 +39,6 @@ pub struct GuidelineVersion {
     pub version: i32,
 }
 
-impl GuidelineVersion {
-    /// The version as the rule of its life sees it.
-    #[must_use]
-    pub fn for_rule(&self) -> life::VersionFacts<'_> {
-        life::VersionFacts {
-            stage: self.stage,
-            days: self.days,
-            body: &self.body,
-            summary: &self.summary,
-            period: self.consultation.map(|consultation| consultation.period),
-            proposed_by: self.proposed_by.as_ref().map(|(who, _)| *who),
-        }
-    }
-}
-
 /// A time for opinions on a version.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Consultation {

@@ -7,7 +7,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use entity::application::answer::ContactWay;
 use entity::case::contact_instructions::{self, Manner};
 use entity::case::{Case, correction};
-use entity::id::{CaseId, GuidanceId, StaffId};
+use entity::id::{CaseId, MeasureFileId, StaffId};
 use entity::people::Actor;
 use entity::permission::Permission;
 use schema::{guidance, letter, staff};
@@ -77,7 +77,7 @@ pub struct Letters {
     pub page: u64,
 }
 
-/// A letter, opened.
+/// A letter with what is printed on it, unsealed.
 #[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Letter {
@@ -277,7 +277,7 @@ pub async fn one(app: &AppState, actor: &Actor, id: Uuid) -> Result<Letter, AppE
 }
 
 /// The number of a file on a member, for those who may open it.
-async fn guidance_number(app: &AppState, actor: &Actor, id: GuidanceId) -> Result<String, AppError> {
+async fn guidance_number(app: &AppState, actor: &Actor, id: MeasureFileId) -> Result<String, AppError> {
     let row = guidance::Entity::find_by_id(id).one(app.read()).await?.ok_or(AppError::NotFound)?;
     files::may_know(app, actor, row.origin_case_id).await?;
     Ok(row.number)

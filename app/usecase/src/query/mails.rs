@@ -33,7 +33,7 @@ pub struct MailRow {
 fn folder<'a>(app: &'a AppState, actor: &Actor) -> Result<&'a Path, AppError> {
     staff_with(actor, Permission::EnterDesk).ok_or(AppError::NotFound)?;
     // A true body without a mail server keeps its mails in a folder, too; they are nobody's to read.
-    if app.body().standing != Accreditation::Fictional {
+    if app.organization().standing != Accreditation::Fictional {
         return Err(AppError::NotFound);
     }
     app.site().mail_folder.as_deref().ok_or(AppError::NotFound)

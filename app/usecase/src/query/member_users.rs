@@ -20,7 +20,7 @@ pub enum LinkState {
     Inactive,
 }
 
-/// One user.
+/// A person who signs in for a member, as its administrator sees her.
 #[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Person {

@@ -25,7 +25,6 @@ pub struct Member {
     pub brands: Vec<OtherName>,
     /// 郵便番号: 7 digits.
     pub postal_code: Option<String>,
-    /// 都道府県.
     pub prefecture: String,
     /// The address after the prefecture.
     pub address: String,

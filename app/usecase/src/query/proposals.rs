@@ -25,7 +25,7 @@ use crate::support::two_people::ApprovalRight;
 /// The most of one kind that are shown; more than a handful never wait.
 const MOST: u64 = 100;
 
-/// What is proposed.
+/// Something that waits for a second person and is no case and no file on a member.
 #[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Thing {

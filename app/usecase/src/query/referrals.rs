@@ -50,7 +50,7 @@ impl BilingualText {
     }
 }
 
-/// One desk.
+/// A place elsewhere as the register holds it.
 #[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ReferralDesk {
@@ -260,7 +260,7 @@ pub async fn checkers(app: &AppState, desks: &[ReferralDesk]) -> Result<HashMap<
 
 /// How many desks with a number or a page nobody has looked at for longer than the house allows.
 pub async fn overdue(app: &AppState) -> Result<usize, AppError> {
-    let (today, days) = (app.today(), app.body().terms.referral_check_days);
+    let (today, days) = (app.today(), app.organization().terms.referral_check_days);
     Ok(open(app)
         .await?
         .iter()

@@ -165,7 +165,7 @@ async fn has_its_files(app: &AppState) -> anyhow::Result<bool> {
 
 /// A body that had a name is never served without one.
 async fn name(app: &AppState, row: &installation::Model) -> anyhow::Result<()> {
-    let is_named = !app.body().name.trim().is_empty();
+    let is_named = !app.organization().name.trim().is_empty();
     ensure!(
         is_named || !row.named,
         "the settings name no body, but these data belong to one that has a name: is the settings file missing \

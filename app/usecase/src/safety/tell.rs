@@ -60,10 +60,8 @@ pub(super) async fn people(app: &AppState, fault: Fault, at: DateTime<Utc>) -> R
     let content = TaskContent {
         what: what.to_owned(),
         whom: words::ADMINISTRATOR.to_owned(),
-        phone: String::new(),
-        wishes: String::new(),
         say: vec![say.to_owned()],
-        about: None,
+        ..TaskContent::default()
     };
     let id = Uuid::now_v7();
     staff_task::Entity::insert(staff_task::ActiveModel {

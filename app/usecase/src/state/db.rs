@@ -238,7 +238,7 @@ pub enum Unique {
     /// Two unsent answers of one member in one case.
     MemberAnswerUnsent,
     /// Two guidance files with one number; draw another one.
-    GuidanceNumber,
+    MeasureFileNumber,
     /// Two events of a guidance file in one place: somebody else was faster.
     GuidanceEventSeq,
     /// Two guidelines under one address.
@@ -301,7 +301,7 @@ impl Unique {
         Self::FileObject,
         Self::MemberCaseView,
         Self::MemberAnswerUnsent,
-        Self::GuidanceNumber,
+        Self::MeasureFileNumber,
         Self::GuidanceEventSeq,
         Self::GuidelineSlug,
         Self::GuidelineVersionNumber,
@@ -344,7 +344,7 @@ impl Unique {
                 ("uq_member_case_view_case_member", "member_case_view.case_id, member_case_view.member_id")
             }
             Self::MemberAnswerUnsent => ("uq_member_answer_unsent", "member_answer.case_id, member_answer.member_id"),
-            Self::GuidanceNumber => ("uq_guidance_number", "guidance.number"),
+            Self::MeasureFileNumber => ("uq_guidance_number", "guidance.number"),
             Self::GuidanceEventSeq => ("uq_guidance_event_seq", "guidance_event.guidance_id, guidance_event.seq"),
             Self::GuidelineSlug => ("uq_guideline_slug", "guideline.slug"),
             Self::GuidelineVersionNumber => {

@@ -208,11 +208,11 @@ impl Index {
     /// Finds members: those of a page, and all counts.
     pub(crate) fn find(&self, query: &MemberQuery, before: usize, most: usize) -> Hits {
         let named = self.named(&query.text);
-        let wish = |names: &[String], name: &Option<String>| {
+        let choice = |names: &[String], name: &Option<String>| {
             name.as_ref().map(|name| names.binary_search(name).unwrap_or(usize::MAX))
         };
-        let field = wish(&self.fields, &query.field);
-        let prefecture = wish(&self.prefectures, &query.prefecture);
+        let field = choice(&self.fields, &query.field);
+        let prefecture = choice(&self.prefectures, &query.prefecture);
         let mut in_fields = vec![0_u64; self.fields.len()];
         let mut in_prefectures = vec![0_u64; self.prefectures.len()];
         let (mut ids, mut total) = (Vec::new(), 0_usize);

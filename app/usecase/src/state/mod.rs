@@ -11,7 +11,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use chrono::{DateTime, Datelike, NaiveDate, SubsecRound, Utc};
 use entity::case::{CaseNumber, Circumstances};
 use entity::law::calendar::Calendar;
-use entity::measure::GuidanceNumber;
+use entity::measure::MeasureFileNumber;
 use entity::organization::Organization;
 use tokio::sync::Notify;
 
@@ -124,7 +124,7 @@ impl AppState {
     }
 
     #[must_use]
-    pub fn body(&self) -> &Organization {
+    pub fn organization(&self) -> &Organization {
         &self.0.parts.body
     }
 
@@ -144,7 +144,7 @@ impl AppState {
         &self.0.parts.site
     }
 
-    /// The bell of the job worker.
+    /// Wakes the workers when a job was enqueued.
     #[must_use]
     pub fn job_signal(&self) -> &Notify {
         &self.0.parts.job_signal
@@ -182,7 +182,7 @@ impl AppState {
         self.0.settling.load(Ordering::Relaxed)
     }
 
-    /// Now, in UTC.
+    /// This moment in UTC, to the microsecond.
     #[must_use]
     pub fn now(&self) -> DateTime<Utc> {
         self.0.parts.clock.now()
@@ -213,9 +213,9 @@ impl AppState {
 
     /// The same for a file on a member.
     #[must_use]
-    pub fn draw_guidance_number(&self) -> GuidanceNumber {
+    pub fn draw_measure_number(&self) -> MeasureFileNumber {
         let (year, digits) = self.draw();
-        GuidanceNumber::new(year, digits)
+        MeasureFileNumber::new(year, digits)
     }
 
     fn draw(&self) -> (u16, u32) {

@@ -1,5 +1,5 @@
 //! How an act on anything but a case begins: the form's key is taken in the transaction that does the work, so that
-//! the same form posted twice is done once. Cases have [`crate::record::step`] instead.
+//! the same form posted twice is done once. Cases have [`crate::case::execute`] instead.
 
 use sea_orm::DatabaseTransaction;
 
@@ -36,7 +36,8 @@ pub(crate) async fn begin(app: &AppState, act: &Submission) -> Result<Begun, App
     }
 }
 
-async fn before(app: &AppState, act: &Submission) -> Result<Option<String>, AppError> {
+/// Where the same form led when it was posted before.
+pub(crate) async fn before(app: &AppState, act: &Submission) -> Result<Option<String>, AppError> {
     let Some(form) = &act.form else { return Ok(None) };
     Ok(match idempotency::look(app.read(), form).await? {
         idempotency::Seen::New => None,

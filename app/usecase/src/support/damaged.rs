@@ -3,7 +3,7 @@
 
 use std::collections::HashMap;
 
-use entity::id::{CaseId, FileId, GuidanceId};
+use entity::id::{CaseId, FileId, MeasureFileId};
 use schema::{case_file, guidance};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect};
 
@@ -60,7 +60,7 @@ pub(crate) async fn case_numbers<C: ConnectionTrait>(
 }
 
 /// The number of a file on a member, which is not sealed.
-pub(crate) async fn guidance_number<C: ConnectionTrait>(db: &C, id: GuidanceId) -> Result<Option<String>, AppError> {
+pub(crate) async fn guidance_number<C: ConnectionTrait>(db: &C, id: MeasureFileId) -> Result<Option<String>, AppError> {
     Ok(guidance::Entity::find_by_id(id).one(db).await?.map(|row| row.number))
 }
 

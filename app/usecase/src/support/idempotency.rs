@@ -6,7 +6,7 @@ use sea_orm::{ConnectionTrait, EntityTrait, Set};
 use crate::error::AppError;
 use crate::form::fields::FormToken;
 use crate::state::AppState;
-use crate::state::db::{Unique, violated};
+use crate::state::db::Unique;
 
 /// What is known of a form key before acting.
 #[expect(missing_docs, reason = "the names say it")]
@@ -54,9 +54,6 @@ pub async fn take<C: ConnectionTrait>(tx: &C, app: &AppState, form: &FormToken, 
         outcome: Set(outcome.to_owned()),
         at: Set(app.now()),
     };
-    match form_key::Entity::insert(row).exec_without_returning(tx).await {
-        Ok(_) => Ok(()),
-        Err(cause) if violated(&cause) == Some(Unique::FormKey) => Err(AppError::Stale),
-        Err(cause) => Err(cause.into()),
-    }
+    let outcome = form_key::Entity::insert(row).exec_without_returning(tx).await;
+    AppError::unless_taken(outcome, Unique::FormKey, || AppError::Stale)
 }

@@ -1,7 +1,7 @@
 //! What is wanted from the outside world: rows in `job`, written in the transaction that wants it.
 
 use chrono::{DateTime, Utc};
-use entity::id::{CaseId, GuidanceId, JobId, MemberId, MemberUserId};
+use entity::id::{CaseId, JobId, MeasureFileId, MemberId, MemberUserId};
 use schema::job;
 use sea_orm::sea_query::OnConflict;
 use sea_orm::{ConnectionTrait, EntityTrait, Set};
@@ -10,7 +10,7 @@ use uuid::Uuid;
 
 use crate::error::AppError;
 
-/// A wish to the outside world. Holds ids only; the worker looks up addresses when it acts,
+/// What is wanted from the outside world. Holds ids only; the worker looks up addresses when it acts,
 /// and re-checks then whether the mail may still leave.
 #[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -32,7 +32,7 @@ pub enum Job {
         case: CaseId,
     },
     /// Tell the users of a member that a guidance file wants attention.
-    MailGuidance { member: MemberId, guidance: GuidanceId },
+    MailGuidance { member: MemberId, guidance: MeasureFileId },
     /// Tell one user of a member what one of the two above tells all of them: a mail of its own for each, so that an
     /// address that fails is tried again without the colleagues hearing twice.
     MailUser {
@@ -86,7 +86,7 @@ pub enum Matter {
         case: CaseId,
     },
     Guidance {
-        guidance: GuidanceId,
+        guidance: MeasureFileId,
     },
     /// The people who sign in for the member: somebody was added, or got a new link.
     People,
@@ -112,18 +112,18 @@ impl Job {
     }
 }
 
-/// Queues a wish. The same `dedup` is queued once only, however often the step is repeated.
+/// Queues a job. The same `dedup` is queued once only, however often the step is repeated.
 pub async fn enqueue<C: ConnectionTrait>(
     tx: &C,
     now: DateTime<Utc>,
     run_at: DateTime<Utc>,
     dedup: &str,
-    wish: &Job,
+    job: &Job,
 ) -> Result<(), AppError> {
-    let payload = serde_json::to_string(wish).map_err(|e| AppError::broken(e.into()))?;
+    let payload = serde_json::to_string(job).map_err(|e| AppError::broken(e.into()))?;
     job::Entity::insert(job::ActiveModel {
         id: Set(JobId(Uuid::now_v7())),
-        kind: Set(wish.kind().to_owned()),
+        kind: Set(job.kind().to_owned()),
         payload: Set(payload),
         dedup_key: Set(dedup.to_owned()),
         run_at: Set(run_at),

@@ -15,7 +15,7 @@ pub mod readiness;
 pub mod retry;
 pub mod storage;
 pub mod submission;
-pub(crate) mod task;
+pub mod task;
 pub mod throttle;
 pub mod two_people;
 pub mod unclaimed_files;

@@ -41,3 +41,25 @@ macro_rules! retry {
     }};
 }
 pub use retry;
+
+/// How often a number is drawn before giving up.
+pub(crate) const DRAWS: usize = 20;
+
+/// Does something with a number that it draws, and again with another one as often as that is taken: an expression whose
+/// value is a `Result<_, AppError>`. The insert says so, also of a number that somebody else is just writing.
+macro_rules! with_number {
+    ($number:expr, $act:expr) => {{
+        let mut draws = 1..$crate::support::retry::DRAWS;
+        loop {
+            match $act {
+                Err(error) if error.ran_into($number) => {
+                    if draws.next().is_none() {
+                        break Err($crate::error::AppError::Busy);
+                    }
+                }
+                outcome => break outcome,
+            }
+        }
+    }};
+}
+pub(crate) use with_number;

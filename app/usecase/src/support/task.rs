@@ -2,7 +2,7 @@
 
 use schema::{staff_task, task_topic};
 use sea_orm::sea_query::{Expr, OnConflict};
-use sea_orm::{ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter, QuerySelect, Set};
+use sea_orm::{ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, QueryFilter, QuerySelect, Set};
 use uuid::Uuid;
 
 use crate::error::AppError;
@@ -46,14 +46,26 @@ pub(crate) async fn once(
             .exec(tx)
             .await?;
     }
-    let sealed = app
-        .keys()
-        .seal_json(SealContext::new("staff_task", "sealed", id), content)
-        .map_err(|cause| AppError::broken(cause.into()))?;
+    write(tx, app, id, topic.kind, content).await?;
+    Ok(true)
+}
+
+/// Writes a task of the house for today. It rests on no case and is sealed with a key of the installation.
+///
+/// # Errors
+/// When it cannot be sealed; database failures.
+pub async fn write<C: ConnectionTrait>(
+    tx: &C,
+    app: &AppState,
+    id: Uuid,
+    kind: &str,
+    content: &TaskContent,
+) -> Result<(), AppError> {
+    let sealed = app.keys().seal_json(SealContext::new("staff_task", "sealed", id), content)?;
     staff_task::Entity::insert(staff_task::ActiveModel {
         id: Set(id),
         case_id: Set(None),
-        kind: Set(topic.kind.to_owned()),
+        kind: Set(kind.to_owned()),
         sealed: Set(sealed),
         due_on: Set(Some(app.today())),
         created_at: Set(app.now()),
@@ -62,5 +74,5 @@ pub(crate) async fn once(
     })
     .exec_without_returning(tx)
     .await?;
-    Ok(true)
+    Ok(())
 }

@@ -190,8 +190,8 @@ async fn sweep_some(app: &AppState, now: DateTime<Utc>) -> Result<usize, AppErro
             .await?;
         // A step may take it in this very moment; then it stays.
         if deleted.rows_affected == 1 {
-            let wish = Job::DestroyFile { object: row.object };
-            job::enqueue(&tx, now, now, &format!("destroy:{}", row.object), &wish).await?;
+            let job = Job::DestroyFile { object: row.object };
+            job::enqueue(&tx, now, now, &format!("destroy:{}", row.object), &job).await?;
         }
     }
     tx.commit().await?;

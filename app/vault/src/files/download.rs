@@ -9,7 +9,7 @@ use crate::Result;
 use crate::encrypted_file::ChunkReader;
 use crate::files::held::Held;
 
-/// An opened file.
+/// A file that is being decrypted while it is sent.
 pub struct Download {
     pub(super) held: Held,
     pub(super) first: Option<Bytes>,

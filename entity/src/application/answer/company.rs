@@ -44,8 +44,8 @@ impl Company {
 
 coded! {
     /// How sure the applicant is of the company.
+    #[expect(missing_docs, reason = "the names say it")]
     pub enum Sure {
-        /// この会社です.
         Yes = "yes",
         /// 分からない: the body finds out.
         No = "no",
@@ -65,14 +65,11 @@ pub struct Contacted {
 
 coded! {
     /// How far contact with the company went.
+    #[expect(missing_docs, reason = "the names say it")]
     pub enum ContactedHow {
-        /// 連絡して、返事があった.
         Replied = "replied",
-        /// 連絡したが、まだ返事がない.
         NoReply = "no-reply",
-        /// まだ連絡していない.
         NotYet = "not-yet",
-        /// 連絡できない事情がある.
         Cannot = "cannot",
     }
 }
@@ -97,11 +94,9 @@ coded! {
     #[expect(missing_docs, reason = "the names say it")]
     pub enum Litigation {
         No = "no",
-        /// 裁判をしている.
         Yes = "yes",
         /// 調停・仮処分など, which are no 訴訟 by themselves: a person decides.
         OtherProcedure = "other-procedure",
-        /// 分からない.
         Unknown = "unknown",
     }
 }
@@ -110,9 +105,7 @@ coded! {
 #[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LitigationDetail {
-    /// 裁判所.
     pub court: String,
-    /// 事件番号.
     pub case_number: Option<String>,
     pub began: Option<PartialDate>,
     /// Is it the same matter?
@@ -134,19 +127,17 @@ coded! {
     pub enum YesNoUnknown {
         Yes = "yes",
         No = "no",
-        /// 分からない.
         Unknown = "unknown",
     }
 }
 
 coded! {
     /// Is a payment demanded (損害賠償・慰謝料)?
+    #[expect(missing_docs, reason = "the names say it")]
     pub enum Money {
-        /// 求めない.
         No = "no",
         /// 求める: the money point is outside, the rest is handled.
         Yes = "yes",
-        /// まだ決めていない.
         Undecided = "undecided",
     }
 }

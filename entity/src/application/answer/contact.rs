@@ -35,9 +35,7 @@ coded! {
     #[expect(missing_docs, reason = "the names say it")]
     pub enum ContactWay {
         Mail = "mail",
-        /// 電話.
         Phone = "phone",
-        /// 郵便.
         Post = "post",
         /// この画面だけ: the applicant comes and looks.
         StatusOnly = "status-only",
@@ -55,12 +53,10 @@ pub struct Phone {
 
 coded! {
     /// Good hours for calls.
+    #[expect(missing_docs, reason = "the names say it")]
     pub enum CallHours {
-        /// 午前.
         Morning = "morning",
-        /// 昼.
         Noon = "noon",
-        /// 午後.
         Afternoon = "afternoon",
     }
 }
@@ -70,9 +66,7 @@ coded! {
     #[expect(missing_docs, reason = "the names say it")]
     pub enum Voicemail {
         Yes = "yes",
-        /// 名前だけ.
         NameOnly = "name-only",
-        /// 残さない.
         No = "no",
     }
 }
@@ -132,19 +126,12 @@ coded! {
     /// Help with the procedure.
     #[expect(missing_docs, reason = "the names say it")]
     pub enum SupportNeed {
-        /// 文字でのやりとり.
         Writing = "writing",
-        /// 大きな字の書類.
         LargePrint = "large-print",
-        /// 音声・点字.
         AudioBraille = "audio-braille",
-        /// やさしい日本語.
         EasyJapanese = "easy-japanese",
-        /// 通訳.
         Interpreter = "interpreter",
-        /// 家族や支援者の同席.
         Companion = "companion",
-        /// 時間に余裕.
         Time = "time",
         Other = "other",
     }

@@ -8,15 +8,14 @@ coded! {
     /// S11: will there be papers?
     #[expect(missing_docs, reason = "the names say it")]
     pub enum FilesChoice {
-        /// 今、送る.
         Now = "now",
-        /// あとで送る.
         Later = "later",
         None = "none",
     }
 }
 
 /// A file handed in. The name is personal data and lives only here, sealed.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FileGiven {
     /// Where the bytes are.
@@ -29,7 +28,6 @@ pub struct FileGiven {
     pub media_type: String,
     /// Size in bytes.
     pub size: u64,
-    /// 「これは何ですか」.
     pub note: Option<String>,
 }
 

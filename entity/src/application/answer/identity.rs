@@ -7,13 +7,9 @@ use serde::{Deserialize, Serialize};
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "identity", rename_all = "snake_case")]
 pub enum IdentityAnswer {
-    /// 今、写真で出す.
     Now { document: IdentityDocument },
-    /// あとで出す.
     Later,
-    /// 郵便で出す.
     Post,
-    /// 相談だけなので出さない.
     NoneConsultation,
 }
 
@@ -32,14 +28,11 @@ impl IdentityAnswer {
 
 coded! {
     /// The four choices of S18 without the document.
+    #[expect(missing_docs, reason = "the names say it")]
     pub enum IdentityChoice {
-        /// 今、写真で出す.
         Now = "now",
-        /// あとで出す.
         Later = "later",
-        /// 郵便で出す.
         Post = "post",
-        /// 相談だけなので出さない.
         None = "none",
     }
 }
@@ -49,12 +42,9 @@ coded! {
     #[expect(missing_docs, reason = "the names say it")]
     pub enum IdentityDocument {
         MyNumberCard = "my-number-card",
-        /// 運転免許証.
         DrivingLicence = "driving-licence",
-        /// 運転経歴証明書.
         DrivingRecord = "driving-record",
         Passport = "passport",
-        /// 在留カード・特別永住者証明書.
         ResidenceCard = "residence-card",
         /// 資格確認書, numbers hidden.
         InsuranceConfirmation = "insurance-confirmation",

@@ -20,9 +20,7 @@ coded! {
     #[expect(missing_docs, reason = "the names say it")]
     pub enum DangerKind {
         No = "no",
-        /// 身の危険.
         Violence = "violence",
-        /// 仕事や取引での不利益.
         Disadvantage = "disadvantage",
         Other = "other",
         /// 分からない: treated like yes until a person decides.
@@ -45,10 +43,9 @@ pub struct Share {
 
 coded! {
     /// How much may be told.
+    #[expect(missing_docs, reason = "the names say it")]
     pub enum ShareScope {
-        /// 名前と内容を伝えてよい.
         Named = "named",
-        /// 名前を伏せて、内容だけ.
         WithoutName = "without-name",
         /// まだ伝えないでほしい: handled as 相談.
         NotYet = "not-yet",
@@ -59,11 +56,8 @@ coded! {
     /// Particulars that may be told beside the name.
     #[expect(missing_docs, reason = "the names say it")]
     pub enum ShareItem {
-        /// 生年月日.
         BirthDate = "birth-date",
-        /// 住所.
         Address = "address",
-        /// 電話番号.
         Phone = "phone",
         Mail = "mail",
         /// 会員番号など: the identifiers of S14.
@@ -73,8 +67,8 @@ coded! {
 
 coded! {
     /// Consent to the company handing over its material about the applicant.
+    #[expect(missing_docs, reason = "the names say it")]
     pub enum MaterialsConsent {
-        /// 同意する.
         Yes = "yes",
         /// 同意しない. Ground 5 needs a person's decision.
         No = "no",
@@ -84,9 +78,9 @@ coded! {
 }
 
 /// S14: what helps the company to find the data. Told to the company as written.
+#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Identifiers {
-    /// 会員番号・お客様番号.
     pub customer_number: Option<String>,
     /// Mail address registered with the company.
     pub mail: Option<String>,

@@ -6,9 +6,7 @@ coded! {
     pub enum Channel {
         /// The form on the web.
         Web = "web",
-        /// 電話.
         Phone = "phone",
-        /// 郵便.
         Post = "post",
         Fax = "fax",
         Mail = "mail",
@@ -19,7 +17,6 @@ coded! {
     /// Language the applicant is answered in.
     #[expect(missing_docs, reason = "the names say it")]
     pub enum Language {
-        /// 日本語.
         Japanese = "ja",
         English = "en",
     }

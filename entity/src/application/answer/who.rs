@@ -7,9 +7,7 @@ use serde::{Deserialize, Serialize};
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "who", rename_all = "snake_case")]
 pub enum Who {
-    /// 本人.
     Principal,
-    /// 法定代理人.
     StatutoryProxy {
         relation: StatutoryRelation,
         /// Is the principal under 18?
@@ -45,11 +43,8 @@ coded! {
     /// The four choices of S3 without their details.
     #[expect(missing_docs, reason = "the names say it")]
     pub enum WhoCode {
-        /// 自分.
         Principal = "principal",
-        /// 法律上の代理人.
         StatutoryProxy = "statutory-proxy",
-        /// 頼まれてかわりに.
         DelegatedProxy = "delegated-proxy",
         Other = "other",
     }
@@ -57,14 +52,11 @@ coded! {
 
 coded! {
     /// Kinds of statutory proxy.
+    #[expect(missing_docs, reason = "the names say it")]
     pub enum StatutoryRelation {
-        /// 親権者.
         Parent = "parent",
-        /// 未成年後見人.
         GuardianOfMinor = "guardian-of-minor",
-        /// 成年後見人.
         GuardianOfAdult = "guardian-of-adult",
-        /// 保佐人・補助人.
         Curator = "curator",
     }
 }
@@ -82,11 +74,8 @@ coded! {
     /// Who was asked to apply.
     #[expect(missing_docs, reason = "the names say it")]
     pub enum DelegatedRelation {
-        /// 家族.
         Family = "family",
-        /// 弁護士.
         Lawyer = "lawyer",
-        /// 司法書士・行政書士など.
         Scrivener = "scrivener",
         Other = "other",
     }

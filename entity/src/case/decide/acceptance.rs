@@ -27,9 +27,8 @@ pub(super) fn accept(
         .fact(Key::Ground, decisions.iter().all(is_reasoned))
         .text(Key::Text, &acceptance.text)
         .met()?;
-    let mut events: Vec<Event> = guard::done(file, Duty::Consult, circumstances.today).into_iter().collect();
-    events.push(Event::Accepted(acceptance.clone()));
-    Ok(events)
+    let duty = guard::done(file, Duty::Consult, circumstances.today);
+    Ok(guard::with_duties([duty], Event::Accepted(acceptance.clone())))
 }
 
 fn is_reasoned(decision: &PointDecision) -> bool {

@@ -1,7 +1,5 @@
 //! Results, ends and pauses: transitions 22, 23, 25 to 27, 29, 30 and 35 to 37.
 
-use chrono::{Days, NaiveDate};
-
 use super::circumstances::Circumstances;
 use super::guard;
 use crate::application::answer::FilePurpose;
@@ -15,6 +13,7 @@ use crate::case::payload::{
 };
 use crate::case::point::{Audience, Finding};
 use crate::case::status::Status;
+use crate::law::deadline;
 use crate::law::duty::{Absence, Duty};
 use crate::people::{Actor, Party};
 use crate::time::day_in_japan;
@@ -68,12 +67,10 @@ pub(super) fn explain(
         ExplainedAfter::NoticeImpossible => (None, guard::absent(file, Duty::Notify, Absence::Harm)),
         ExplainedAfter::AdviceOnly => (None, guard::absent(file, Duty::Notify, Absence::SolvedByAdvice)),
     };
-    let mut events: Vec<Event> =
-        [guard::done(file, Duty::Advise, today), investigated, notified].into_iter().flatten().collect();
-    let term = circumstances.body.terms.comment_business_days;
-    let comment_by = circumstances.calendar.business_days_after(today, term).due;
-    events.push(Event::ResultExplained(Box::new(Explained { explanation: explanation.clone(), comment_by })));
-    Ok(events)
+    let duties = [guard::done(file, Duty::Advise, today), investigated, notified];
+    let comment_by = deadline::comment(today, &circumstances.body.terms, circumstances.calendar).due;
+    let explained = Event::ResultExplained(Box::new(Explained { explanation: explanation.clone(), comment_by }));
+    Ok(guard::with_duties(duties, explained))
 }
 
 /// Only what the member released may be shown.
@@ -112,8 +109,8 @@ pub(super) fn suspend(
     circumstances: &Circumstances<'_>,
 ) -> Result<Vec<Event>, Denied> {
     guard::for_member(file, &[&order.text])?;
-    let term = circumstances.body.terms.suspension_review_days;
-    let review_on = order.review_on.unwrap_or_else(|| circumstances.calendar.days_after(circumstances.today, term).due);
+    let usual = deadline::suspension_review(circumstances.today, &circumstances.body.terms, circumstances.calendar).due;
+    let review_on = order.review_on.unwrap_or(usual);
     Needs::default().text(Key::Reason, &order.text).fact(Key::ReviewDate, review_on > circumstances.today).met()?;
     guard::open_day(circumstances, review_on)?;
     Ok(vec![Event::Suspended(SuspensionSet { why: order.why, text: order.text.clone(), review_on })])
@@ -128,17 +125,15 @@ pub(super) fn resume(
 ) -> Result<Vec<Event>, Denied> {
     guard::text(Key::Text, &words.text)?;
     guard::for_member(file, &[&words.text])?;
-    let since = file.suspension.as_ref().map_or(circumstances.today, |suspension| day_in_japan(suspension.since));
-    let calendar = circumstances.calendar;
-    let lost_business = u16::try_from(calendar.business_days_between(since, circumstances.today)).unwrap_or(0);
-    let lost = u64::try_from((circumstances.today - since).num_days()).unwrap_or(0);
-    let by_business = |due: NaiveDate| calendar.business_days_after(due, lost_business).due;
+    let Circumstances { today, calendar, .. } = *circumstances;
+    let since = file.suspension.as_ref().map_or(today, |suspension| day_in_japan(suspension.since));
+    let moved = |due| deadline::answer_after_suspension(due, since, today, calendar);
     Ok(vec![Event::Resumed(Resumption {
         text: words.text.clone(),
         papers_due: None,
-        requests_due: file.open_requests().map(|request| (request.no, by_business(request.due))).collect(),
-        comment_due: file.comment_by.map(by_business),
-        harm_review_on: file.harm.review_on().and_then(|day| day.checked_add_days(Days::new(lost))),
+        requests_due: file.open_requests().map(|request| (request.no, moved(request.due))).collect(),
+        comment_due: file.comment_by.map(moved),
+        harm_review_on: file.harm.review_on().and_then(|day| deadline::review_after_suspension(day, since, today)),
     })])
 }
 
@@ -151,7 +146,7 @@ pub(super) fn withdraw(
 ) -> Result<Vec<Event>, Denied> {
     let confirmed = match actor.party() {
         Party::Applicant => true,
-        Party::Body | Party::Member => withdrawal.confirmed_on.is_some_and(|on| on <= circumstances.today),
+        Party::Organization | Party::Member => withdrawal.confirmed_on.is_some_and(|on| on <= circumstances.today),
     };
     Needs::default().fact(Key::WrittenConfirmation, confirmed).met()?;
     let mut events: Vec<Event> = [Duty::Consult, Duty::Advise, Duty::Investigate, Duty::Notify]
@@ -169,7 +164,7 @@ pub(super) fn reopen(file: &Case, actor: &Actor, reopening: &Reopening) -> Resul
     // 「Review」 is said by a third person only, and 「our error」 by the body only.
     let fits = match reopening.why {
         ReopenReason::Review => false,
-        ReopenReason::ErrorFound => actor.party() == Party::Body,
+        ReopenReason::ErrorFound => actor.party() == Party::Organization,
         ReopenReason::NewFacts
         | ReopenReason::PapersSupplied
         | ReopenReason::LawsuitEnded

@@ -28,6 +28,11 @@ pub(super) fn absent(file: &Case, duty: Duty, why: Absence) -> Option<Event> {
     unless_recorded(file, duty, DutyRecord::Absent { why, text: None })
 }
 
+/// What a step records of the duties, and then the step itself.
+pub(super) fn with_duties(duties: impl IntoIterator<Item = Option<Event>>, step: Event) -> Vec<Event> {
+    duties.into_iter().flatten().chain([step]).collect()
+}
+
 fn unless_recorded(file: &Case, duty: Duty, record: DutyRecord) -> Option<Event> {
     file.duties.of(duty).is_none().then_some(Event::DutyRecorded(DutyNote { duty, record }))
 }
@@ -67,7 +72,7 @@ pub(super) fn files(file: &Case, actor: &Actor, given: &[FileGiven]) -> Result<(
                 matches!(new.purpose, FilePurpose::Evidence | FilePurpose::Identity | FilePurpose::Authority)
             }
             Party::Member => new.purpose == FilePurpose::MemberMaterial,
-            Party::Body => true,
+            Party::Organization => true,
         };
         fits && file.file(new.id).is_none() && seen.insert(new.id)
     });

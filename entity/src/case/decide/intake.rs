@@ -10,6 +10,7 @@ use crate::case::event::{Event, Received};
 use crate::case::file::Case;
 use crate::case::payload::{Beginning, MessageText, PaperAsk, Reception, Referral, ResolutionWish, Supply};
 use crate::case::request::PaperRequest;
+use crate::law::deadline;
 use crate::law::duty::{Absence, Duty};
 use crate::people::{Actor, Party};
 
@@ -38,14 +39,13 @@ pub(super) fn receive(
     let files: Vec<_> = said.all_files().cloned().collect();
     guard::files(file, actor, &files)?;
     let (receipt_day, _) = circumstances.calendar.receipt_day(reception.received_at, circumstances.body.hours);
-    let term = circumstances.body.terms.first_answer_business_days;
     let received = Received {
         application: said.clone(),
         number: reception.number,
         kind: said.kind(),
         received_at: reception.received_at,
         receipt_day,
-        answer_by: circumstances.calendar.business_days_after(receipt_day, term).due,
+        answer_by: deadline::first_answer(receipt_day, &circumstances.body.terms, circumstances.calendar).due,
         typed_by: actor.staff(),
         points: super::acceptance::numbered(&[], &reception.points),
         prior: reception.prior,
@@ -70,22 +70,18 @@ pub(super) fn begin_check(file: &Case) -> Result<Vec<Event>, Denied> {
 pub(super) fn refer(file: &Case, referral: &Referral, circumstances: &Circumstances<'_>) -> Result<Vec<Event>, Denied> {
     let desks = !referral.desks.is_empty() && referral.desks.iter().all(|desk| !desk.trim().is_empty());
     Needs::default().text(Key::Advice, &referral.advice).fact(Key::Referral, desks).met()?;
-    let mut events: Vec<Event> = [
+    let duties = [
         guard::done(file, Duty::Consult, circumstances.today),
         guard::done(file, Duty::Advise, circumstances.today),
         guard::absent(file, Duty::Investigate, Absence::Referred),
         guard::absent(file, Duty::Notify, Absence::Referred),
-    ]
-    .into_iter()
-    .flatten()
-    .collect();
-    events.push(Event::Referred(referral.clone()));
-    Ok(events)
+    ];
+    Ok(guard::with_duties(duties, Event::Referred(referral.clone())))
 }
 
 /// Transition 7.
 pub(super) fn ask_papers(file: &Case, ask: &PaperAsk, circumstances: &Circumstances<'_>) -> Result<Vec<Event>, Denied> {
-    let usual = circumstances.calendar.days_after(circumstances.today, circumstances.body.terms.completion_days).due;
+    let usual = deadline::papers(circumstances.today, &circumstances.body.terms, circumstances.calendar).due;
     let due = ask.due.unwrap_or(usual);
     Needs::default()
         .fact(Key::Papers, !ask.papers.is_empty())
@@ -102,9 +98,8 @@ pub(super) fn ask_papers(file: &Case, ask: &PaperAsk, circumstances: &Circumstan
         extensions: 0,
         supplied_at: None,
     };
-    let mut events: Vec<Event> = guard::done(file, Duty::Consult, circumstances.today).into_iter().collect();
-    events.push(Event::PapersAsked(request));
-    Ok(events)
+    let duty = guard::done(file, Duty::Consult, circumstances.today);
+    Ok(guard::with_duties([duty], Event::PapersAsked(request)))
 }
 
 /// Transition 8.
@@ -134,15 +129,11 @@ pub(super) fn close_consultation(
     circumstances: &Circumstances<'_>,
 ) -> Result<Vec<Event>, Denied> {
     guard::text(Key::Text, &words.text)?;
-    let mut events: Vec<Event> = [
+    let duties = [
         guard::done(file, Duty::Consult, circumstances.today),
         guard::done(file, Duty::Advise, circumstances.today),
         guard::absent(file, Duty::Investigate, Absence::ConsultationOnly),
         guard::absent(file, Duty::Notify, Absence::ConsultationOnly),
-    ]
-    .into_iter()
-    .flatten()
-    .collect();
-    events.push(Event::ConsultationClosed(words.clone()));
-    Ok(events)
+    ];
+    Ok(guard::with_duties(duties, Event::ConsultationClosed(words.clone())))
 }

@@ -11,6 +11,7 @@ use crate::case::payload::{Lateness, Reason};
 use crate::case::point::{AnswerStage, Assessment, Finding, MemberAnswer, PointAnswer, Reply};
 use crate::case::request::{MemberRequest, RequestDraft, RequestKind};
 use crate::case::status::Status;
+use crate::law::deadline;
 use crate::law::duty::Duty;
 use crate::law::harm::HarmStanding;
 use crate::people::Actor;
@@ -30,9 +31,8 @@ pub(super) fn notify(file: &Case, copy: &Disclosure, circumstances: &Circumstanc
     }
     needs.met()?;
     let notified = notification(file, copy, circumstances)?;
-    let mut events: Vec<Event> = guard::done(file, Duty::Notify, circumstances.today).into_iter().collect();
-    events.push(notified);
-    Ok(events)
+    let duty = guard::done(file, Duty::Notify, circumstances.today);
+    Ok(guard::with_duties([duty], notified))
 }
 
 /// The notice itself, with every guard but the one on harm.
@@ -73,8 +73,8 @@ pub(super) fn may_still_write(file: &Case) -> Result<(), Denied> {
 /// Transitions 16 and 21 (Law 53(2)).
 pub(super) fn ask(file: &Case, draft: &RequestDraft, circumstances: &Circumstances<'_>) -> Result<Vec<Event>, Denied> {
     may_still_write(file)?;
-    let term = circumstances.body.terms.member_answer_business_days;
-    let due = draft.due.unwrap_or_else(|| circumstances.calendar.business_days_after(circumstances.today, term).due);
+    let usual = deadline::member_answer(circumstances.today, &circumstances.body.terms, circumstances.calendar).due;
+    let due = draft.due.unwrap_or(usual);
     let asked = !draft.questions.is_empty() && draft.questions.iter().all(|question| !question.trim().is_empty());
     Needs::default()
         .fact(Key::Request, draft.kind != RequestKind::Resolve)
@@ -100,9 +100,8 @@ pub(super) fn ask(file: &Case, draft: &RequestDraft, circumstances: &Circumstanc
         extensions: 0,
         answered_at: None,
     };
-    let mut events: Vec<Event> = guard::done(file, Duty::Investigate, circumstances.today).into_iter().collect();
-    events.push(Event::MemberAsked(request));
-    Ok(events)
+    let duty = guard::done(file, Duty::Investigate, circumstances.today);
+    Ok(guard::with_duties([duty], Event::MemberAsked(request)))
 }
 
 /// Transitions 17 and 19. A final answer says something to every point that was told; a refusal with a reason under

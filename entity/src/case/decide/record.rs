@@ -11,14 +11,15 @@ use crate::case::file::Case;
 use crate::case::payload::{
     CallAttempt, DutyNote, Extension, HarmReview, InformedRetracted, LeakFlag, PersonInformed, PpcContact, Reason,
 };
-use crate::id::{FileId, GuidanceId};
+use crate::id::{FileId, MeasureFileId};
+use crate::law::deadline;
 use crate::law::duty::{Absence, DutyRecord};
 use crate::law::harm::HarmStanding;
 use crate::people::{Actor, Party};
 use crate::time::day_in_japan;
 
 /// Transition 31.
-pub(super) fn open_guidance(file: &Case, guidance: GuidanceId) -> Result<Vec<Event>, Denied> {
+pub(super) fn open_guidance(file: &Case, guidance: MeasureFileId) -> Result<Vec<Event>, Denied> {
     Needs::default().fact(Key::Member, file.member.is_some()).met()?;
     Ok(vec![Event::GuidanceOpened(guidance)])
 }
@@ -151,11 +152,11 @@ pub(super) fn extend(
     let terms = &circumstances.body.terms;
     let (usual, used, latest) = match to {
         Party::Member => {
-            let usual = circumstances.calendar.business_days_after(due, terms.member_extension_business_days).due;
+            let usual = deadline::member_extension(due, terms, circumstances.calendar).due;
             (usual, file.open_requests().any(|request| request.extensions > 0), Some(usual))
         }
-        Party::Applicant | Party::Body => {
-            (circumstances.calendar.days_after(due, terms.completion_days).due, false, None)
+        Party::Applicant | Party::Organization => {
+            (deadline::papers(due, terms, circumstances.calendar).due, false, None)
         }
     };
     let until = extension.until.unwrap_or(usual);
@@ -170,7 +171,7 @@ fn awaited(file: &Case) -> Result<(Party, chrono::NaiveDate), Denied> {
     let due = match to {
         Party::Applicant => file.open_papers().map(|papers| papers.due),
         Party::Member => file.open_requests().map(|request| request.due).max(),
-        Party::Body => None,
+        Party::Organization => None,
     };
     due.map(|due| (to, due)).ok_or_else(|| Denied::missing(Key::Request))
 }

@@ -107,10 +107,10 @@ impl Case {
             // What staff put in for somebody is that side's paper, whoever scanned it.
             let from = match (by, file.purpose) {
                 (Party::Applicant | Party::Member, _) => by,
-                (Party::Body, FilePurpose::OwnPaper) => Party::Body,
-                (Party::Body, FilePurpose::MemberMaterial) => Party::Member,
+                (Party::Organization, FilePurpose::OwnPaper) => Party::Organization,
+                (Party::Organization, FilePurpose::MemberMaterial) => Party::Member,
                 (
-                    Party::Body,
+                    Party::Organization,
                     FilePurpose::Evidence | FilePurpose::Identity | FilePurpose::Authority | FilePurpose::Original,
                 ) => Party::Applicant,
             };
@@ -290,7 +290,7 @@ impl Case {
                     request.reminders += 1;
                 }
             }
-            Party::Body => {}
+            Party::Organization => {}
         }
     }
 
@@ -308,7 +308,7 @@ impl Case {
                     request.extensions += 1;
                 }
             }
-            Party::Body => {}
+            Party::Organization => {}
         }
     }
 }

@@ -33,21 +33,21 @@ async fn a_scheduled_one_comes_out_once_also_after_a_restart() {
         house.hands.pass(TimeDelta::hours(25));
         let mut taken = false;
         while let Some(claimed) = server::job::claim(&house.app, server::job::Lane::House).await.unwrap() {
-            taken |= matches!(claimed.wish, Some(Job::PublishBulletin { .. }));
+            taken |= matches!(claimed.job, Some(Job::PublishBulletin { .. }));
         }
-        assert!(taken, "the wish survived");
+        assert!(taken, "the job survived");
         house.work_off().await;
         assert_eq!(published(&house).await, 0, "the lease of the dead worker holds");
         house.hands.pass(TimeDelta::minutes(11));
         house.work_off().await;
         assert_eq!((published(&house).await, house.mails().len()), (1, 3));
 
-        // The same wish again, by two workers at once, changes nothing.
+        // The same job again, by two workers at once, changes nothing.
         let row = bulletin_version::Entity::find().found(house.app.read()).await;
         for n in 0..2 {
-            let wish = Job::PublishBulletin { version: row.id };
+            let job = Job::PublishBulletin { version: row.id };
             let now = house.app.now();
-            job::enqueue(&house.app.db().write, now, now, &format!("again:{n}"), &wish).await.unwrap();
+            job::enqueue(&house.app.db().write, now, now, &format!("again:{n}"), &job).await.unwrap();
         }
         let outbox = house.outbox();
         let (one, other) =

@@ -118,7 +118,7 @@ async fn whole(app: &AppState, rows: &Rows, row: &case_file::Model, receipt: &Re
     let lines = rows.audit.iter().filter(|line| line.subject_id == Some(id.0) && line.action == "case.received");
     assert_eq!(lines.count(), 1, "{number}: one line in the record");
 
-    let case = load::fold(id, &history);
+    let case = Case::from_history(id, &history);
     assert_eq!((case.status.code(), case.version), (row.status.as_str(), u32::try_from(row.version).unwrap()));
     assert_eq!(case.status, Status::Received, "{number}");
     assert_eq!(case.number.unwrap().to_string(), row.number);

@@ -4,8 +4,8 @@ use chrono::TimeDelta;
 use entity::measure::{Command, Status};
 use http::StatusCode;
 use usecase::measure::execute::NewMeasure;
-use usecase::query::guidance as read;
-use usecase::query::guidance::{MeasureFilter, MeasureState};
+use usecase::query::measures as read;
+use usecase::query::measures::{MeasureFilter, MeasureState};
 
 use super::{NUMBER, OTHER, World, issued, open, step};
 use crate::harness::{Browser, House};

@@ -9,8 +9,8 @@ use http::StatusCode;
 use usecase::error::AppError;
 use usecase::measure::execute::{self, NewMeasure};
 use usecase::measure::load;
-use usecase::query::guidance as read;
-use usecase::query::guidance::{MeasureFilter, MeasureState};
+use usecase::query::measures as read;
+use usecase::query::measures::{MeasureFilter, MeasureState};
 
 use super::{COMPANY, OTHER, World, act, barred, issued, measure, open, reply, step};
 use crate::harness::House;

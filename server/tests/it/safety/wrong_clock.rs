@@ -55,8 +55,8 @@ async fn what_was_promised_waits_for_the_clock_and_is_woken_by_it() {
         house.work_off().await;
         let now = house.app.now();
         let day = house.app.today();
-        for (name, wish) in [("d", Job::Daily { day }), ("r", Job::Remind { day })] {
-            job::enqueue(&house.app.db().write, now, now, name, &wish).await.unwrap();
+        for (name, job) in [("d", Job::Daily { day }), ("r", Job::Remind { day })] {
+            job::enqueue(&house.app.db().write, now, now, name, &job).await.unwrap();
         }
         let ahead = house.opened_at(house.shifted(TimeDelta::days(400))).await.unwrap();
         let outbox = house.outbox();

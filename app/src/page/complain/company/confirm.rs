@@ -5,7 +5,7 @@ use entity::member::OtherName;
 use entity::search;
 
 use super::{add, change_seen, coverage, is_added, look_for, looked_for_rows, pending};
-use crate::page::complain::ask::{enter, leaves_blank, next_or_save, onward, question_page, to_receipt};
+use crate::page::complain::ask::{enter, leaves_blank, next_or_save, onward, to_receipt, wizard_page};
 use crate::page::complain::explain::way_on::keeping;
 use crate::page::complain::late;
 use crate::page::complain::overtaken::{self, AnswerView};
@@ -69,7 +69,7 @@ async fn page(ctx: &Ctx, answers: &Answers, form: FilledForm, shown: AnswerView)
     let rows = facts(ctx, &member);
     let seen = overtaken::seen(&ctx.app, &form.fields, &pending(answers), shown);
     let other = (shown == AnswerView::BesideOther).then(|| overtaken::other(lang, looked_for_rows(lang, answers)));
-    Ok(question_page(ctx, WizardStep::Confirm, answers, company::CONFIRM, form, |form| {
+    Ok(wizard_page(ctx, WizardStep::Confirm, answers, company::CONFIRM, form, |form| {
         html! {
             <h1>{company::CONFIRM.get(lang)}</h1>
             {alike.then(|| view! {

@@ -12,7 +12,7 @@ use entity::input::Invalid;
 use entity::member::OtherName;
 use entity::search;
 
-use super::ask::{enter, leaves_blank, note, onward, question_page, to_receipt};
+use super::ask::{enter, leaves_blank, note, onward, to_receipt, wizard_page};
 use super::explain::way_on::keeping;
 use super::flow;
 use super::input::LINE_MAX;
@@ -150,7 +150,7 @@ pub(crate) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Res
     }
     match read(&ctx, &draft, &fields).await? {
         Err(errors) => page(&ctx, &draft.answers, FilledForm::new(fields.clone(), errors), AnswerView::Alone).await,
-        Ok(wish) => act(&ctx, &draft, &fields, wish).await,
+        Ok(request) => act(&ctx, &draft, &fields, request).await,
     }
 }
 
@@ -224,8 +224,8 @@ async fn absent(
     Ok(reader.done(SearchRequest::Absent(words)))
 }
 
-async fn act(ctx: &Ctx, draft: &Draft, fields: &Fields, wish: SearchRequest) -> Result<Response, PageError> {
-    let (words, pending, searches) = match wish {
+async fn act(ctx: &Ctx, draft: &Draft, fields: &Fields, request: SearchRequest) -> Result<Response, PageError> {
+    let (words, pending, searches) = match request {
         SearchRequest::Search(words) => (Some(words), None, true),
         SearchRequest::Keep(words) => (words, None, false),
         SearchRequest::Absent(words) => (Some(words.clone()), Some(Company::Typed { words }), false),
@@ -266,7 +266,7 @@ async fn page(ctx: &Ctx, answers: &Answers, form: FilledForm, shown: AnswerView)
     let first = found.is_none();
     let seen = overtaken::seen(&ctx.app, &form.fields, &looked_for(answers), shown);
     let other = (shown == AnswerView::BesideOther).then(|| overtaken::other(lang, looked_for_rows(lang, answers)));
-    Ok(question_page(ctx, WizardStep::Company, answers, company::COMPANY, form, |form| {
+    Ok(wizard_page(ctx, WizardStep::Company, answers, company::COMPANY, form, |form| {
         html! {
             <h1>{company::COMPANY.get(lang)}</h1>
             {other}

@@ -1,7 +1,7 @@
 //! The companies so far: another one, or one less.
 
 use super::{change_seen, looked_for, looked_for_rows, push, settle};
-use crate::page::complain::ask::{enter, leaves_blank, next_or_save, onward, question_page, to_receipt};
+use crate::page::complain::ask::{enter, leaves_blank, next_or_save, onward, to_receipt, wizard_page};
 use crate::page::complain::explain::way_on::keeping;
 use crate::page::complain::flow;
 use crate::page::complain::late;
@@ -107,7 +107,7 @@ fn page(ctx: &Ctx, answers: &Answers, form: FilledForm, beside: AnswerView) -> R
         .collect();
     let seen = overtaken::seen(&ctx.app, &form.fields, &shown(answers), beside);
     let other = (beside == AnswerView::BesideOther).then(|| overtaken::other(lang, other_rows(lang, answers)));
-    question_page(ctx, WizardStep::More, answers, company::MORE, form, |form| {
+    wizard_page(ctx, WizardStep::More, answers, company::MORE, form, |form| {
         let lines: Vec<_> = chosen
             .into_iter()
             .map(|(at, line, name)| {

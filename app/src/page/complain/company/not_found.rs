@@ -3,7 +3,7 @@
 use entity::application::answer::Company;
 
 use super::{add, change_seen, is_added, looked_for_rows, pending};
-use crate::page::complain::ask::{enter, onward, question_page, to_receipt};
+use crate::page::complain::ask::{enter, onward, to_receipt, wizard_page};
 use crate::page::complain::explain::way_on::keeping;
 use crate::page::complain::explain::{desk, elsewhere};
 use crate::page::complain::late;
@@ -25,10 +25,10 @@ async fn page(ctx: &Ctx, answers: &Answers, errors: FieldErrors, shown: AnswerVi
     let again = keeping(ctx, WizardStep::Company.path());
     let said = t::not_member_said(lang, words);
     let desks = desk::load(ctx, desk::NOT_A_MEMBER).await?;
-    let limited = ctx.app.body().limited_to.clone();
+    let limited = ctx.app.organization().limited_to.clone();
     let seen = overtaken::digest(&ctx.app, &pending(answers));
     let other = (shown == AnswerView::BesideOther).then(|| overtaken::other(lang, looked_for_rows(lang, answers)));
-    Ok(question_page(
+    Ok(wizard_page(
         ctx,
         WizardStep::NotFound,
         answers,

@@ -9,7 +9,7 @@ pub(super) fn show(ctx: &Ctx, answers: &Answers) -> Response {
     let lang = ctx.lang;
     let back = keeping(ctx, WizardStep::Name.path());
     let share = keeping(ctx, WizardStep::Share.path());
-    ask::question_page(ctx, WizardStep::Name, answers, t::ANONYMOUS, FilledForm::default(), |_| {
+    ask::wizard_page(ctx, WizardStep::Name, answers, t::ANONYMOUS, FilledForm::default(), |_| {
         html! {
             <h1>{t::ANONYMOUS.get(lang)}</h1>
             <p>{t::ANONYMOUS_WHY.get(lang)}</p>

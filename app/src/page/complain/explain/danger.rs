@@ -10,7 +10,7 @@ pub(super) async fn show(ctx: &Ctx, answers: &Answers) -> Result<Response, PageE
     let lang = ctx.lang;
     let on = way_on(ctx, WizardStep::DangerHelp, answers);
     let desks = desk::load(ctx, desk::DANGER).await?;
-    Ok(ask::question_page(ctx, WizardStep::DangerHelp, answers, t::DANGER, FilledForm::default(), |_| {
+    Ok(ask::wizard_page(ctx, WizardStep::DangerHelp, answers, t::DANGER, FilledForm::default(), |_| {
         html! {
             <h1>{t::DANGER.get(lang)}</h1>
             <Note kind=NoteKind::Safety>

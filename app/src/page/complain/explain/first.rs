@@ -9,7 +9,7 @@ use text::complain::{ask as words, explain as t};
 pub(super) fn show(ctx: &Ctx, answers: &Answers) -> Response {
     let lang = ctx.lang;
     let on = way_on(ctx, WizardStep::ContactFirst, answers);
-    ask::question_page(ctx, WizardStep::ContactFirst, answers, t::CONTACT_FIRST, FilledForm::default(), |_| {
+    ask::wizard_page(ctx, WizardStep::ContactFirst, answers, t::CONTACT_FIRST, FilledForm::default(), |_| {
         html! {
             <h1>{t::CONTACT_FIRST.get(lang)}</h1>
             <p>{t::CONTACT_FIRST_SAID.get(lang)}</p>

@@ -111,7 +111,7 @@ async fn show(ctx: &Ctx, answers: &Answers, page: &'static Explanation) -> Resul
     let desks = desk::load(ctx, page.desks).await?;
     let on = way_on(ctx, page.stop, answers);
     let papers: Vec<String> = page.papers.iter().map(|paper| paper.get(lang).to_owned()).collect();
-    Ok(ask::question_page(ctx, page.stop, answers, page.title, FilledForm::default(), |_| {
+    Ok(ask::wizard_page(ctx, page.stop, answers, page.title, FilledForm::default(), |_| {
         html! {
             <h1>{page.title.get(lang)}</h1>
             <p>{page.said.get(lang)}</p>

@@ -9,12 +9,12 @@ use crate::page::portal::{frame, here};
 use crate::prelude::*;
 use text::measure as codes;
 use text::measure::portal as t;
-use usecase::query::guidance::{self, MeasureSummary, PAGE};
+use usecase::query::measures::{self, MeasureSummary, PAGE};
 
 pub(super) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let here = here(&ctx)?;
     let page = ctx.query.get("page").parse::<u64>().unwrap_or(1).clamp(1, 100_000);
-    let (lines, total) = guidance::told(&ctx.app, here.member, page).await?;
+    let (lines, total) = measures::told(&ctx.app, here.member, page).await?;
     let shown = u64::try_from(lines.len()).unwrap_or(0);
     let before = (page - 1) * PAGE;
     let count = |n: u64| usize::try_from(n).unwrap_or(usize::MAX);
@@ -46,7 +46,7 @@ pub(super) async fn get(ctx: Ctx) -> Result<Response, PageError> {
 
 /// What waits for an answer, for the portal's first page.
 pub(in crate::page::portal) async fn block(ctx: &Ctx, member: MemberId) -> Result<AnyView, AppError> {
-    let (lines, total) = guidance::told(&ctx.app, member, 1).await?;
+    let (lines, total) = measures::told(&ctx.app, member, 1).await?;
     let waiting: Vec<MeasureSummary> = lines.into_iter().filter(|line| line.status == Status::Issued).collect();
     let waiting = if waiting.is_empty() {
         html! { <h2>{t::TITLE}</h2><p>{t::NONE_TO_ANSWER}</p> }

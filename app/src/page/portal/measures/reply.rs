@@ -12,12 +12,12 @@ use text::measure::{self as codes, portal as t};
 use text::{error, status_page};
 use usecase::form::dates::{self, TypedDate};
 use usecase::measure::execute;
-use usecase::query::guidance;
+use usecase::query::measures;
 
 const LIMIT: usize = 4_000;
 
 pub(super) async fn get(ctx: Ctx) -> Result<Response, PageError> {
-    let (_, seen) = guidance::one(&ctx.app, &ctx.actor()?, ctx.param("no")?).await?;
+    let (_, seen) = measures::one(&ctx.app, &ctx.actor()?, ctx.param("no")?).await?;
     if seen.status != Status::Issued {
         return Err(AppError::Barred(entity::measure::Denied::NotNow).into());
     }
@@ -26,7 +26,7 @@ pub(super) async fn get(ctx: Ctx) -> Result<Response, PageError> {
 
 pub(super) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
     let actor = ctx.actor()?;
-    let (id, seen) = guidance::one(&ctx.app, &actor, ctx.param("no")?).await?;
+    let (id, seen) = measures::one(&ctx.app, &actor, ctx.param("no")?).await?;
     let lang = ctx.lang;
     let mut errors = FieldErrors::new();
     let text = entity::input::free(fields.get("text"));

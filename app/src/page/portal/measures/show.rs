@@ -13,19 +13,19 @@ use crate::prelude::*;
 use crate::web::reply;
 use text::measure::{self as codes, letter, portal as t};
 use usecase::measure::execute;
-use usecase::query::guidance;
+use usecase::query::measures;
 
 const DONE: &[(&str, &str)] = &[("read", t::DONE_READ), ("reply", t::DONE_REPLY)];
 
 pub(super) async fn get(ctx: Ctx) -> Result<Response, PageError> {
-    let (_, seen) = guidance::one(&ctx.app, &ctx.actor()?, ctx.param("no")?).await?;
+    let (_, seen) = measures::one(&ctx.app, &ctx.actor()?, ctx.param("no")?).await?;
     Ok(page(&ctx, &seen, FilledForm::default()))
 }
 
 /// Says that the last measure was read.
 pub(super) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
     let actor = ctx.actor()?;
-    let (id, seen) = guidance::one(&ctx.app, &actor, ctx.param("no")?).await?;
+    let (id, seen) = measures::one(&ctx.app, &actor, ctx.param("no")?).await?;
     let location = format!("{PATH}/{}?done=read", seen.number);
     let act = ctx.submission(&fields, location)?.of_what_was_seen()?;
     match execute::execute(&ctx.app, &act, id, &Command::MarkRead).await {

@@ -16,7 +16,7 @@ const ENTRIES: usize = 50;
 pub(in crate::page::public) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let changes = member_changes::newest(&ctx.app, ENTRIES).await?;
     let modified = changes.first().map(|change| change.at);
-    let feed = feed(ctx.lang, &ctx.app.site().origin, hours::name(ctx.lang, ctx.app.body()), &changes);
+    let feed = feed(ctx.lang, &ctx.app.site().origin, hours::name(ctx.lang, ctx.app.organization()), &changes);
     atom::send(&ctx, &feed, modified)
 }
 

@@ -10,7 +10,7 @@ use usecase::query::member_search::{LAST_PAGE, PER_PAGE};
 use usecase::state::member_index::LONGEST_TEXT;
 
 pub(in crate::page::public) async fn get(ctx: Ctx) -> Result<Response, PageError> {
-    let document = document(&ctx.app.site().origin, &ctx.app.body().name);
+    let document = document(&ctx.app.site().origin, &ctx.app.organization().name);
     let body = serde_json::to_vec(&document).map_err(|cause| AppError::broken(cause.into()))?;
     Ok(data::send(&ctx, Data { kind: api::KIND, file: None, body, modified: None }))
 }

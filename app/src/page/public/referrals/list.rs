@@ -31,7 +31,7 @@ impl Asked {
 pub(in crate::page::public) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let lang = ctx.lang;
     let desks = referrals::open(&ctx.app).await?;
-    let measure = Measure { today: ctx.today(), days: ctx.app.body().terms.referral_check_days };
+    let measure = Measure { today: ctx.today(), days: ctx.app.organization().terms.referral_check_days };
     let asked = Asked::of(&ctx.query);
     let fields = ctx.query.clone();
     Ok(ctx.page(Frame::Public, t::TITLE.get(lang), move || {

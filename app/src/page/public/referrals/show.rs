@@ -11,7 +11,7 @@ use usecase::query::referrals;
 pub(in crate::page::public) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let lang = ctx.lang;
     let app = referrals::by_key(&ctx.app, ctx.param("key")?).await?;
-    let measure = Measure { today: ctx.today(), days: ctx.app.body().terms.referral_check_days };
+    let measure = Measure { today: ctx.today(), days: ctx.app.organization().terms.referral_check_days };
     let title = app.name.get(lang).to_owned();
     Ok(ctx.page(Frame::Public, title, move || {
         let over = !app.is_open(measure.today);

@@ -10,7 +10,7 @@ use text::measure::{self as measures_text, desk as words};
 use text::staff::approval as t;
 use usecase::caller::Caller;
 use usecase::query::approvals::{self, WaitingProposal};
-use usecase::query::{guidance, proposals};
+use usecase::query::{measures, proposals};
 
 /// The path of the list.
 pub(crate) const PATH: &str = "/staff/approvals";
@@ -26,7 +26,7 @@ pub(crate) async fn get(ctx: Ctx) -> Result<Response, PageError> {
         }));
     }
     let waiting = approvals::waiting(&ctx.app, *id, *role).await?;
-    let measures = guidance::waiting(&ctx.app, &ctx.actor()?).await?;
+    let measures = measures::waiting(&ctx.app, &ctx.actor()?).await?;
     let damaged: Vec<String> = waiting.damaged.into_iter().chain(measures.damaged).collect();
     let (waiting, measures) = (waiting.whole, measures.whole);
     let rows: Vec<AnyView> = waiting.iter().map(|one| row(&ctx, one, standing(*role, By::of(one.by, *id)))).collect();
@@ -87,7 +87,7 @@ fn on_members(rows: Vec<AnyView>) -> AnyView {
     }
 }
 
-fn measure(ctx: &Ctx, one: &guidance::WaitingMeasure, standing: &'static str) -> AnyView {
+fn measure(ctx: &Ctx, one: &measures::WaitingMeasure, standing: &'static str) -> AnyView {
     let lang = ctx.lang;
     let href = format!("{}/{}/proposal", crate::page::staff::measures::PATH, one.number);
     html! {

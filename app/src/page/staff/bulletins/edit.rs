@@ -3,7 +3,7 @@
 use entity::bulletin::{Asks, Audience, Kind, Lack};
 use entity::my_number;
 
-use super::{PATH, draft, preview, sheet};
+use super::{PATH, draft, draft_fields, preview};
 use crate::page::staff::prelude::*;
 use text::staff::bulletins as t;
 use usecase::bulletin::draft as drafts;
@@ -44,7 +44,7 @@ pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, PageError>
         Err(other) => return Err(other.into()),
     };
     let version = i64::from(editor.draft.version);
-    let fields = sheet::filled(&editor.draft.words);
+    let fields = draft_fields::filled(&editor.draft.words);
     Ok(show(&ctx, editor, version, fields.into()))
 }
 
@@ -123,7 +123,7 @@ fn read(form: &mut FieldReader<'_>, fields: &Fields, editor: &Editor) -> Option<
     if remind_days.is_none() && !matches!(fields.get("remind"), "" | "none") {
         form.wrong("remind", t::E_REMIND);
     }
-    let publish_at = sheet::moment(form, fields, HOURS);
+    let publish_at = draft_fields::moment(form, fields, HOURS);
     let title_en = form.line("title_en", t::F_TITLE_EN, TITLE_MAX);
     let body_en = form.maybe_text("body_en", t::F_BODY_EN, BODY_MAX);
     let change =

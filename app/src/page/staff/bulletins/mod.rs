@@ -1,11 +1,11 @@
 //! `/staff/bulletins`: bulletins (情報提供) from the draft to the list of who has read them.
 
+pub(super) mod draft_fields;
 pub(super) mod edit;
 pub(super) mod files;
 pub(super) mod list;
 pub(super) mod publish;
 pub(super) mod readers;
-pub(super) mod sheet;
 pub(super) mod show;
 pub(super) mod withdraw;
 

@@ -208,7 +208,7 @@ pub(in crate::page::staff) async fn print(ctx: Ctx) -> Result<Response, PageErro
     let (one, current, companies) = readers(&ctx).await?;
     let counts = bulletin_readers::counted(&companies);
     let now = date::moment(lang, ctx.app.now());
-    let body = ctx.app.body().name.clone();
+    let body = ctx.app.organization().name.clone();
     Ok(ctx.page(Frame::Print, t::PRINT, move || {
         let lines: Vec<_> = companies.iter().map(|company| paper_line(lang, company)).collect();
         let due = current.due_on().map(|day| format!("{}　{}", t::DUE, date::day(lang, day)));

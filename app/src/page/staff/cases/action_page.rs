@@ -52,10 +52,10 @@ pub(crate) trait CaseAction {
     }
 
     /// What stands in the form.
-    fn body(sheet: &CaseForm<'_>) -> AnyView;
+    fn body(form: &CaseForm<'_>) -> AnyView;
 
-    /// What the posted form asks for; what is wrong with it is noted on the sheet.
-    fn command(sheet: &mut CaseForm<'_>) -> Option<Command>;
+    /// What the posted form asks for; what is wrong with it is noted on the form.
+    fn command(form: &mut CaseForm<'_>) -> Option<Command>;
 }
 
 /// The action of a page that is open now; else why its first is not.
@@ -76,60 +76,60 @@ pub(crate) async fn get<A: CaseAction>(ctx: Ctx) -> Result<Response, PageError> 
     if let Some(waiting) = opened.waits(action) {
         return Ok(see_other(&waiting));
     }
-    let sheet = CaseForm::new(&ctx, &opened, A::start(&ctx, &opened));
-    Ok(show(&sheet, StatusCode::OK, A::ACTIONS, A::LOOK, |sheet| A::body(sheet)))
+    let form = CaseForm::new(&ctx, &opened, A::start(&ctx, &opened));
+    Ok(show(&form, StatusCode::OK, A::ACTIONS, A::LOOK, |form| A::body(form)))
 }
 
 /// Carries an act out, or shows it again with what is wrong.
 pub(crate) async fn post<A: CaseAction>(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
     let opened = open::<A>(&ctx).await?;
-    let mut sheet = CaseForm::new(&ctx, &opened, fields);
-    let command = A::command(&mut sheet);
-    finish(sheet, command, A::ACTIONS, A::LOOK, |sheet| A::body(sheet)).await
+    let mut form = CaseForm::new(&ctx, &opened, fields);
+    let command = A::command(&mut form);
+    finish(form, command, A::ACTIONS, A::LOOK, |form| A::body(form)).await
 }
 
 /// Carries out what the form asks for; what stands against it is shown on top of the same form, with all that was typed.
 pub(crate) async fn finish(
-    sheet: CaseForm<'_>,
+    form: CaseForm<'_>,
     command: Option<Command>,
     actions: &[Action],
     look: Look,
     body: impl FnOnce(&CaseForm<'_>) -> AnyView,
 ) -> Result<Response, PageError> {
-    finish_after(sheet, command, actions, look, || ().into_any(), body).await
+    finish_after(form, command, actions, look, || ().into_any(), body).await
 }
 
 /// The same with something that stands before the form.
 pub(crate) async fn finish_after(
-    sheet: CaseForm<'_>,
+    form: CaseForm<'_>,
     command: Option<Command>,
     actions: &[Action],
     look: Look,
     before: impl FnOnce() -> AnyView,
     body: impl FnOnce(&CaseForm<'_>) -> AnyView,
 ) -> Result<Response, PageError> {
-    finish_with(sheet, command, |sheet, status| show_after(sheet, status, actions, look, before, body)).await
+    finish_with(form, command, |form, status| show_after(form, status, actions, look, before, body)).await
 }
 
 /// The same with a page of the caller's own.
 pub(crate) async fn finish_with(
-    mut sheet: CaseForm<'_>,
+    mut form: CaseForm<'_>,
     command: Option<Command>,
     again: impl FnOnce(&CaseForm<'_>, StatusCode) -> Response,
 ) -> Result<Response, PageError> {
-    let Some(command) = command.filter(|_| sheet.is_fine()) else {
-        return Ok(again(&sheet, StatusCode::UNPROCESSABLE_ENTITY));
+    let Some(command) = command.filter(|_| form.is_fine()) else {
+        return Ok(again(&form, StatusCode::UNPROCESSABLE_ENTITY));
     };
-    match opened::act(sheet.ctx, &sheet.fields, sheet.opened, &command, command.action().code()).await {
+    match opened::act(form.ctx, &form.fields, form.opened, &command, command.action().code()).await {
         Ok(Acted::Done(response)) => Ok(response),
         Ok(Acted::Refused(errors)) => {
-            sheet.errors = errors;
-            Ok(again(&sheet, StatusCode::UNPROCESSABLE_ENTITY))
+            form.errors = errors;
+            Ok(again(&form, StatusCode::UNPROCESSABLE_ENTITY))
         }
         Err(AppError::Conflict(overtaken)) => {
-            let lang = sheet.lang();
-            sheet.wrong(form::WHOLE, faster(lang, &overtaken));
-            Ok(again(&sheet, StatusCode::CONFLICT))
+            let lang = form.lang();
+            form.wrong(form::WHOLE, faster(lang, &overtaken));
+            Ok(again(&form, StatusCode::CONFLICT))
         }
         Err(other) => Err(other.into()),
     }
@@ -145,30 +145,30 @@ pub(crate) fn faster(lang: Lang, overtaken: &Overtaken) -> String {
 
 /// The page: bar, title, what is wrong, form.
 pub(crate) fn show(
-    sheet: &CaseForm<'_>,
+    form: &CaseForm<'_>,
     status: StatusCode,
     actions: &[Action],
     look: Look,
     body: impl FnOnce(&CaseForm<'_>) -> AnyView,
 ) -> Response {
-    show_after(sheet, status, actions, look, || ().into_any(), body)
+    show_after(form, status, actions, look, || ().into_any(), body)
 }
 
 /// The same with something that stands before the form.
 pub(crate) fn show_after(
-    sheet: &CaseForm<'_>,
+    form: &CaseForm<'_>,
     status: StatusCode,
     actions: &[Action],
     look: Look,
     before: impl FnOnce() -> AnyView,
     body: impl FnOnce(&CaseForm<'_>) -> AnyView,
 ) -> Response {
-    let action = open_action(sheet.opened, actions).ok().or_else(|| actions.first().copied());
+    let action = open_action(form.opened, actions).ok().or_else(|| actions.first().copied());
     let title = action.map(codes::action::label).unwrap_or_default();
     let face = Face { title, button: Some((title, look)) };
-    let audience = action.and_then(|action| audience::line(sheet.lang(), &sheet.opened.file, action));
+    let audience = action.and_then(|action| audience::line(form.lang(), &form.opened.file, action));
     let before = || html! { {audience}{before()} };
-    show_as(sheet, status, face, before, body)
+    show_as(form, status, face, before, body)
 }
 
 /// What stands over and under a form.
@@ -182,27 +182,27 @@ pub(crate) struct Face {
 
 /// The same with a heading and a button of the caller's own.
 pub(crate) fn show_as(
-    sheet: &CaseForm<'_>,
+    form: &CaseForm<'_>,
     status: StatusCode,
     face: Face,
     before: impl FnOnce() -> AnyView,
     body: impl FnOnce(&CaseForm<'_>) -> AnyView,
 ) -> Response {
-    let CaseForm { ctx, opened, .. } = sheet;
+    let CaseForm { ctx, opened, .. } = form;
     let title = face.title;
-    let key = ctx.form_key_again(&sheet.fields);
+    let key = ctx.form_key_again(&form.fields);
     // Who was overtaken has been told of it and goes on from the case as it is now; nobody else does unawares.
-    let version = match sheet.fields.version() {
+    let version = match form.fields.version() {
         Ok(seen) if status != StatusCode::CONFLICT => i64::from(seen),
         Ok(_) | Err(_) => opened.version(),
     };
     let (back, away) = (opened.path(), opened.path());
-    let errors = sheet.errors.clone();
+    let errors = form.errors.clone();
     ctx.page_with(status, crate::page::staff::frame(ctx), title, || {
         let before = before();
-        let inner = body(sheet);
+        let inner = body(form);
         let bar = opened::bar(ctx, opened);
-        let form = face.button.map_or_else(
+        let posted = face.button.map_or_else(
             || ().into_any(),
             |(label, look)| {
                 html! {
@@ -222,7 +222,7 @@ pub(crate) fn show_as(
             <p class="way-back"><a href=back>{t::BACK}</a></p>
             <h2>{title}</h2>
             {before}
-            {form}
+            {posted}
         }
     })
 }

@@ -18,21 +18,21 @@ pub(crate) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     opened.need(Action::AssignHandler)?;
     let people = people(&ctx, &opened).await?;
     let now = opened.file.handler.map(|id| id.to_string()).unwrap_or_default();
-    let sheet = CaseForm::new(&ctx, &opened, Fields::from_pairs([(HANDLER.name, now)]));
-    Ok(action_page::show(&sheet, StatusCode::OK, ACTIONS, Look::Primary, |sheet| body(sheet, people)))
+    let form = CaseForm::new(&ctx, &opened, Fields::from_pairs([(HANDLER.name, now)]));
+    Ok(action_page::show(&form, StatusCode::OK, ACTIONS, Look::Primary, |form| body(form, people)))
 }
 
 pub(crate) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
     let opened = opened::open(&ctx).await?;
     let people = people(&ctx, &opened).await?;
-    let mut sheet = CaseForm::new(&ctx, &opened, fields);
-    let chosen = sheet.pick(&HANDLER, |id| id.parse().ok().map(StaffId));
+    let mut form = CaseForm::new(&ctx, &opened, fields);
+    let chosen = form.pick(&HANDLER, |id| id.parse().ok().map(StaffId));
     let known = chosen.filter(|id| people.iter().any(|one| one.value == id.to_string()));
     if known.is_none() {
-        sheet.wrong(HANDLER.name, t::choose(t::HANDLER));
+        form.wrong(HANDLER.name, t::choose(t::HANDLER));
     }
     let command = known.map(Command::AssignHandler);
-    action_page::finish(sheet, command, ACTIONS, Look::Primary, |sheet| body(sheet, people)).await
+    action_page::finish(form, command, ACTIONS, Look::Primary, |form| body(form, people)).await
 }
 
 /// Those who can handle this case: active, in casework, and not stepped back from it.
@@ -46,6 +46,6 @@ async fn people(ctx: &Ctx, opened: &OpenedCase) -> Result<Vec<Choice>, AppError>
         .collect())
 }
 
-fn body(sheet: &CaseForm<'_>, people: Vec<Choice>) -> AnyView {
-    sheet.radios(&HANDLER, people)
+fn body(form: &CaseForm<'_>, people: Vec<Choice>) -> AnyView {
+    form.radios(&HANDLER, people)
 }

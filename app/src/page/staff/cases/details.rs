@@ -13,10 +13,10 @@ use text::complain::answer;
 use text::letter;
 use text::staff::details as t;
 use text::staff::tasks;
-use usecase::query::case_history::DeskPage;
+use usecase::query::case_history::StaffHistory;
 
 /// In our words; empty where the step says everything by its name.
-pub(super) fn of(lang: Lang, opened: &OpenedCase, history: &DeskPage, event: &Event) -> String {
+pub(super) fn of(lang: Lang, opened: &OpenedCase, history: &StaffHistory, event: &Event) -> String {
     let lines: Vec<String> = match event {
         Event::DutyRecorded(note) => vec![t::duty_recorded(lang, note.duty, &note.record)],
         Event::HandlerAssigned(id) => history.names.get(id).cloned().into_iter().collect(),
@@ -86,7 +86,7 @@ fn seen(result: String, images: usize) -> Vec<String> {
 }
 
 /// That somebody was told: how, on which day, of what.
-fn told_of(lang: Lang, history: &DeskPage, told: &PersonInformed) -> String {
+fn told_of(lang: Lang, history: &StaffHistory, told: &PersonInformed) -> String {
     let what = history.told_of.get(&told.about).map(|kind| codes::event::staff(*kind)).unwrap_or_default();
     t::told(lang, t::way(told.way), told.on, what)
 }

@@ -39,8 +39,8 @@ pub(crate) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     if let Some(IdentityAnswer::Now { document }) = said {
         fields.push(DOCUMENT.name, document.code());
     }
-    let sheet = CaseForm::new(&ctx, &opened, fields);
-    Ok(action_page::show(&sheet, StatusCode::OK, ACTIONS, Look::Primary, body))
+    let form = CaseForm::new(&ctx, &opened, fields);
+    Ok(action_page::show(&form, StatusCode::OK, ACTIONS, Look::Primary, body))
 }
 
 /// Opens the room with a reason.
@@ -59,9 +59,9 @@ pub(crate) async fn open(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Res
 /// Records what was seen; the images are destroyed in the same step.
 pub(crate) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
     let opened = opened::open(&ctx).await?;
-    let mut sheet = CaseForm::new(&ctx, &opened, fields);
-    let command = result(&mut sheet).map(Command::RecordIdentity);
-    action_page::finish(sheet, command, ACTIONS, Look::Primary, body).await
+    let mut form = CaseForm::new(&ctx, &opened, fields);
+    let command = result(&mut form).map(Command::RecordIdentity);
+    action_page::finish(form, command, ACTIONS, Look::Primary, body).await
 }
 
 /// One paper, to be seen and not to be kept.
@@ -85,21 +85,21 @@ pub(crate) async fn paper(ctx: Ctx) -> Result<Response, PageError> {
     Ok((headers, Body::from_stream(paper.download.into_stream())).into_response())
 }
 
-fn result(sheet: &mut CaseForm<'_>) -> Option<IdentityResult> {
-    match sheet.fields.get(RESULT.name) {
+fn result(form: &mut CaseForm<'_>) -> Option<IdentityResult> {
+    match form.fields.get(RESULT.name) {
         "confirmed" => {
-            let document = sheet.pick(&DOCUMENT, IdentityDocument::from_code);
-            let name = sheet.pick(&NAME, Match::from_code);
-            let address = sheet.pick(&ADDRESS, Match::from_code);
+            let document = form.pick(&DOCUMENT, IdentityDocument::from_code);
+            let name = form.pick(&NAME, Match::from_code);
+            let address = form.pick(&ADDRESS, Match::from_code);
             if name.is_some_and(|name| name != Match::Yes) {
-                sheet.wrong(NAME.name, t::NAME_MUST_MATCH);
+                form.wrong(NAME.name, t::NAME_MUST_MATCH);
             }
             Some(IdentityResult::Confirmed { document: document?, name: name?, address: address? })
         }
-        "again" => Some(IdentityResult::AskAgain { why: sheet.pick(&WHY, AskAgain::from_code)? }),
+        "again" => Some(IdentityResult::AskAgain { why: form.pick(&WHY, AskAgain::from_code)? }),
         "number" => Some(IdentityResult::NumberVisible),
         _ => {
-            sheet.pick::<()>(&RESULT, |_| None);
+            form.pick::<()>(&RESULT, |_| None);
             None
         }
     }
@@ -141,27 +141,27 @@ const fn matches(found: Match) -> &'static str {
     }
 }
 
-fn body(sheet: &CaseForm<'_>) -> AnyView {
+fn body(form: &CaseForm<'_>) -> AnyView {
     let results = vec![
         Choice::new("confirmed", t::CONFIRMED),
         Choice::new("again", t::AGAIN),
         Choice::new("number", t::NUMBER).with_hint(t::NUMBER_HINT),
     ];
-    let papers = papers(sheet);
-    let said = said(sheet);
+    let papers = papers(form);
+    let said = said(form);
     html! {
         <div class="columns columns--half">
             <div>{papers}</div>
             <div>
                 {said}
-                {sheet.radios(&RESULT, results)}
-                {sheet.select(
+                {form.radios(&RESULT, results)}
+                {form.select(
                     &DOCUMENT.named(DOCUMENT.name),
                     choices(IdentityDocument::ALL, IdentityDocument::code, codes::document),
                 )}
-                {sheet.radios(&NAME, choices(Match::ALL, Match::code, matches))}
-                {sheet.radios(&ADDRESS, choices(Match::ALL, Match::code, matches))}
-                {sheet.select(&WHY.named(WHY.name), choices(AskAgain::ALL, AskAgain::code, t::again))}
+                {form.radios(&NAME, choices(Match::ALL, Match::code, matches))}
+                {form.radios(&ADDRESS, choices(Match::ALL, Match::code, matches))}
+                {form.select(&WHY.named(WHY.name), choices(AskAgain::ALL, AskAgain::code, t::again))}
                 <Note kind=NoteKind::Info>{t::DESTROYED_WITH_IT}</Note>
             </div>
         </div>
@@ -169,8 +169,8 @@ fn body(sheet: &CaseForm<'_>) -> AnyView {
 }
 
 /// The papers that are there.
-fn papers(sheet: &CaseForm<'_>) -> AnyView {
-    let shown: Vec<AnyView> = sheet
+fn papers(form: &CaseForm<'_>) -> AnyView {
+    let shown: Vec<AnyView> = form
         .opened
         .file
         .files
@@ -178,7 +178,7 @@ fn papers(sheet: &CaseForm<'_>) -> AnyView {
         .filter(|entry| is_paper(entry.file.purpose) && entry.destroyed_at.is_none())
         .enumerate()
         .map(|(at, entry)| {
-            let src = sheet.opened.page(&format!("identity/{}", entry.file.id));
+            let src = form.opened.page(&format!("identity/{}", entry.file.id));
             let label = t::paper(at + 1);
             if entry.file.media_type.starts_with("image/") {
                 let large = format!("{src}/large");
@@ -199,11 +199,11 @@ fn papers(sheet: &CaseForm<'_>) -> AnyView {
 }
 
 /// What the applicant said, to compare.
-fn said(sheet: &CaseForm<'_>) -> AnyView {
-    let lang = sheet.lang();
-    let Some(said) = &sheet.opened.file.application else { return ().into_any() };
+fn said(form: &CaseForm<'_>) -> AnyView {
+    let lang = form.lang();
+    let Some(said) = &form.opened.file.application else { return ().into_any() };
     let name = said.name.as_ref();
-    let address = sheet.opened.file.contact.address.as_ref().map(entity::application::answer::Address::one_line);
+    let address = form.opened.file.contact.address.as_ref().map(entity::application::answer::Address::one_line);
     let rows = vec![
         SummaryRow::text(t::SAID_NAME, name.map(|name| name.name.clone()).unwrap_or_default()),
         SummaryRow::text(t::SAID_READING, name.and_then(|name| name.reading.clone()).unwrap_or_default()),

@@ -13,7 +13,7 @@ use text::case as codes;
 use text::error::DAMAGED;
 use text::staff::queue as t;
 use usecase::caller::Caller;
-use usecase::query::queue::{self, CaseFilter, PAGE, Queue, QueueLine, Sort, View};
+use usecase::query::case_list::{self, CaseFilter, CaseLine, CaseList, PAGE, Sort, View};
 
 /// The path of the queue.
 pub(crate) const PATH: &str = "/staff/cases";
@@ -21,7 +21,7 @@ pub(crate) const PATH: &str = "/staff/cases";
 pub(crate) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let Caller::Staff { id, role, .. } = ctx.caller() else { return Err(AppError::SignIn.into()) };
     let ask = asked(&ctx);
-    let found = queue::queue(&ctx.app, *id, *role, &ask).await?;
+    let found = case_list::list(&ctx.app, *id, *role, &ask).await?;
     Ok(show(&ctx, &ask, found, FieldErrors::new()))
 }
 
@@ -33,7 +33,7 @@ pub(crate) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Res
         return Ok(reply::see_other(PATH));
     }
     let ask = CaseFilter { view: View::All, sort: Sort::Newest, find: text.to_owned(), ..CaseFilter::default() };
-    let found = queue::queue(&ctx.app, *id, *role, &ask).await?;
+    let found = case_list::list(&ctx.app, *id, *role, &ask).await?;
     // A number that was asked for and found is what the person wanted to open.
     if let (Ok(number), [line]) = (text.parse::<CaseNumber>(), found.lines.as_slice())
         && line.number == number.to_string()
@@ -110,7 +110,7 @@ const fn sort_name(sort: Sort) -> &'static str {
     }
 }
 
-fn show(ctx: &Ctx, ask: &CaseFilter, found: Queue, errors: FieldErrors) -> Response {
+fn show(ctx: &Ctx, ask: &CaseFilter, found: CaseList, errors: FieldErrors) -> Response {
     let views: Vec<Tab> = View::ALL
         .iter()
         .map(|view| {
@@ -189,7 +189,7 @@ fn filter(_ctx: &Ctx, ask: &CaseFilter) -> AnyView {
     }
 }
 
-fn list(ctx: &Ctx, ask: &CaseFilter, found: Queue) -> AnyView {
+fn list(ctx: &Ctx, ask: &CaseFilter, found: CaseList) -> AnyView {
     let first = ask.page.saturating_mul(PAGE);
     let shown = u64::try_from(found.lines.len()).unwrap_or(0);
     let count = |n: u64| usize::try_from(n).unwrap_or(usize::MAX);
@@ -211,7 +211,7 @@ fn list(ctx: &Ctx, ask: &CaseFilter, found: Queue) -> AnyView {
     }
 }
 
-fn row(ctx: &Ctx, line: QueueLine) -> AnyView {
+fn row(ctx: &Ctx, line: CaseLine) -> AnyView {
     let lang = ctx.lang;
     let label = line.label;
     let chips: Vec<AnyView> = [

@@ -34,24 +34,24 @@ pub(crate) async fn get(ctx: Ctx) -> Result<Response, PageError> {
         typed => typed.to_owned(),
     };
     let offers = search(&ctx, &opened.file, &sought).await?;
-    let sheet = CaseForm::new(&ctx, &opened, Fields::from_pairs([("q", sought)]));
-    let finder = finder(&sheet);
-    Ok(action_page::show_after(&sheet, StatusCode::OK, ACTIONS, Look::Primary, finder, |sheet| body(sheet, offers)))
+    let form = CaseForm::new(&ctx, &opened, Fields::from_pairs([("q", sought)]));
+    let finder = finder(&form);
+    Ok(action_page::show_after(&form, StatusCode::OK, ACTIONS, Look::Primary, finder, |form| body(form, offers)))
 }
 
 pub(crate) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
     let opened = opened::open(&ctx).await?;
     let sought = fields.trimmed("q").to_owned();
     let offers = search(&ctx, &opened.file, &sought).await?;
-    let mut sheet = CaseForm::new(&ctx, &opened, fields);
-    let chosen = sheet.pick(&MEMBER, |id| id.parse().ok().map(MemberId));
-    let evidence = sheet.text(&EVIDENCE);
+    let mut form = CaseForm::new(&ctx, &opened, fields);
+    let chosen = form.pick(&MEMBER, |id| id.parse().ok().map(MemberId));
+    let evidence = form.text(&EVIDENCE);
     let command = match chosen {
         Some(id) => Some(Command::ConfirmMember(matched(&opened.file, &members::by_id(&ctx.app, id).await?, evidence))),
         None => None,
     };
-    let finder = finder(&sheet);
-    action_page::finish_after(sheet, command, ACTIONS, Look::Primary, finder, |sheet| body(sheet, offers)).await
+    let finder = finder(&form);
+    action_page::finish_after(form, command, ACTIONS, Look::Primary, finder, |form| body(form, offers)).await
 }
 
 /// The company as the applicant named it.
@@ -120,10 +120,10 @@ const fn membership(membership: Membership) -> &'static str {
 }
 
 /// The search, a form of its own before the form of the act.
-fn finder(sheet: &CaseForm<'_>) -> impl FnOnce() -> AnyView + use<> {
-    let sought = sheet.fields.trimmed("q").to_owned();
-    let action = sheet.opened.page("member");
-    let said: Vec<String> = sheet
+fn finder(form: &CaseForm<'_>) -> impl FnOnce() -> AnyView + use<> {
+    let sought = form.fields.trimmed("q").to_owned();
+    let action = form.opened.page("member");
+    let said: Vec<String> = form
         .opened
         .file
         .application
@@ -141,9 +141,9 @@ fn finder(sheet: &CaseForm<'_>) -> impl FnOnce() -> AnyView + use<> {
     }
 }
 
-fn body(sheet: &CaseForm<'_>, offers: Vec<MemberCandidate>) -> AnyView {
-    let lang = sheet.lang();
-    let kept = sheet.fields.trimmed("q").to_owned();
+fn body(form: &CaseForm<'_>, offers: Vec<MemberCandidate>) -> AnyView {
+    let lang = form.lang();
+    let kept = form.fields.trimmed("q").to_owned();
     if offers.is_empty() {
         return html! {
             <input type="hidden" name="q" value=kept/>
@@ -151,7 +151,7 @@ fn body(sheet: &CaseForm<'_>, offers: Vec<MemberCandidate>) -> AnyView {
         };
     }
     let doubtful = offers.iter().any(|offer| offer.namesakes > 0);
-    let file = &sheet.opened.file;
+    let file = &form.opened.file;
     let choices: Vec<Choice> = offers
         .iter()
         .map(|offer| {
@@ -161,8 +161,8 @@ fn body(sheet: &CaseForm<'_>, offers: Vec<MemberCandidate>) -> AnyView {
     html! {
         <input type="hidden" name="q" value=kept/>
         {doubtful.then(|| view! { <Note kind=NoteKind::Warn>{t::NAMESAKE}</Note> })}
-        {sheet.radios(&MEMBER, choices)}
-        {sheet.area(&EVIDENCE)}
+        {form.radios(&MEMBER, choices)}
+        {form.area(&EVIDENCE)}
     }
 }
 

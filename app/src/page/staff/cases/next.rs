@@ -186,6 +186,7 @@ fn buttons(group: Group, acts: &[NextAction], stands_out: &mut bool) -> Option<A
 #[cfg(test)]
 mod tests {
 
+    use entity::case::permit;
     use entity::id::{CaseId, StaffId};
     use entity::people::{Actor, Role};
     use uuid::Uuid;
@@ -221,11 +222,11 @@ mod tests {
             let file = case(status);
             for action in usual(&file, day("2026-11-24")) {
                 assert!(links::page(action).is_some(), "{action:?} in {status:?}");
-                let rule = entity::case::permit::rule(action);
+                let rule = permit::rule(action);
                 assert!(rule.when.contains(&status), "{action:?} in {status:?}");
                 let somebody = app.iter().any(|role| {
                     let actor = Actor::Staff { id: StaffId(Uuid::now_v7()), role: *role };
-                    entity::case::permit::door(&actor).is_some_and(|door| rule.who.contains(&door))
+                    permit::ActorRole::of(&actor).is_some_and(|role| rule.who.contains(&role))
                 });
                 assert!(somebody, "{action:?} in {status:?}");
             }

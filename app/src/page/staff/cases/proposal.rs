@@ -6,6 +6,7 @@ use entity::case::notice::{self, Addressee};
 use entity::case::payload::SendingBack;
 use entity::case::proposal::{Fate, LiftingReason, Plan, Proposal, ProposalNo, Refusal};
 use entity::case::{Case, Command, Recorded, four_eyes};
+use entity::law::ground;
 use entity::law::harm::HarmStanding;
 use entity::people::Actor;
 
@@ -39,27 +40,27 @@ struct ProposalExtras {
 pub(crate) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let opened = opened::open(&ctx).await?;
     let shown = look_up(&ctx, &opened).await?;
-    let sheet = CaseForm::new(&ctx, &opened, Fields::default());
-    Ok(page(&sheet, StatusCode::OK, &shown))
+    let form = CaseForm::new(&ctx, &opened, Fields::default());
+    Ok(page(&form, StatusCode::OK, &shown))
 }
 
 pub(crate) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
     let opened = opened::open(&ctx).await?;
     let shown = look_up(&ctx, &opened).await?;
     let no = shown.proposal.no;
-    let mut sheet = CaseForm::new(&ctx, &opened, fields);
-    let command = match sheet.fields.get(DECISION.name) {
+    let mut form = CaseForm::new(&ctx, &opened, fields);
+    let command = match form.fields.get(DECISION.name) {
         "approve" => Some(Command::Approve(no)),
         "send-back" => {
             let asked = FieldSpec::new(COMMENT.name, t::COMMENT, SHORT);
-            Some(Command::SendBack(SendingBack { proposal: no, reason: sheet.text(&asked) }))
+            Some(Command::SendBack(SendingBack { proposal: no, reason: form.text(&asked) }))
         }
         _ => {
-            sheet.pick::<()>(&DECISION, |_| None);
+            form.pick::<()>(&DECISION, |_| None);
             None
         }
     };
-    action_page::finish_with(sheet, command, |sheet, status| page(sheet, status, &shown)).await
+    action_page::finish_with(form, command, |form, status| page(form, status, &shown)).await
 }
 
 async fn look_up(ctx: &Ctx, opened: &OpenedCase) -> Result<ProposalExtras, AppError> {
@@ -101,39 +102,39 @@ async fn closed(ctx: &Ctx, opened: &OpenedCase, proposal: &Proposal) -> Result<O
     Ok(Some(t::own(&others)))
 }
 
-fn page(sheet: &CaseForm<'_>, status: StatusCode, shown: &ProposalExtras) -> Response {
+fn page(form: &CaseForm<'_>, status: StatusCode, shown: &ProposalExtras) -> Response {
     let button = shown.closed.is_none().then_some((t::RECORD, Look::Primary));
     let face = Face { title: t::PROPOSAL, button };
-    let before = || before(sheet, shown);
-    action_page::show_as(sheet, status, face, before, |sheet| {
+    let before = || before(form, shown);
+    action_page::show_as(form, status, face, before, |form| {
         let lifts = matches!(shown.proposal.plan, Plan::LiftWithholding(_));
         let at_once = lifts.then(|| view! { <Note kind=NoteKind::Warn>{t::LIFT_AT_ONCE}</Note> });
         let choices = vec![Choice::new("approve", t::APPROVE), Choice::new("send-back", t::SEND_BACK)];
-        html! { {at_once}{sheet.radios(&DECISION, choices)}{sheet.area(&COMMENT)} }
+        html! { {at_once}{form.radios(&DECISION, choices)}{form.area(&COMMENT)} }
     })
 }
 
-fn before(sheet: &CaseForm<'_>, shown: &ProposalExtras) -> AnyView {
-    let lang = sheet.lang();
+fn before(form: &CaseForm<'_>, shown: &ProposalExtras) -> AnyView {
+    let lang = form.lang();
     let proposal = &shown.proposal;
     let plan = codes::plan(proposal.plan.kind());
     let what = t::proposed(&shown.by, &date::moment(lang, proposal.at), plan);
     let closed = shown.closed.clone().map(|said| {
         view! { <Note kind=NoteKind::Info><p class="as-typed">{said}</p></Note> }
     });
-    let rule = rule(sheet, &proposal.plan);
-    let letter = letter(sheet, proposal);
-    let open = sheet.opened.reads_contents();
-    let member = open.then(|| member_sees(sheet, &proposal.plan));
+    let rule = rule(form, &proposal.plan);
+    let letter = letter(form, proposal);
+    let open = form.opened.reads_contents();
+    let member = open.then(|| member_sees(form, &proposal.plan));
     let safety = open.then(|| {
-        view! { <h3>{t::SAFETY}</h3><SummaryList rows=safety(sheet)/> }
+        view! { <h3>{t::SAFETY}</h3><SummaryList rows=safety(form)/> }
     });
     html! {
         {closed}
         <h3>{t::WHAT}</h3>
         <p><strong>{what}</strong></p>
         <h3>{t::FACTS}</h3>
-        <SummaryList rows=facts(sheet, &proposal.plan)/>
+        <SummaryList rows=facts(form, &proposal.plan)/>
         {safety}
         {rule}
         <h3>{t::LETTER}</h3>
@@ -143,8 +144,8 @@ fn before(sheet: &CaseForm<'_>, shown: &ProposalExtras) -> AnyView {
 }
 
 /// What was written for the second person.
-fn facts(sheet: &CaseForm<'_>, plan: &Plan) -> Vec<SummaryRow> {
-    let lang = sheet.lang();
+fn facts(form: &CaseForm<'_>, plan: &Plan) -> Vec<SummaryRow> {
+    let lang = form.lang();
     match plan {
         Plan::NonAcceptance(refusal) | Plan::Discontinuance(refusal) => {
             let mut rows = vec![
@@ -156,7 +157,7 @@ fn facts(sheet: &CaseForm<'_>, plan: &Plan) -> Vec<SummaryRow> {
             }
             rows
         }
-        Plan::WithholdNotice(withholding) if sheet.opened.reads_contents() => vec![
+        Plan::WithholdNotice(withholding) if form.opened.reads_contents() => vec![
             SummaryRow::text(harm_words::FEAR, withholding.fear.clone()),
             SummaryRow::text(harm_words::EVIDENCE, withholding.evidence.clone()),
             SummaryRow::text(harm_words::INSTEAD, alternative(withholding.instead)),
@@ -182,9 +183,9 @@ const fn lifting_reason(why: LiftingReason) -> &'static str {
     }
 }
 
-fn safety(sheet: &CaseForm<'_>) -> Vec<SummaryRow> {
-    let file = &sheet.opened.file;
-    let danger = match file.harm.standing(sheet.ctx.today()) {
+fn safety(form: &CaseForm<'_>) -> Vec<SummaryRow> {
+    let file = &form.opened.file;
+    let danger = match file.harm.standing(form.ctx.today()) {
         HarmStanding::NoDanger => t::NO_DANGER,
         HarmStanding::NotAsked => t::NOT_ASKED,
         HarmStanding::Undecided | HarmStanding::Cleared | HarmStanding::Stale | HarmStanding::Held => t::DANGER_NAMED,
@@ -197,16 +198,13 @@ fn safety(sheet: &CaseForm<'_>) -> Vec<SummaryRow> {
 }
 
 /// The words of the rule that a refusal leans on.
-fn rule(sheet: &CaseForm<'_>, plan: &Plan) -> AnyView {
-    let lang = sheet.lang();
+fn rule(form: &CaseForm<'_>, plan: &Plan) -> AnyView {
+    let lang = form.lang();
     let (Plan::NonAcceptance(refusal) | Plan::Discontinuance(refusal)) = plan else { return ().into_any() };
-    let number = refusal.ground.code();
-    let Some(rule) = rules::grounds(lang).iter().find(|rule| rule.number.to_string() == number) else {
-        return ().into_any();
-    };
+    let rule = rules::ground(lang, refusal.ground);
     html! {
         <h3>{t::RULE}</h3>
-        <blockquote>{rule.verbatim}</blockquote>
+        <blockquote>{ground::rule(refusal.ground).quotation}</blockquote>
         <p>{rule.plain}</p>
         <p>{rule.decides}</p>
     }
@@ -228,13 +226,13 @@ fn carried_out(file: &Case, actor: Actor, now: chrono::DateTime<chrono::Utc>, pl
 }
 
 /// The letter as it would be written: by the same function that writes it.
-fn letter(sheet: &CaseForm<'_>, proposal: &Proposal) -> AnyView {
-    let lang = sheet.lang();
-    let ctx = sheet.ctx;
-    let (after, recorded) = carried_out(&sheet.opened.file, sheet.opened.actor, ctx.app.now(), &proposal.plan);
+fn letter(form: &CaseForm<'_>, proposal: &Proposal) -> AnyView {
+    let lang = form.lang();
+    let ctx = form.ctx;
+    let (after, recorded) = carried_out(&form.opened.file, form.opened.actor, ctx.app.now(), &proposal.plan);
     let owed = notice::owed(&after, &recorded).into_iter().find(|notice| notice.to == Addressee::Applicant);
     let Some(owed) = owed else { return html! { <p>{t::NO_LETTER}</p> } };
-    let content = compose::to_applicant(lang, ctx.app.body(), ctx.today(), &after, &recorded, &owed);
+    let content = compose::to_applicant(lang, ctx.app.organization(), ctx.today(), &after, &recorded, &owed);
     let paragraphs: Vec<AnyView> =
         content.paragraphs.into_iter().map(|text| html! { <p class="as-typed">{text}</p> }).collect();
     let items: Vec<AnyView> = content.items.into_iter().map(|item| html! { <li>{item}</li> }).collect();
@@ -250,14 +248,14 @@ fn letter(sheet: &CaseForm<'_>, proposal: &Proposal) -> AnyView {
 }
 
 /// What the member would see when a withholding is lifted.
-fn member_sees(sheet: &CaseForm<'_>, plan: &Plan) -> AnyView {
+fn member_sees(form: &CaseForm<'_>, plan: &Plan) -> AnyView {
     let Plan::LiftWithholding(lifting) = plan else { return ().into_any() };
-    let rows = disclosure(sheet, &lifting.disclosure);
+    let rows = disclosure(form, &lifting.disclosure);
     html! { <h3>{t::MEMBER_SEES}</h3><SummaryList rows=rows/> }
 }
 
-fn disclosure(sheet: &CaseForm<'_>, shown: &Disclosure) -> Vec<SummaryRow> {
-    let lang = sheet.lang();
+fn disclosure(form: &CaseForm<'_>, shown: &Disclosure) -> Vec<SummaryRow> {
+    let lang = form.lang();
     let applicant = match &shown.applicant {
         ShownApplicant::Named { name, principal } => match principal {
             Some(principal) => format!("{name}\n{principal}"),

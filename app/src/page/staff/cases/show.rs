@@ -22,8 +22,8 @@ use text::measure as guidance_words;
 use text::staff::case as t;
 use text::staff::due as due_words;
 use text::staff::manner as manner_words;
-use usecase::query::case_history::{self, DeskPage, HistoryFilter, HistoryPage, HistoryStep, StepFilter};
-use usecase::query::guidance as guidance_read;
+use usecase::query::case_history::{self, HistoryFilter, HistoryPage, HistoryStep, StaffHistory, StepFilter};
+use usecase::query::measures::{MeasureSummary, of_case as measures_of_case};
 
 pub(crate) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let opened = opened::open(&ctx).await?;
@@ -35,7 +35,7 @@ pub(crate) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let pager =
         pager(lang, &history.page, |page| format!("{here}{}page={page}", if side.is_empty() { "?" } else { "&" }));
     let items = moments(lang, &opened, &history);
-    let files = guidance_read::of_case(&ctx.app, &opened.actor, opened.file.id).await?;
+    let files = measures_of_case(&ctx.app, &opened.actor, opened.file.id).await?;
     let filters =
         [("", t::SHOW_ALL), ("applicant", t::SHOW_APPLICANT), ("member", t::SHOW_MEMBER), ("body", t::SHOW_BODY)]
             .map(|(code, word)| {
@@ -65,12 +65,12 @@ pub(crate) async fn get(ctx: Ctx) -> Result<Response, PageError> {
 }
 
 /// Who did something, as the desk names them.
-pub(crate) fn who(step: &HistoryStep, history: &DeskPage) -> String {
+pub(crate) fn who(step: &HistoryStep, history: &StaffHistory) -> String {
     match (step.party, step.staff) {
         (_, Some(id)) => history.names.get(&id).cloned().unwrap_or_default(),
         (Party::Applicant, None) => t::WHO_APPLICANT.to_owned(),
         (Party::Member, None) => t::WHO_MEMBER.to_owned(),
-        (Party::Body, None) => t::WHO_SYSTEM.to_owned(),
+        (Party::Organization, None) => t::WHO_SYSTEM.to_owned(),
     }
 }
 
@@ -78,9 +78,9 @@ pub(crate) fn who(step: &HistoryStep, history: &DeskPage) -> String {
 const PER_PAGE: u64 = 50;
 
 /// The page of the history that the address asks for.
-pub(crate) async fn history(ctx: &Ctx, opened: &OpenedCase, which: StepFilter<'_>) -> Result<DeskPage, AppError> {
+pub(crate) async fn history(ctx: &Ctx, opened: &OpenedCase, which: StepFilter<'_>) -> Result<StaffHistory, AppError> {
     let ask = HistoryFilter { which, page: ctx.query.get("page").parse().unwrap_or(1), per_page: PER_PAGE };
-    case_history::for_desk(&ctx.app, &opened.file, ask).await
+    case_history::for_staff(&ctx.app, &opened.file, ask).await
 }
 
 /// The way to its other pages; `href` gives the address of one.
@@ -89,7 +89,7 @@ pub(crate) fn pager(lang: Lang, page: &HistoryPage, href: impl Fn(u64) -> String
     Cut::read(page.steps.iter().collect(), place, href).pager(lang)
 }
 
-fn moments(lang: Lang, opened: &OpenedCase, history: &DeskPage) -> Vec<Moment> {
+fn moments(lang: Lang, opened: &OpenedCase, history: &StaffHistory) -> Vec<Moment> {
     history
         .page
         .steps
@@ -119,7 +119,7 @@ fn moments(lang: Lang, opened: &OpenedCase, history: &DeskPage) -> Vec<Moment> {
 }
 
 /// The words that go with an event, as they were written; else what was done, in ours.
-fn told(opened: &OpenedCase, history: &DeskPage, one: &HistoryStep) -> String {
+fn told(opened: &OpenedCase, history: &StaffHistory, one: &HistoryStep) -> String {
     let Some(event) = &one.event else { return DAMAGED.get(Lang::Ja).to_owned() };
     let words = words_of(event);
     let details = details::of(Lang::Ja, opened, history, event);
@@ -250,7 +250,7 @@ fn warnings(ctx: &Ctx, opened: &OpenedCase) -> Vec<AnyView> {
     shown.into_iter().map(|(kind, word)| html! { <Note kind=kind>{word}</Note> }).collect()
 }
 
-fn side_column(ctx: &Ctx, opened: &OpenedCase, files: Vec<guidance_read::MeasureSummary>) -> AnyView {
+fn side_column(ctx: &Ctx, opened: &OpenedCase, files: Vec<MeasureSummary>) -> AnyView {
     let lang = ctx.lang;
     let next = next::card(ctx, opened);
     let dues = dues(ctx, opened);
@@ -258,7 +258,7 @@ fn side_column(ctx: &Ctx, opened: &OpenedCase, files: Vec<guidance_read::Measure
     let may_tell = may_tell(lang, opened);
     let ways = opened.reads_contents().then(|| contact(lang, opened));
     let contact = ways.map(|ways| view! { <Card title=t::CONTACT>{ways}</Card> });
-    let files = guidance_files(files);
+    let files = measure_files(files);
     html! {
         <Card title=t::NEXT>{next}</Card>
         <Card title=t::DUE>{dues}</Card>
@@ -270,7 +270,7 @@ fn side_column(ctx: &Ctx, opened: &OpenedCase, files: Vec<guidance_read::Measure
 }
 
 /// The files on the member that rest on this case.
-fn guidance_files(files: Vec<guidance_read::MeasureSummary>) -> Option<AnyView> {
+fn measure_files(files: Vec<MeasureSummary>) -> Option<AnyView> {
     if files.is_empty() {
         return None;
     }
@@ -286,7 +286,7 @@ fn guidance_files(files: Vec<guidance_read::MeasureSummary>) -> Option<AnyView> 
 
 fn dues(ctx: &Ctx, opened: &OpenedCase) -> AnyView {
     let lang = ctx.lang;
-    let days: Vec<AnyView> = due::all(&opened.file, ctx.app.calendar(), &ctx.app.body().terms)
+    let days: Vec<AnyView> = due::all(&opened.file, ctx.app.calendar(), &ctx.app.organization().terms)
         .into_iter()
         .map(|one| {
             let what = due_words::kind(&one);

@@ -55,9 +55,9 @@ pub(crate) async fn post(ctx: Ctx, form: Upload) -> Result<Response, PageError> 
     opened.need(Action::SupplyPapers)?;
     let (fields, outcome) =
         form.read(async |fields: &Fields, sent: SentFile<'_>| take(&ctx, &opened, fields, sent).await).await?;
-    let mut sheet = CaseForm::new(&ctx, &opened, fields.clone());
-    let text = sheet.text(&TEXT);
-    let mut errors = sheet.errors.clone();
+    let mut form = CaseForm::new(&ctx, &opened, fields.clone());
+    let text = form.text(&TEXT);
+    let mut errors = form.errors.clone();
     let mut status = StatusCode::UNPROCESSABLE_ENTITY;
     let mut given = kept(&ctx, &opened, &fields, &mut errors).await?;
     let refused = match outcome {

@@ -119,7 +119,7 @@ fn received_at(form: &mut Form, ctx: &Ctx) -> Option<DateTime<Utc>> {
     let day = day?;
     let time = match typed {
         None if day == ctx.today() => return Some(ctx.app.now()),
-        None => ctx.app.body().hours.open,
+        None => ctx.app.organization().hours.open,
         Some(typed) => {
             let Some(time) = clock(&typed) else {
                 form.wrong(TIME.name, t::BAD_TIME);

@@ -18,7 +18,7 @@ pub(crate) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let came = receipt.file.received_at.map(|at| date::moment(lang, at)).unwrap_or_default();
     let answer_by = receipt.file.answer_by.map(|day| date::day(lang, day)).unwrap_or_default();
     let grouped = receipt.code.map(|code| code.grouped().to_string());
-    let phone = ctx.app.body().phone.clone();
+    let phone = ctx.app.organization().phone.clone();
     let site = ctx.app.site().origin.clone();
     Ok(ctx.page(super::super::frame(&ctx), title, || {
         let panel = match grouped {

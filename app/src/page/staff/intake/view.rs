@@ -177,7 +177,7 @@ fn company(form: &Form, offers: &[FirmCandidate]) -> AnyView {
 /// What to say, in this order.
 fn script(ctx: &Ctx) -> AnyView {
     let lines: Vec<AnyView> =
-        t::script(&ctx.app.body().name).into_iter().map(|line| html! { <li>{line}</li> }).collect();
+        t::script(&ctx.app.organization().name).into_iter().map(|line| html! { <li>{line}</li> }).collect();
     html! {
         <aside class="script" aria-label=t::SCRIPT>
             <h2>{t::SCRIPT}</h2>

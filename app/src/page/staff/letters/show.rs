@@ -48,7 +48,7 @@ pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedFor
 
 fn show(ctx: &Ctx, letter: Letter, form: FilledForm) -> Response {
     let lang = ctx.lang;
-    let body = ctx.app.body().clone();
+    let body = ctx.app.organization().clone();
     let key = ctx.form_key_again(&form.fields);
     let status = if form.errors.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     ctx.page_with(status, Frame::Print, t::TITLE, move || {
@@ -59,7 +59,7 @@ fn show(ctx: &Ctx, letter: Letter, form: FilledForm) -> Response {
             t::phone(&body.phone),
             t::NO_SEAL.to_owned(),
         ];
-        let sheet = match letter.content {
+        let paper = match letter.content {
             Some(content) => paper(lang, from, content),
             None => {
                 let why = if letter.damaged { DAMAGED.ja() } else { t::GONE };
@@ -101,7 +101,7 @@ fn show(ctx: &Ctx, letter: Letter, form: FilledForm) -> Response {
         });
         view! {
             <div class="sheet__screen"><ErrorSummary errors=summary/>{keep}</div>
-            {sheet}
+            {paper}
             <section class="sheet__screen band" aria-labelledby="post">
                 <h2 id="post">{t::POST}</h2>
                 {record}

@@ -21,14 +21,14 @@ const DONE_ON: FieldSpec<'static> = FieldSpec::choice("done-on", t::F_DONE_ON).h
 impl MeasureAction for Reply {
     const ACTION: Action = Action::Reply;
 
-    fn body(sheet: &MeasureForm<'_>) -> AnyView {
-        html! { {sheet.date(&CAME)}{sheet.area(&REPLY)}{sheet.date(&DONE_ON)} }
+    fn body(form: &MeasureForm<'_>) -> AnyView {
+        html! { {form.date(&CAME)}{form.area(&REPLY)}{form.date(&DONE_ON)} }
     }
 
-    fn command(sheet: &mut MeasureForm<'_>) -> Option<Command> {
-        let came_on = sheet.past_day(&CAME);
-        let text = sheet.text(&REPLY);
-        let done_on = sheet.maybe_day(&DONE_ON);
+    fn command(form: &mut MeasureForm<'_>) -> Option<Command> {
+        let came_on = form.past_day(&CAME);
+        let text = form.text(&REPLY);
+        let done_on = form.maybe_day(&DONE_ON);
         Some(Command::Reply { text, done_on, came_on: Some(came_on?) })
     }
 }
@@ -42,8 +42,8 @@ const EVIDENCE: FieldSpec<'static> = FieldSpec::new("evidence", t::F_EVIDENCE, L
 impl MeasureAction for Verify {
     const ACTION: Action = Action::Verify;
 
-    fn body(sheet: &MeasureForm<'_>) -> AnyView {
-        let last = sheet.opened.inner.file.measures.last();
+    fn body(form: &MeasureForm<'_>) -> AnyView {
+        let last = form.opened.inner.file.measures.last();
         let demand = last.map(|measure| measure.draft.demand.clone()).unwrap_or_default();
         let reply = match last.and_then(|measure| measure.reply.as_ref()) {
             Some(reply) => {
@@ -56,14 +56,14 @@ impl MeasureAction for Verify {
             <p>{t::VERIFY_LEAD}</p>
             <Card title=codes::DEMAND><p class="as-typed">{demand}</p></Card>
             {reply}
-            {sheet.radios(&RESULT, choices(Improvement::ALL, Improvement::code, codes::improvement))}
-            {sheet.area(&EVIDENCE)}
+            {form.radios(&RESULT, choices(Improvement::ALL, Improvement::code, codes::improvement))}
+            {form.area(&EVIDENCE)}
         }
     }
 
-    fn command(sheet: &mut MeasureForm<'_>) -> Option<Command> {
-        let result = sheet.pick(&RESULT, Improvement::from_code);
-        let evidence = sheet.text(&EVIDENCE);
+    fn command(form: &mut MeasureForm<'_>) -> Option<Command> {
+        let result = form.pick(&RESULT, Improvement::from_code);
+        let evidence = form.text(&EVIDENCE);
         Some(Command::Verify { result: result?, evidence })
     }
 }
@@ -76,16 +76,16 @@ impl MeasureAction for Close {
     const ACTION: Action = Action::Close;
     const LOOK: Look = Look::Danger;
 
-    fn body(sheet: &MeasureForm<'_>) -> AnyView {
+    fn body(form: &MeasureForm<'_>) -> AnyView {
         let lead = t::CLOSE_LEAD;
         html! {
             <Box kind=NoteKind::Warn>{lead}</Box>
-            {sheet.area(&CLOSE)}
+            {form.area(&CLOSE)}
         }
     }
 
-    fn command(sheet: &mut MeasureForm<'_>) -> Option<Command> {
-        Some(Command::Close { reason: sheet.text(&CLOSE) })
+    fn command(form: &mut MeasureForm<'_>) -> Option<Command> {
+        Some(Command::Close { reason: form.text(&CLOSE) })
     }
 }
 
@@ -96,11 +96,11 @@ const NOTE: FieldSpec<'static> = FieldSpec::new("text", t::F_NOTE, LONG).hint(t:
 impl MeasureAction for AddMeasureNote {
     const ACTION: Action = Action::Note;
 
-    fn body(sheet: &MeasureForm<'_>) -> AnyView {
-        sheet.area(&NOTE)
+    fn body(form: &MeasureForm<'_>) -> AnyView {
+        form.area(&NOTE)
     }
 
-    fn command(sheet: &mut MeasureForm<'_>) -> Option<Command> {
-        Some(Command::Note { text: sheet.text(&NOTE) })
+    fn command(form: &mut MeasureForm<'_>) -> Option<Command> {
+        Some(Command::Note { text: form.text(&NOTE) })
     }
 }

@@ -16,7 +16,7 @@ use text::staff::act as words;
 use usecase::error::Overtaken;
 use usecase::measure::execute;
 use usecase::measure::load;
-use usecase::query::guidance_file;
+use usecase::query::measure_file;
 use usecase::query::members::{self, Member};
 
 /// A file as opened for one person.
@@ -50,7 +50,7 @@ pub(super) async fn open(ctx: &Ctx) -> Result<OpenedMeasure, AppError> {
     let actor = ctx.actor()?;
     let inner = load::by_number(&ctx.app, &actor, ctx.param("no")?).await?;
     let member = members::by_id(&ctx.app, inner.file.member.ok_or(AppError::NotFound)?).await?;
-    let case = guidance_file::case_number(&ctx.app, &actor, &inner.file).await?;
+    let case = measure_file::case_number(&ctx.app, &actor, &inner.file).await?;
     Ok(OpenedMeasure { inner, actor, member, case })
 }
 
@@ -64,53 +64,51 @@ pub(super) trait MeasureAction {
     const LOOK: Look = Look::Primary;
 
     /// What stands in the form.
-    fn body(sheet: &MeasureForm<'_>) -> AnyView;
+    fn body(form: &MeasureForm<'_>) -> AnyView;
 
-    /// What the posted form asks for; what is wrong with it is noted on the sheet.
-    fn command(sheet: &mut MeasureForm<'_>) -> Option<Command>;
+    /// What the posted form asks for; what is wrong with it is noted on the form.
+    fn command(form: &mut MeasureForm<'_>) -> Option<Command>;
 }
 
 pub(super) async fn get<A: MeasureAction>(ctx: Ctx) -> Result<Response, PageError> {
     let opened = open(&ctx).await?;
     permit::check(&opened.inner.file, &opened.actor, A::ACTION)?;
-    let sheet = MeasureForm::new(&ctx, &opened, Fields::default());
-    Ok(show(&sheet, StatusCode::OK, A::ACTION, A::LOOK, |sheet| A::body(sheet)))
+    let form = MeasureForm::new(&ctx, &opened, Fields::default());
+    Ok(show(&form, StatusCode::OK, A::ACTION, A::LOOK, |form| A::body(form)))
 }
 
 /// Carries an act out, or shows it again with what is wrong.
 pub(super) async fn post<A: MeasureAction>(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
     let opened = open(&ctx).await?;
-    let mut sheet = MeasureForm::new(&ctx, &opened, fields);
-    let command = A::command(&mut sheet);
-    finish(sheet, command, A::ACTION.code(), |sheet, status| {
-        show(sheet, status, A::ACTION, A::LOOK, |sheet| A::body(sheet))
-    })
-    .await
+    let mut form = MeasureForm::new(&ctx, &opened, fields);
+    let command = A::command(&mut form);
+    finish(form, command, A::ACTION.code(), |form, status| show(form, status, A::ACTION, A::LOOK, |form| A::body(form)))
+        .await
 }
 
 /// Carries out what the form asks for; what stands against it is shown on top of the same form, with all that was typed.
 pub(super) async fn finish(
-    mut sheet: MeasureForm<'_>,
+    mut form: MeasureForm<'_>,
     command: Option<Command>,
     done: &str,
     again: impl FnOnce(&MeasureForm<'_>, StatusCode) -> Response,
 ) -> Result<Response, PageError> {
-    let Some(command) = command.filter(|_| sheet.is_fine()) else {
-        return Ok(again(&sheet, StatusCode::UNPROCESSABLE_ENTITY));
+    let Some(command) = command.filter(|_| form.is_fine()) else {
+        return Ok(again(&form, StatusCode::UNPROCESSABLE_ENTITY));
     };
-    let (ctx, opened) = (sheet.ctx, sheet.opened);
+    let (ctx, opened) = (form.ctx, form.opened);
     let location = format!("{}?done={done}", opened.path());
-    let act = ctx.submission(&sheet.fields, location)?.of_what_was_seen()?;
+    let act = ctx.submission(&form.fields, location)?.of_what_was_seen()?;
     match execute::execute(&ctx.app, &act, opened.inner.file.id, &command).await {
         Ok(done) => Ok(reply::see_other(&done.location)),
         Err(AppError::Barred(why)) => {
-            sheet.errors = refusals(&why);
-            Ok(again(&sheet, StatusCode::UNPROCESSABLE_ENTITY))
+            form.errors = refusals(&why);
+            Ok(again(&form, StatusCode::UNPROCESSABLE_ENTITY))
         }
         Err(AppError::Conflict(overtaken)) => {
-            let lang = sheet.lang();
-            sheet.wrong(WHOLE, faster(lang, &overtaken));
-            Ok(again(&sheet, StatusCode::CONFLICT))
+            let lang = form.lang();
+            form.wrong(WHOLE, faster(lang, &overtaken));
+            Ok(again(&form, StatusCode::CONFLICT))
         }
         Err(other) => Err(other.into()),
     }
@@ -167,39 +165,39 @@ pub(super) fn bar(ctx: &Ctx, opened: &OpenedMeasure) -> AnyView {
 
 /// The page of an act: bar, title, what is wrong, form.
 pub(super) fn show(
-    sheet: &MeasureForm<'_>,
+    form: &MeasureForm<'_>,
     status: StatusCode,
     action: Action,
     look: Look,
     body: impl FnOnce(&MeasureForm<'_>) -> AnyView,
 ) -> Response {
     let title = codes::action(action);
-    show_as(sheet, status, title, Some((title, look)), || ().into_any(), body)
+    show_as(form, status, title, Some((title, look)), || ().into_any(), body)
 }
 
 /// The same with a heading and a button of the caller's own, and something that stands before the form.
 pub(super) fn show_as(
-    sheet: &MeasureForm<'_>,
+    form: &MeasureForm<'_>,
     status: StatusCode,
     title: &'static str,
     button: Option<(&'static str, Look)>,
     before: impl FnOnce() -> AnyView,
     body: impl FnOnce(&MeasureForm<'_>) -> AnyView,
 ) -> Response {
-    let MeasureForm { ctx, opened, .. } = sheet;
-    let key = ctx.form_key_again(&sheet.fields);
+    let MeasureForm { ctx, opened, .. } = form;
+    let key = ctx.form_key_again(&form.fields);
     // Who was overtaken has been told of it and goes on from the file as it is now; nobody else does unawares.
-    let version = match sheet.fields.version() {
+    let version = match form.fields.version() {
         Ok(seen) if status != StatusCode::CONFLICT => i64::from(seen),
         Ok(_) | Err(_) => i64::from(opened.inner.file.version),
     };
     let (back, away) = (opened.path(), opened.path());
-    let errors = sheet.errors.clone();
+    let errors = form.errors.clone();
     ctx.page_with(status, crate::page::staff::frame(ctx), title, || {
         let before = before();
         let bar = bar(ctx, opened);
-        let form = button.map(|(label, look)| {
-            let inner = body(sheet);
+        let posted = button.map(|(label, look)| {
+            let inner = body(form);
             view! {
                 <PostForm form_key=key version=Some(version)>
                     {inner}
@@ -216,7 +214,7 @@ pub(super) fn show_as(
             <p><a href=back>{t::BACK}</a></p>
             <h2>{title}</h2>
             {before}
-            {form}
+            {posted}
         }
     })
 }

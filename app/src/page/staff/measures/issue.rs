@@ -24,57 +24,56 @@ pub(super) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     permit::check(&opened.inner.file, &opened.actor, Action::Issue)?;
     let citable = cite::choices(&ctx.app).await?;
     let mut fields = Fields::default();
-    let usual =
-        deadline::member_answer(ctx.today(), ctx.app.body().terms.member_answer_business_days, ctx.app.calendar());
+    let usual = deadline::member_answer(ctx.today(), &ctx.app.organization().terms, ctx.app.calendar());
     push_day(&mut fields, DUE.name, usual.due);
-    let sheet = MeasureForm::new(&ctx, &opened, fields);
-    Ok(show(&sheet, StatusCode::OK, &citable))
+    let form = MeasureForm::new(&ctx, &opened, fields);
+    Ok(show(&form, StatusCode::OK, &citable))
 }
 
 pub(super) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
     let opened = action_page::open(&ctx).await?;
     let citable = cite::choices(&ctx.app).await?;
-    let mut sheet = MeasureForm::new(&ctx, &opened, fields);
-    let draft = read(&mut sheet, &citable);
+    let mut form = MeasureForm::new(&ctx, &opened, fields);
+    let draft = read(&mut form, &citable);
     let (command, done) = match draft {
         Some(draft) if draft.rung.needs_two() => (Some(Command::Propose(draft)), "propose"),
         Some(draft) => (Some(Command::Issue(draft)), "issue"),
         None => (None, ""),
     };
-    action_page::finish(sheet, command, done, |sheet, status| show(sheet, status, &citable)).await
+    action_page::finish(form, command, done, |form, status| show(form, status, &citable)).await
 }
 
-fn read(sheet: &mut MeasureForm<'_>, citable: &[Citation]) -> Option<MeasureDraft> {
-    let rung = sheet.pick(&RUNG, Rung::from_code);
-    let cites = cited(sheet, citable);
-    let articles = sheet.maybe(&ARTICLES).unwrap_or_default();
-    let facts = sheet.text(&FACTS);
-    let demand = sheet.text(&DEMAND);
-    let due = sheet.day(&DUE);
-    if due.is_some_and(|due| due <= sheet.ctx.today()) {
-        sheet.wrong(DUE.name, t::E_DUE);
+fn read(form: &mut MeasureForm<'_>, citable: &[Citation]) -> Option<MeasureDraft> {
+    let rung = form.pick(&RUNG, Rung::from_code);
+    let cites = cited(form, citable);
+    let articles = form.maybe(&ARTICLES).unwrap_or_default();
+    let facts = form.text(&FACTS);
+    let demand = form.text(&DEMAND);
+    let due = form.day(&DUE);
+    if due.is_some_and(|due| due <= form.ctx.today()) {
+        form.wrong(DUE.name, t::E_DUE);
     }
     // The last day as a member may be any day; an answer is due on one on which the body works.
     let answered = due.filter(|_| rung != Some(Rung::Exclusion));
-    if let Some(why) = answered.and_then(|due| sheet.ctx.closed_day(due)) {
-        sheet.wrong(DUE.name, why);
+    if let Some(why) = answered.and_then(|due| form.ctx.closed_day(due)) {
+        form.wrong(DUE.name, why);
     }
     Some(MeasureDraft { rung: rung?, cites, articles, facts, demand, due: due? })
 }
 
 /// The clauses that were ticked, all of one guideline. What is not in force is not among the boxes.
-fn cited(sheet: &mut MeasureForm<'_>, citable: &[Citation]) -> Option<Citation> {
+fn cited(form: &mut MeasureForm<'_>, citable: &[Citation]) -> Option<Citation> {
     let mut chosen: Vec<Citation> = citable
         .iter()
         .map(|one| {
-            let ticked = |anchor: &str| sheet.fields.has(CLAUSE, &value(one, anchor));
+            let ticked = |anchor: &str| form.fields.has(CLAUSE, &value(one, anchor));
             let clauses = one.clauses.iter().filter(|clause| ticked(&clause.anchor)).cloned().collect();
             Citation { clauses, ..one.clone() }
         })
         .filter(|one| !one.clauses.is_empty())
         .collect();
     if chosen.len() > 1 {
-        sheet.wrong(CLAUSE, t::E_ONE_GUIDELINE);
+        form.wrong(CLAUSE, t::E_ONE_GUIDELINE);
     }
     chosen.pop()
 }
@@ -83,27 +82,27 @@ fn value(one: &Citation, anchor: &str) -> String {
     format!("{}#{anchor}", one.slug)
 }
 
-fn show(sheet: &MeasureForm<'_>, status: StatusCode, citable: &[Citation]) -> Response {
-    action_page::show(sheet, status, Action::Issue, Look::Primary, |sheet| body(sheet, citable))
+fn show(form: &MeasureForm<'_>, status: StatusCode, citable: &[Citation]) -> Response {
+    action_page::show(form, status, Action::Issue, Look::Primary, |form| body(form, citable))
 }
 
-fn body(sheet: &MeasureForm<'_>, citable: &[Citation]) -> AnyView {
+fn body(form: &MeasureForm<'_>, citable: &[Citation]) -> AnyView {
     let rungs = Rung::ALL
         .iter()
         .map(|rung| Choice::new(rung.code(), codes::rung(*rung)).with_hint(codes::rung_hint(*rung)))
         .collect();
     html! {
         <Note kind=NoteKind::Warn>{t::ISSUE_LEAD}</Note>
-        {sheet.radios(&RUNG, rungs)}
-        {clauses(sheet, citable)}
-        {sheet.line(&ARTICLES)}
-        {sheet.area(&FACTS)}
-        {sheet.area(&DEMAND)}
-        {sheet.date(&DUE)}
+        {form.radios(&RUNG, rungs)}
+        {clauses(form, citable)}
+        {form.line(&ARTICLES)}
+        {form.area(&FACTS)}
+        {form.area(&DEMAND)}
+        {form.date(&DUE)}
     }
 }
 
-fn clauses(sheet: &MeasureForm<'_>, citable: &[Citation]) -> AnyView {
+fn clauses(form: &MeasureForm<'_>, citable: &[Citation]) -> AnyView {
     let several = citable.len() > 1;
     let boxes: Vec<Choice> = citable
         .iter()
@@ -117,9 +116,9 @@ fn clauses(sheet: &MeasureForm<'_>, citable: &[Citation]) -> AnyView {
     if boxes.is_empty() {
         return html! { <Note kind=NoteKind::Warn>{t::NO_GUIDELINE}</Note> };
     }
-    let ticked: Vec<String> = sheet.fields.all(CLAUSE).map(str::to_owned).collect();
+    let ticked: Vec<String> = form.fields.all(CLAUSE).map(str::to_owned).collect();
     html! {
-        <Checks at=sheet.at(CLAUSE).values(ticked) label=t::CLAUSES hint=t::CLAUSES_HINT choices=boxes
+        <Checks at=form.at(CLAUSE).values(ticked) label=t::CLAUSES hint=t::CLAUSES_HINT choices=boxes
             need=Need::Optional/>
     }
 }

@@ -7,7 +7,7 @@ use super::{NEW, PATH};
 use crate::page::staff::prelude::*;
 use text::measure as codes;
 use text::measure::desk as t;
-use usecase::query::guidance::{self, MeasureFilter, MeasureState, MeasureSummary, PAGE};
+use usecase::query::measures::{self, MeasureFilter, MeasureState, MeasureSummary, PAGE};
 
 pub(super) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let actor = ctx.actor()?;
@@ -16,7 +16,7 @@ pub(super) async fn get(ctx: Ctx) -> Result<Response, PageError> {
         member: ctx.query.trimmed("member").to_owned(),
         page: ctx.query.get("page").parse::<u64>().unwrap_or(1).clamp(1, 100_000),
     };
-    let (lines, total) = guidance::list(&ctx.app, &actor, &ask).await?;
+    let (lines, total) = measures::list(&ctx.app, &actor, &ask).await?;
     let opens = ctx.may(Permission::HandleMeasures);
     let form = filter(&ask);
     let results = results(&ctx, &ask, lines, total);

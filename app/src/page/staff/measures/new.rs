@@ -8,7 +8,7 @@ use crate::web::reply;
 use text::measure::desk as t;
 use text::staff::act as words;
 use usecase::measure::execute::{self, NewMeasure};
-use usecase::query::guidance_file::{self, Behind};
+use usecase::query::measure_file::{self, Behind};
 use usecase::query::member_search;
 use usecase::query::member_search::SearchPage;
 use usecase::query::members::{self, Member};
@@ -29,7 +29,7 @@ async fn target(ctx: &Ctx) -> Result<Target, AppError> {
     let actor = ctx.actor()?;
     let number = ctx.query.trimmed("case");
     if !number.is_empty() {
-        let behind = guidance_file::behind(&ctx.app, &actor, number).await?;
+        let behind = measure_file::behind(&ctx.app, &actor, number).await?;
         let member = match behind.member {
             Some(id) => Some(members::by_id(&ctx.app, id).await?),
             None => None,

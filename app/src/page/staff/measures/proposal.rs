@@ -12,7 +12,7 @@ use text::measure as codes;
 use text::measure::desk as t;
 use text::staff::approval as words;
 use usecase::letter::content::LetterContent;
-use usecase::query::{colleagues, guidance_file};
+use usecase::query::{colleagues, measure_file};
 use usecase::support::actor;
 
 const DECISION: FieldSpec<'static> = FieldSpec::choice("decision", words::DECISION);
@@ -31,34 +31,33 @@ struct MeasureExtras {
 pub(super) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let opened = action_page::open(&ctx).await?;
     let shown = look_up(&ctx, &opened).await?;
-    let sheet = MeasureForm::new(&ctx, &opened, Fields::default());
-    Ok(page(&sheet, StatusCode::OK, &shown))
+    let form = MeasureForm::new(&ctx, &opened, Fields::default());
+    Ok(page(&form, StatusCode::OK, &shown))
 }
 
 pub(super) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
     let opened = action_page::open(&ctx).await?;
     let shown = look_up(&ctx, &opened).await?;
     let seq = shown.pending.seq;
-    let mut sheet = MeasureForm::new(&ctx, &opened, fields);
-    let (command, done) = match sheet.fields.get(DECISION.name) {
+    let mut form = MeasureForm::new(&ctx, &opened, fields);
+    let (command, done) = match form.fields.get(DECISION.name) {
         "approve" => (Some(Command::Approve(seq)), "approve"),
         "send-back" => {
             let asked = FieldSpec::new(COMMENT.name, words::COMMENT, SHORT);
-            (Some(Command::SendBack { seq, reason: sheet.text(&asked) }), "send-back")
+            (Some(Command::SendBack { seq, reason: form.text(&asked) }), "send-back")
         }
         _ => {
-            sheet.pick::<()>(&DECISION, |_| None);
+            form.pick::<()>(&DECISION, |_| None);
             (None, "")
         }
     };
-    action_page::finish(sheet, command, done, |sheet, status| page(sheet, status, &shown)).await
+    action_page::finish(form, command, done, |form, status| page(form, status, &shown)).await
 }
 
 async fn look_up(ctx: &Ctx, opened: &OpenedMeasure) -> Result<MeasureExtras, AppError> {
     let pending = opened.inner.file.pending.clone().ok_or(AppError::NotFound)?;
     let by = actor::staff_name(ctx.app.read(), pending.by).await?;
-    let letter =
-        guidance_file::preview(&ctx.app, &opened.actor, &opened.inner.file).await?.ok_or(AppError::NotFound)?;
+    let letter = measure_file::preview(&ctx.app, &opened.actor, &opened.inner.file).await?.ok_or(AppError::NotFound)?;
     let closed = closed(ctx, opened, &pending).await?;
     Ok(MeasureExtras { pending, by, letter, closed })
 }
@@ -77,24 +76,24 @@ async fn closed(ctx: &Ctx, opened: &OpenedMeasure, pending: &Pending) -> Result<
     Ok(Some(words::own(&others)))
 }
 
-fn page(sheet: &MeasureForm<'_>, status: StatusCode, shown: &MeasureExtras) -> Response {
+fn page(form: &MeasureForm<'_>, status: StatusCode, shown: &MeasureExtras) -> Response {
     let button = shown.closed.is_none().then_some((words::RECORD, Look::Primary));
-    let before = || before(sheet, shown);
-    action_page::show_as(sheet, status, t::PROPOSAL, button, before, |sheet| {
+    let before = || before(form, shown);
+    action_page::show_as(form, status, t::PROPOSAL, button, before, |form| {
         let choices = vec![Choice::new("approve", words::APPROVE), Choice::new("send-back", words::SEND_BACK)];
-        html! { {sheet.radios(&DECISION, choices)}{sheet.area(&COMMENT)} }
+        html! { {form.radios(&DECISION, choices)}{form.area(&COMMENT)} }
     })
 }
 
-fn before(sheet: &MeasureForm<'_>, shown: &MeasureExtras) -> AnyView {
-    let lang = sheet.lang();
-    let file = &sheet.opened.inner.file;
+fn before(form: &MeasureForm<'_>, shown: &MeasureExtras) -> AnyView {
+    let lang = form.lang();
+    let file = &form.opened.inner.file;
     let draft = &shown.pending.draft;
     let what = t::proposed(&shown.by, &date::moment(lang, shown.pending.at), codes::rung(draft.rung));
     let closed = shown.closed.clone().map(|said| {
         view! { <Note kind=NoteKind::Info><p class="as-typed">{said}</p></Note> }
     });
-    let against = ladder::obstacles(draft.rung, &file.facts(draft), sheet.ctx.today());
+    let against = ladder::obstacles(draft.rung, &file.facts(draft), form.ctx.today());
     let against = (!against.is_empty()).then(|| {
         let items = codes::denied(&entity::measure::Denied::Obstacles(against));
         let items = items.into_iter().map(str::to_owned).collect();

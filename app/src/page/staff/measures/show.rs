@@ -15,7 +15,7 @@ use crate::page::staff::prelude::*;
 use text::measure as codes;
 use text::measure::desk as t;
 use usecase::letter::measure::PortalReach;
-use usecase::query::guidance_file;
+use usecase::query::measure_file;
 use usecase::support::actor;
 
 const DONE: &[(&str, &str)] = &[
@@ -135,13 +135,13 @@ fn moment(lang: Lang, opened: &OpenedMeasure, one: &Recorded, names: &MeasureNam
 async fn side(ctx: &Ctx, opened: &OpenedMeasure) -> Result<AnyView, AppError> {
     let lang = ctx.lang;
     let next = next(opened);
-    let reached = match guidance_file::reached(&ctx.app, opened.member.id).await? {
+    let reached = match measure_file::reached(&ctx.app, opened.member.id).await? {
         PortalReach::Portal => t::BY_PORTAL,
         PortalReach::Post => t::BY_POST,
     };
     // The auditor reads files, not the letters on their shelf.
     let reads_letters = ctx.may(Permission::PostLetters);
-    let letters: Vec<Link> = guidance_file::letters(&ctx.app, opened.inner.file.id)
+    let letters: Vec<Link> = measure_file::letters(&ctx.app, opened.inner.file.id)
         .await?
         .into_iter()
         .map(|(id, made, posted)| {

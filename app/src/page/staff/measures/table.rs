@@ -7,7 +7,7 @@ use crate::component::tag::DueTag;
 use crate::prelude::*;
 use text::measure as codes;
 use text::measure::desk as t;
-use usecase::query::guidance::MeasureSummary;
+use usecase::query::measures::MeasureSummary;
 
 /// Whether the table says on whom a file is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -15,7 +15,7 @@ use text::measure::desk as words;
 use text::public::{members as shown, opt_out};
 use text::staff::{approvals, members as t};
 use usecase::approval::{self, MEMBER_END, waiting};
-use usecase::query::guidance as files;
+use usecase::query::measures as files;
 use usecase::query::member_history::{self, MemberChange};
 use usecase::query::members::{self, Member};
 use usecase::query::opt_outs::{self, OptOut};

@@ -6,7 +6,7 @@ use super::{key, path};
 use crate::page::staff::prelude::*;
 use text::public::facts;
 use text::staff::pages as t;
-use usecase::query::body_pages::{self, PageVersion};
+use usecase::query::site_pages::{self, PageVersion};
 use usecase::site_page::draft;
 
 const LEAD_MAX: usize = 2_000;
@@ -21,7 +21,7 @@ const LANGS: [(Lang, &str); 2] = [(Lang::Ja, "ja"), (Lang::En, "en")];
 /// The draft, and every anchor that the page ever had.
 async fn asked(ctx: &Ctx) -> Result<(PageKey, PageVersion, Vec<String>), AppError> {
     let page = key(ctx)?;
-    let all = body_pages::versions(&ctx.app, page).await?;
+    let all = site_pages::versions(&ctx.app, page).await?;
     let used = all.iter().flat_map(|version| &version.content.passages).map(|passage| passage.anchor.clone()).collect();
     let draft = all.into_iter().find(|version| version.status == PageStatus::Draft).ok_or(AppError::NotFound)?;
     Ok((page, draft, used))

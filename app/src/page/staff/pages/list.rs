@@ -7,13 +7,13 @@ use crate::page::staff::keeps;
 use crate::page::staff::prelude::*;
 use text::public::facts;
 use text::staff::pages as t;
-use usecase::query::body_pages::{self, PageVersion};
+use usecase::query::site_pages::{self, PageVersion};
 
 pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let lang = ctx.lang;
     let mut rows = Vec::new();
     for key in PageKey::ALL {
-        rows.push((key, body_pages::versions(&ctx.app, key).await?));
+        rows.push((key, site_pages::versions(&ctx.app, key).await?));
     }
     let keeps = keeps(&ctx);
     Ok(ctx.page(frame(&ctx), t::TITLE, move || {

@@ -9,7 +9,7 @@ use entity::site_page::{PageKey, PageStatus};
 
 use crate::prelude::*;
 use text::staff::pages as t;
-use usecase::query::body_pages::{self, PageVersion};
+use usecase::query::site_pages::{self, PageVersion};
 
 /// How far a version is, as a chip.
 fn status(status: PageStatus) -> AnyView {
@@ -33,7 +33,7 @@ fn path(key: PageKey) -> String {
 async fn asked(ctx: &Ctx) -> Result<(PageKey, PageVersion), AppError> {
     let key = key(ctx)?;
     let number: i32 = ctx.param("number")?.parse().map_err(|_| AppError::NotFound)?;
-    let all = body_pages::versions(&ctx.app, key).await?;
+    let all = site_pages::versions(&ctx.app, key).await?;
     let one = all.into_iter().find(|version| version.number == number).ok_or(AppError::NotFound)?;
     Ok((key, one))
 }

@@ -7,7 +7,7 @@ use crate::page::staff::keeps;
 use crate::page::staff::prelude::*;
 use text::public::facts;
 use text::staff::{decision as words, pages as t};
-use usecase::query::body_pages::{self, PageVersion};
+use usecase::query::site_pages::{self, PageVersion};
 use usecase::site_page::draft;
 
 const DONE: &[(&str, &str)] = &[
@@ -19,7 +19,7 @@ const DONE: &[(&str, &str)] = &[
 
 pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let (lang, page) = (ctx.lang, key(&ctx)?);
-    let versions = body_pages::versions(&ctx.app, page).await?;
+    let versions = site_pages::versions(&ctx.app, page).await?;
     let (done, keeps, form_key) = (banner(&ctx, DONE), keeps(&ctx), ctx.form_key());
     Ok(ctx.page(frame(&ctx), t::history_of(lang, facts::title(page)), move || {
         let begin = (keeps && !versions.iter().any(PageVersion::is_open)).then(|| {
@@ -74,7 +74,7 @@ fn card(lang: Lang, path: &str, version: &PageVersion, keeps: bool) -> AnyView {
 pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
     let page = key(&ctx)?;
     let act = ctx.submission(&fields, format!("{}/edit?done=begun", path(page)))?;
-    let built_in = facts::built_in(page, ctx.app.body());
+    let built_in = facts::built_in(page, ctx.app.organization());
     let location = draft::next(&ctx.app, &act, page, &built_in).await?;
     Ok(see_other(&location))
 }

@@ -11,7 +11,7 @@ use crate::page::staff::prelude::*;
 use text::public::facts;
 use text::public::guidelines::page_title;
 use text::staff::{decision as words, pages as t};
-use usecase::query::body_pages::PageVersion;
+use usecase::query::site_pages::PageVersion;
 use usecase::site_page::{draft, publish};
 use usecase::support::two_people::ApprovalRight;
 
@@ -45,7 +45,7 @@ fn show(ctx: &Ctx, key: PageKey, one: &PageVersion, form: FilledForm) -> Respons
     let lang = ctx.lang;
     let acts = acts(ctx, key, one, &form);
     let shown = if ctx.query.get("in") == "en" { Lang::En } else { Lang::Ja };
-    let (one, body, back) = (one.clone(), ctx.app.body().clone(), path(key));
+    let (one, body, back) = (one.clone(), ctx.app.organization().clone(), path(key));
     let title = page_title(lang, facts::title(key).get(lang), one.number);
     answer(ctx, title, &form.errors.clone(), move || {
         let here = format!("{back}/{}", one.number);

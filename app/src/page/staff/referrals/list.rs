@@ -69,8 +69,13 @@ pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, PageError>
     // What nobody ever looked at comes first, what has nothing to look at last; else the oldest check.
     desks.sort_by_key(|desk| (!desk.can_grow_old() && !desk.is_listed_body(), desk.checked_on, desk.rank));
     let keys: Vec<String> = desks.iter().map(|_| ctx.form_key()).collect();
-    let house =
-        House { lang, today: ctx.today(), days: ctx.app.body().terms.referral_check_days, keeps: keeps(&ctx), names };
+    let house = House {
+        lang,
+        today: ctx.today(),
+        days: ctx.app.organization().terms.referral_check_days,
+        keeps: keeps(&ctx),
+        names,
+    };
     let said = banner(&ctx, DONE);
     Ok(ctx.page(frame(&ctx), t::TITLE, move || {
         let tabs: Vec<Tab> =

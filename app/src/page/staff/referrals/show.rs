@@ -21,7 +21,7 @@ pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, PageError>
     let lang = ctx.lang;
     let desk = referrals::by_key(&ctx.app, ctx.param("key")?).await?;
     let history = referrals::history(ctx.app.read(), desk.id).await?;
-    let days = ctx.app.body().terms.referral_check_days;
+    let days = ctx.app.organization().terms.referral_check_days;
     let (done, keeps, today, key) = (banner(&ctx, DONE), keeps(&ctx), ctx.today(), ctx.form_key());
     Ok(ctx.page(frame(&ctx), t::of_desk(&desk.name.ja), move || {
         let old = desk.can_grow_old() && !matches!(desk.freshness(today, days), Freshness::Fresh(_));

@@ -50,7 +50,7 @@ pub async fn open(app: &AppState, realm: Realm, token: &str) -> Result<Open, App
     if row.used_at.is_some() || row.expires_at <= app.now() || row.tries >= MAX_TRIES {
         return Err(AppError::Gone);
     }
-    let body = app.body();
+    let body = app.organization();
     let house = [body.name.clone(), body.short_name.clone()];
     match (realm, row.kind.as_str()) {
         (Realm::Staff, STAFF) => {

@@ -59,7 +59,6 @@ pub struct Coming<'a> {
     pub purpose: FilePurpose,
     /// The name it was sent under, as it came.
     pub sent_name: &'a str,
-    /// 「これは何ですか」.
     pub note: Option<String>,
     /// The files that are there already, for the limits; those that came with a form and belong to nothing yet are
     /// counted besides.

@@ -37,37 +37,37 @@ impl CaseAction for Accept {
         fields
     }
 
-    fn body(sheet: &CaseForm<'_>) -> AnyView {
-        let opened = sheet.opened;
+    fn body(form: &CaseForm<'_>) -> AnyView {
+        let opened = form.opened;
         let mut links = vec![Link::new(opened.page("grounds"), refusal::SEE_GROUNDS)];
         if opened.may(Action::SetPoints) {
             links.push(Link::new(opened.page("points/edit"), codes::action::label(Action::SetPoints)));
         }
-        let points: Vec<AnyView> = opened.file.points.iter().map(|one| point(sheet, one)).collect();
+        let points: Vec<AnyView> = opened.file.points.iter().map(|one| point(form, one)).collect();
         let empty = points.is_empty();
         html! {
             <LinkList items=links/>
             {empty.then(|| view! { <Note kind=NoteKind::Warn>{t::NO_POINTS}</Note> })}
             {points}
-            {sheet.area(&TEXT)}
+            {form.area(&TEXT)}
         }
     }
 
-    fn command(sheet: &mut CaseForm<'_>) -> Option<Command> {
-        let numbers: Vec<_> = sheet.opened.file.points.iter().map(|point| point.no).collect();
+    fn command(form: &mut CaseForm<'_>) -> Option<Command> {
+        let numbers: Vec<_> = form.opened.file.points.iter().map(|point| point.no).collect();
         let mut points = Vec::with_capacity(numbers.len());
         for no in numbers {
-            if let Some(taking) = taking(sheet, no.0) {
+            if let Some(taking) = taking(form, no.0) {
                 points.push(PointDecision { no, taking });
             }
         }
-        Some(Command::Accept(Acceptance { points, text: sheet.text(&TEXT) }))
+        Some(Command::Accept(Acceptance { points, text: form.text(&TEXT) }))
     }
 }
 
 /// What was decided on one point.
-fn taking(sheet: &mut CaseForm<'_>, no: u32) -> Option<Taking> {
-    let leave = sheet.pick(&TAKING.named(&format!("taking-{no}")), |code| match code {
+fn taking(form: &mut CaseForm<'_>, no: u32) -> Option<Taking> {
+    let leave = form.pick(&TAKING.named(&format!("taking-{no}")), |code| match code {
         "take" => Some(false),
         "leave" => Some(true),
         _ => None,
@@ -75,13 +75,13 @@ fn taking(sheet: &mut CaseForm<'_>, no: u32) -> Option<Taking> {
     if !leave {
         return Some(Taking::Taken);
     }
-    let ground = sheet.pick(&GROUND.named(&format!("ground-{no}")), Ground::from_code);
+    let ground = form.pick(&GROUND.named(&format!("ground-{no}")), Ground::from_code);
     let asked = FieldSpec::new("reason", t::LEAVE_REASON, SHORT);
-    let reason = sheet.text(&asked.named(&format!("reason-{no}")));
+    let reason = form.text(&asked.named(&format!("reason-{no}")));
     Some(Taking::Left { ground: ground?, reason })
 }
 
-fn point(sheet: &CaseForm<'_>, point: &Point) -> AnyView {
+fn point(form: &CaseForm<'_>, point: &Point) -> AnyView {
     let no = point.no.0;
     let takings = vec![Choice::new("take", t::TAKE), Choice::new("leave", t::LEAVE)];
     let grounds = choices(Ground::ALL, Ground::code, codes::ground);
@@ -91,9 +91,9 @@ fn point(sheet: &CaseForm<'_>, point: &Point) -> AnyView {
             <h3>{t::point(no)}</h3>
             <p class="as-typed">{point.text.clone()}</p>
             {subject.map(|subject| view! { <p class="small">{subject}</p> })}
-            {sheet.radios(&TAKING.named(&format!("taking-{no}")), takings)}
-            {sheet.select(&GROUND.named(&format!("ground-{no}")), grounds)}
-            {sheet.area(&REASON.named(&format!("reason-{no}")))}
+            {form.radios(&TAKING.named(&format!("taking-{no}")), takings)}
+            {form.select(&GROUND.named(&format!("ground-{no}")), grounds)}
+            {form.area(&REASON.named(&format!("reason-{no}")))}
         </section>
     }
 }

@@ -15,11 +15,11 @@ pub(crate) struct Check;
 impl CaseAction for Check {
     const ACTIONS: &'static [Action] = &[Action::BeginCheck, Action::FinishCheck];
 
-    fn body(sheet: &CaseForm<'_>) -> AnyView {
-        if let Ok(Action::BeginCheck) = open_action(sheet.opened, Self::ACTIONS) {
+    fn body(form: &CaseForm<'_>) -> AnyView {
+        if let Ok(Action::BeginCheck) = open_action(form.opened, Self::ACTIONS) {
             return html! { <p>{t::BEGIN}</p> };
         }
-        let file = &sheet.opened.file;
+        let file = &form.opened.file;
         let member = file.member.as_ref().is_some_and(|found| found.matched.on_receipt == Membership::Member);
         let rows = [
             (t::IDENTITY, "identity", state(&file.identity, Done(file.identity_confirmed()))),
@@ -29,7 +29,7 @@ impl CaseAction for Check {
         .into_iter()
         .map(|(what, page, state)| {
             let row = SummaryRow::text(what, state);
-            if state == t::OPEN { row.change(sheet.opened.page(page)) } else { row }
+            if state == t::OPEN { row.change(form.opened.page(page)) } else { row }
         })
         .collect();
         html! {
@@ -39,8 +39,8 @@ impl CaseAction for Check {
         }
     }
 
-    fn command(sheet: &mut CaseForm<'_>) -> Option<Command> {
-        Some(if sheet.fields.has("step", "finish") { Command::FinishCheck } else { Command::BeginCheck })
+    fn command(form: &mut CaseForm<'_>) -> Option<Command> {
+        Some(if form.fields.has("step", "finish") { Command::FinishCheck } else { Command::BeginCheck })
     }
 }
 
@@ -63,12 +63,12 @@ const REASON: FieldSpec<'static> = FieldSpec::new("reason", t::RETURN_REASON, SH
 impl CaseAction for Return {
     const ACTIONS: &'static [Action] = &[Action::ReturnToCheck];
 
-    fn body(sheet: &CaseForm<'_>) -> AnyView {
-        sheet.area(&REASON)
+    fn body(form: &CaseForm<'_>) -> AnyView {
+        form.area(&REASON)
     }
 
-    fn command(sheet: &mut CaseForm<'_>) -> Option<Command> {
-        Some(Command::ReturnToCheck(Reason { reason: sheet.text(&REASON) }))
+    fn command(form: &mut CaseForm<'_>) -> Option<Command> {
+        Some(Command::ReturnToCheck(Reason { reason: form.text(&REASON) }))
     }
 }
 
@@ -80,22 +80,22 @@ const PAPERS: FieldSpec<'static> = FieldSpec::new("papers", t::AUTHORITY_PAPERS,
 impl CaseAction for Authority {
     const ACTIONS: &'static [Action] = &[Action::RecordAuthority];
 
-    fn body(sheet: &CaseForm<'_>) -> AnyView {
+    fn body(form: &CaseForm<'_>) -> AnyView {
         let choices = vec![
             Choice::new("confirmed", t::AUTHORITY_CONFIRMED),
             Choice::new("lacking", t::AUTHORITY_LACKING),
             Choice::new("number", t::AUTHORITY_NUMBER),
         ];
-        html! { {sheet.radios(&RESULT, choices)}{sheet.area(&PAPERS)} }
+        html! { {form.radios(&RESULT, choices)}{form.area(&PAPERS)} }
     }
 
-    fn command(sheet: &mut CaseForm<'_>) -> Option<Command> {
-        let result = match sheet.fields.get("result") {
-            "confirmed" => AuthorityResult::Confirmed { papers: sheet.text(&PAPERS) },
-            "lacking" => AuthorityResult::NotShown { lacking: sheet.text(&PAPERS) },
+    fn command(form: &mut CaseForm<'_>) -> Option<Command> {
+        let result = match form.fields.get("result") {
+            "confirmed" => AuthorityResult::Confirmed { papers: form.text(&PAPERS) },
+            "lacking" => AuthorityResult::NotShown { lacking: form.text(&PAPERS) },
             "number" => AuthorityResult::NumberVisible,
             _ => {
-                sheet.pick::<()>(&RESULT, |_| None);
+                form.pick::<()>(&RESULT, |_| None);
                 return None;
             }
         };

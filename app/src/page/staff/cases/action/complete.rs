@@ -60,46 +60,46 @@ impl CaseAction for Complete {
         fields
     }
 
-    fn body(sheet: &CaseForm<'_>) -> AnyView {
-        let lang = sheet.lang();
-        let own = sheet.opened.file.application.as_ref().is_none_or(own_words);
-        let select = |ask: &FieldSpec, choices| sheet.select(&ask.named(ask.name), choices);
+    fn body(form: &CaseForm<'_>) -> AnyView {
+        let lang = form.lang();
+        let own = form.opened.file.application.as_ref().is_none_or(own_words);
+        let select = |ask: &FieldSpec, choices| form.select(&ask.named(ask.name), choices);
         html! {
-            {(!own).then(|| view! { {sheet.line(&NAME)}{sheet.line(&READING)} })}
+            {(!own).then(|| view! { {form.line(&NAME)}{form.line(&READING)} })}
             {select(&WHO, asked(lang, WhoCode::ALL, WhoCode::code, answer::who))}
-            {sheet.line(&RELATION)}
-            {sheet.line(&PRINCIPAL)}
-            {sheet.line(&COMPANY)}
+            {form.line(&RELATION)}
+            {form.line(&PRINCIPAL)}
+            {form.line(&COMPANY)}
             {select(&CONTACTED, asked(lang, ContactedHow::ALL, ContactedHow::code, answer::contacted))}
             {select(&LITIGATION, asked(lang, Litigation::ALL, Litigation::code, answer::litigation))}
             {select(&EARLIER, asked(lang, YesNoUnknown::ALL, YesNoUnknown::code, answer::earlier))}
             {select(&MONEY, asked(lang, Money::ALL, Money::code, answer::money))}
-            {(!own).then(|| sheet.area(&STORY))}
-            {sheet.date(&WHEN)}
-            {sheet.checks(&CATEGORY, said(lang, Category::ALL, Category::code, answer::category))}
-            {sheet.checks(&OUTCOME, said(lang, Outcome::ALL, Outcome::code, answer::outcome))}
+            {(!own).then(|| form.area(&STORY))}
+            {form.date(&WHEN)}
+            {form.checks(&CATEGORY, said(lang, Category::ALL, Category::code, answer::category))}
+            {form.checks(&OUTCOME, said(lang, Outcome::ALL, Outcome::code, answer::outcome))}
         }
     }
 
-    fn command(sheet: &mut CaseForm<'_>) -> Option<Command> {
-        let mut said = sheet.opened.file.application.clone()?;
+    fn command(form: &mut CaseForm<'_>) -> Option<Command> {
+        let mut said = form.opened.file.application.clone()?;
         if !own_words(&said) {
-            name(sheet, &mut said);
-            said.what_happened = sheet.text(&STORY);
+            name(form, &mut said);
+            said.what_happened = form.text(&STORY);
         }
-        let relation = sheet.maybe(&RELATION);
-        let code = WhoCode::from_code(sheet.fields.get(WHO.name));
+        let relation = form.maybe(&RELATION);
+        let code = WhoCode::from_code(form.fields.get(WHO.name));
         if code != said.who.as_ref().map(entity::application::answer::Who::code) || relation.is_some() {
             said.who = code.map(|code| who(code, relation));
         }
-        said.principal_name = sheet.maybe(&PRINCIPAL);
-        company(sheet, &mut said);
-        before(sheet, &mut said);
-        if let Some(day) = sheet.maybe_day(&WHEN) {
+        said.principal_name = form.maybe(&PRINCIPAL);
+        company(form, &mut said);
+        before(form, &mut said);
+        if let Some(day) = form.maybe_day(&WHEN) {
             said.when.date = Some(PartialDate::of(day));
         }
-        said.categories = sheet.picks(&CATEGORY, Category::from_code);
-        said.outcomes = sheet.picks(&OUTCOME, Outcome::from_code);
+        said.categories = form.picks(&CATEGORY, Category::from_code);
+        said.outcomes = form.picks(&OUTCOME, Outcome::from_code);
         Some(Command::CompleteApplication(Box::new(said)))
     }
 }
@@ -110,15 +110,15 @@ fn whole(day: &PartialDate) -> Option<chrono::NaiveDate> {
 }
 
 /// The name as it was heard; another name that was given stays.
-fn name(sheet: &mut CaseForm<'_>, said: &mut Application) {
-    let reading = sheet.maybe(&READING);
+fn name(form: &mut CaseForm<'_>, said: &mut Application) {
+    let reading = form.maybe(&READING);
     let other = said.name.as_ref().and_then(|name| name.other.clone());
-    said.name = sheet.maybe(&NAME).map(|name| entity::application::Name { name, reading, other });
+    said.name = form.maybe(&NAME).map(|name| entity::application::Name { name, reading, other });
 }
 
 /// Another first company than before takes its place; which member it is, is confirmed on a page of its own.
-fn company(sheet: &mut CaseForm<'_>, said: &mut Application) {
-    let Some(words) = sheet.maybe(&COMPANY) else { return };
+fn company(form: &mut CaseForm<'_>, said: &mut Application) {
+    let Some(words) = form.maybe(&COMPANY) else { return };
     match said.companies.first_mut() {
         Some(first) if first.name() == words => {}
         Some(first) => *first = Company::Typed { words },
@@ -127,8 +127,8 @@ fn company(sheet: &mut CaseForm<'_>, said: &mut Application) {
 }
 
 /// Details that were given before stay as long as the answer they belong to is the same.
-fn before(sheet: &CaseForm<'_>, said: &mut Application) {
-    let fields = &sheet.fields;
+fn before(form: &CaseForm<'_>, said: &mut Application) {
+    let fields = &form.fields;
     let how = ContactedHow::from_code(fields.get(CONTACTED.name));
     if how != said.contacted.as_ref().map(|one| one.how) {
         said.contacted = how.map(|how| Contacted { how, on: None, reply: None });

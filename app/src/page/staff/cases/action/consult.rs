@@ -18,18 +18,18 @@ const ANSWER: FieldSpec<'static> =
 impl CaseAction for ConsultAction {
     const ACTIONS: &'static [Action] = &[Action::BeginConsultation, Action::CloseConsultation];
 
-    fn body(sheet: &CaseForm<'_>) -> AnyView {
-        match open_action(sheet.opened, Self::ACTIONS) {
+    fn body(form: &CaseForm<'_>) -> AnyView {
+        match open_action(form.opened, Self::ACTIONS) {
             Ok(Action::BeginConsultation) => html! { <p>{t::CONSULTATION_BEGIN}</p> },
             Ok(_) | Err(_) => {
-                html! { <input type="hidden" name="step" value="answer"/>{sheet.area(&ANSWER)} }
+                html! { <input type="hidden" name="step" value="answer"/>{form.area(&ANSWER)} }
             }
         }
     }
 
-    fn command(sheet: &mut CaseForm<'_>) -> Option<Command> {
-        if sheet.fields.has("step", "answer") {
-            return Some(Command::CloseConsultation(MessageText { text: sheet.text(&ANSWER), files: Vec::new() }));
+    fn command(form: &mut CaseForm<'_>) -> Option<Command> {
+        if form.fields.has("step", "answer") {
+            return Some(Command::CloseConsultation(MessageText { text: form.text(&ANSWER), files: Vec::new() }));
         }
         Some(Command::BeginConsultation)
     }
@@ -44,17 +44,17 @@ const NAME: FieldSpec<'static> = FieldSpec::new("name", t::RESOLUTION_NAME, LINE
 impl CaseAction for Resolution {
     const ACTIONS: &'static [Action] = &[Action::AskResolution];
 
-    fn body(sheet: &CaseForm<'_>) -> AnyView {
-        let name = sheet.opened.file.is_anonymous().then(|| sheet.line(&NAME));
-        html! { {name}{sheet.area(&WISH)} }
+    fn body(form: &CaseForm<'_>) -> AnyView {
+        let name = form.opened.file.is_anonymous().then(|| form.line(&NAME));
+        html! { {name}{form.area(&WISH)} }
     }
 
-    fn command(sheet: &mut CaseForm<'_>) -> Option<Command> {
-        let name = if sheet.opened.file.is_anonymous() {
-            Some(Name { name: sheet.text(&NAME), reading: None, other: None })
+    fn command(form: &mut CaseForm<'_>) -> Option<Command> {
+        let name = if form.opened.file.is_anonymous() {
+            Some(Name { name: form.text(&NAME), reading: None, other: None })
         } else {
             None
         };
-        Some(Command::AskResolution(ResolutionWish { share: None, name, text: sheet.text(&WISH) }))
+        Some(Command::AskResolution(ResolutionWish { share: None, name, text: form.text(&WISH) }))
     }
 }

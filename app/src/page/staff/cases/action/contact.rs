@@ -63,100 +63,100 @@ impl CaseAction for Contact {
         fields
     }
 
-    fn body(sheet: &CaseForm<'_>) -> AnyView {
-        let lang = sheet.lang();
+    fn body(form: &CaseForm<'_>) -> AnyView {
+        let lang = form.lang();
         let ways = ContactWay::ALL.iter().map(|way| Choice::new(way.code(), answer::contact_way(lang, *way))).collect();
         let hours = CallHours::ALL.iter().map(|one| Choice::new(one.code(), answer::call_hours(lang, *one))).collect();
         let mut voicemail = vec![Choice::new("", t::NOT_ASKED)];
         voicemail.extend(Voicemail::ALL.iter().map(|one| Choice::new(one.code(), answer::voicemail(lang, *one))));
         html! {
-            {sheet.checks(&WAYS, ways)}
-            {sheet.line(&PHONE)}
-            {sheet.checks(&HOURS, hours)}
-            {sheet.select(&VOICEMAIL.named(VOICEMAIL.name), voicemail)}
-            {sheet.line(&MAIL)}
-            {sheet.line(&POSTAL)}
-            {sheet.line(&PREFECTURE)}
-            {sheet.line(&TOWN)}
-            {sheet.line(&NUMBER)}
-            {sheet.line(&BUILDING)}
-            {sheet.area(&ABROAD)}
-            {sheet.select(&SAFETY.named(SAFETY.name), asked(lang, Safety::ALL, Safety::code, answer::safety))}
-            {sheet.line(&DONT)}
+            {form.checks(&WAYS, ways)}
+            {form.line(&PHONE)}
+            {form.checks(&HOURS, hours)}
+            {form.select(&VOICEMAIL.named(VOICEMAIL.name), voicemail)}
+            {form.line(&MAIL)}
+            {form.line(&POSTAL)}
+            {form.line(&PREFECTURE)}
+            {form.line(&TOWN)}
+            {form.line(&NUMBER)}
+            {form.line(&BUILDING)}
+            {form.area(&ABROAD)}
+            {form.select(&SAFETY.named(SAFETY.name), asked(lang, Safety::ALL, Safety::code, answer::safety))}
+            {form.line(&DONT)}
         }
     }
 
-    fn command(sheet: &mut CaseForm<'_>) -> Option<Command> {
-        let ways = sheet.picks(&WAYS, ContactWay::from_code);
+    fn command(form: &mut CaseForm<'_>) -> Option<Command> {
+        let ways = form.picks(&WAYS, ContactWay::from_code);
         if ways.is_empty() {
-            sheet.pick::<()>(&WAYS, |_| None);
+            form.pick::<()>(&WAYS, |_| None);
         }
-        let phone = phone(sheet);
-        let hours: BTreeSet<CallHours> = sheet.picks(&HOURS, CallHours::from_code);
-        let voicemail = Voicemail::from_code(sheet.fields.get(VOICEMAIL.name));
-        let mail = mail(sheet);
-        let address = address(sheet);
+        let phone = phone(form);
+        let hours: BTreeSet<CallHours> = form.picks(&HOURS, CallHours::from_code);
+        let voicemail = Voicemail::from_code(form.fields.get(VOICEMAIL.name));
+        let mail = mail(form);
+        let address = address(form);
         for (way, there, name) in [
             (ContactWay::Phone, phone.is_some(), PHONE.name),
             (ContactWay::Mail, mail.is_some(), MAIL.name),
             (ContactWay::Post, address.is_some(), POSTAL.name),
         ] {
             if ways.contains(&way) && !there {
-                sheet.wrong(name, t::WAY_NEEDS_IT);
+                form.wrong(name, t::WAY_NEEDS_IT);
             }
         }
-        let dont = sheet.maybe(&DONT);
+        let dont = form.maybe(&DONT);
         // An address that was proved to work stays proved as long as it is the same.
-        let confirmed_mail = sheet.opened.file.mail_confirmed.clone().filter(|proved| Some(proved) == mail.as_ref());
-        let safety = Safety::from_code(sheet.fields.get(SAFETY.name));
+        let confirmed_mail = form.opened.file.mail_confirmed.clone().filter(|proved| Some(proved) == mail.as_ref());
+        let safety = Safety::from_code(form.fields.get(SAFETY.name));
         let plan = ContactPlan { ways, mail, confirmed_mail, phone, hours, voicemail, address, dont, safety };
         Some(Command::ChangeContact(Box::new(plan)))
     }
 }
 
-fn mail(sheet: &mut CaseForm<'_>) -> Option<String> {
-    let typed = sheet.maybe(&MAIL)?;
-    let lang = sheet.lang();
+fn mail(form: &mut CaseForm<'_>) -> Option<String> {
+    let typed = form.maybe(&MAIL)?;
+    let lang = form.lang();
     match input::mail(&typed) {
         Ok(mail) => Some(mail),
         Err(why) => {
-            sheet.wrong(MAIL.name, why.get(lang));
+            form.wrong(MAIL.name, why.get(lang));
             None
         }
     }
 }
 
-fn phone(sheet: &mut CaseForm<'_>) -> Option<entity::application::answer::Phone> {
-    let typed = sheet.maybe(&PHONE)?;
-    let lang = sheet.lang();
+fn phone(form: &mut CaseForm<'_>) -> Option<entity::application::answer::Phone> {
+    let typed = form.maybe(&PHONE)?;
+    let lang = form.lang();
     match input::phone(&typed) {
         Ok(phone) => Some(phone),
         Err(why) => {
-            sheet.wrong(PHONE.name, why.get(lang));
+            form.wrong(PHONE.name, why.get(lang));
             None
         }
     }
 }
 
-fn address(sheet: &mut CaseForm<'_>) -> Option<Address> {
-    if let Some(lines) = sheet.maybe(&ABROAD) {
+fn address(form: &mut CaseForm<'_>) -> Option<Address> {
+    if let Some(lines) = form.maybe(&ABROAD) {
         return Some(Address::Abroad { lines });
     }
-    let postal = sheet.maybe(&POSTAL);
-    let prefecture = sheet.maybe(&PREFECTURE);
-    let town = sheet.maybe(&TOWN);
-    let number = sheet.maybe(&NUMBER);
-    let building = sheet.maybe(&BUILDING);
+    let postal = form.maybe(&POSTAL);
+    let prefecture = form.maybe(&PREFECTURE);
+    let town = form.maybe(&TOWN);
+    let number = form.maybe(&NUMBER);
+    let building = form.maybe(&BUILDING);
     if [&postal, &prefecture, &town, &number, &building].into_iter().all(Option::is_none) {
         return None;
     }
     let postal_code = postal.as_deref().and_then(input::postal_code);
     if postal_code.is_none() {
-        sheet.wrong(POSTAL.name, t::BAD_POSTAL);
+        form.wrong(POSTAL.name, t::BAD_POSTAL);
     }
     for (part, ask) in [(&prefecture, &PREFECTURE), (&town, &TOWN), (&number, &NUMBER)] {
         if part.is_none() {
-            sheet.wrong(ask.name, text::staff::act::needed(ask.label));
+            form.wrong(ask.name, text::staff::act::needed(ask.label));
         }
     }
     Some(Address::Japan { postal_code: postal_code?, prefecture: prefecture?, town: town?, number: number?, building })

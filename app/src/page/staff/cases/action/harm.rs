@@ -8,6 +8,7 @@ use entity::case::payload::{HarmReview, Reason};
 use entity::case::permit::Action;
 use entity::case::proposal::{Alternative, Plan, Withholding};
 use entity::id::FileId;
+use entity::law::deadline;
 use entity::people::Party;
 
 use super::super::action_page::{CaseAction, CaseForm, FieldSpec, LONG, SHORT, choices, push_day};
@@ -34,14 +35,14 @@ const fn danger(kind: DangerKind) -> &'static str {
 impl CaseAction for Danger {
     const ACTIONS: &'static [Action] = &[Action::ReportDanger];
 
-    fn body(sheet: &CaseForm<'_>) -> AnyView {
+    fn body(form: &CaseForm<'_>) -> AnyView {
         let kinds = choices(DangerKind::ALL, DangerKind::code, danger);
-        html! { {sheet.radios(&KIND, kinds)}{sheet.area(&WHO)} }
+        html! { {form.radios(&KIND, kinds)}{form.area(&WHO)} }
     }
 
-    fn command(sheet: &mut CaseForm<'_>) -> Option<Command> {
-        let kind = sheet.pick(&KIND, DangerKind::from_code);
-        let who_what = sheet.maybe(&WHO);
+    fn command(form: &mut CaseForm<'_>) -> Option<Command> {
+        let kind = form.pick(&KIND, DangerKind::from_code);
+        let who_what = form.maybe(&WHO);
         Some(Command::ReportDanger(Said { kind: kind?, who_what }))
     }
 }
@@ -54,18 +55,18 @@ const CLEAR: FieldSpec<'static> = FieldSpec::new("reason", t::CLEAR_REASON, LONG
 impl CaseAction for Clear {
     const ACTIONS: &'static [Action] = &[Action::ClearHarm];
 
-    fn body(sheet: &CaseForm<'_>) -> AnyView {
-        html! { {said(sheet)}{sheet.area(&CLEAR)} }
+    fn body(form: &CaseForm<'_>) -> AnyView {
+        html! { {said(form)}{form.area(&CLEAR)} }
     }
 
-    fn command(sheet: &mut CaseForm<'_>) -> Option<Command> {
-        Some(Command::ClearHarm(Reason { reason: sheet.text(&CLEAR) }))
+    fn command(form: &mut CaseForm<'_>) -> Option<Command> {
+        Some(Command::ClearHarm(Reason { reason: form.text(&CLEAR) }))
     }
 }
 
 /// What was said of danger.
-fn said(sheet: &CaseForm<'_>) -> AnyView {
-    let Some(said) = &sheet.opened.file.harm.said else { return ().into_any() };
+fn said(form: &CaseForm<'_>) -> AnyView {
+    let Some(said) = &form.opened.file.harm.said else { return ().into_any() };
     let kind = danger(said.danger.kind);
     let words = said.danger.who_what.clone().unwrap_or_default();
     html! { <Note kind=NoteKind::Safety title=kind><p class="as-typed">{words}</p></Note> }
@@ -92,8 +93,8 @@ pub(crate) const fn alternative(instead: Alternative) -> &'static str {
 }
 
 fn usual_review(ctx: &Ctx, fields: &mut Fields) {
-    let days = ctx.app.body().terms.harm_review_days;
-    push_day(fields, REVIEW_ON.name, ctx.app.calendar().days_after(ctx.today(), days).due);
+    let usual = deadline::harm_review(ctx.today(), &ctx.app.organization().terms, ctx.app.calendar());
+    push_day(fields, REVIEW_ON.name, usual.due);
 }
 
 impl CaseAction for Withhold {
@@ -108,25 +109,25 @@ impl CaseAction for Withhold {
         fields
     }
 
-    fn body(sheet: &CaseForm<'_>) -> AnyView {
+    fn body(form: &CaseForm<'_>) -> AnyView {
         let instead = choices(Alternative::ALL, Alternative::code, alternative);
         html! {
             <Note kind=NoteKind::Info>{t::WITHHOLD_LEAD}</Note>
-            {said(sheet)}
-            {sheet.area(&FEAR)}
-            {sheet.area(&EVIDENCE)}
-            {sheet.radios(&INSTEAD, instead)}
-            {sheet.area(&TEXT)}
-            {sheet.date(&REVIEW_ON)}
+            {said(form)}
+            {form.area(&FEAR)}
+            {form.area(&EVIDENCE)}
+            {form.radios(&INSTEAD, instead)}
+            {form.area(&TEXT)}
+            {form.date(&REVIEW_ON)}
         }
     }
 
-    fn command(sheet: &mut CaseForm<'_>) -> Option<Command> {
-        let fear = sheet.text(&FEAR);
-        let evidence = sheet.text(&EVIDENCE);
-        let instead = sheet.pick(&INSTEAD, Alternative::from_code);
-        let text_for_applicant = sheet.text(&TEXT);
-        let review_on = sheet.open_day(&REVIEW_ON);
+    fn command(form: &mut CaseForm<'_>) -> Option<Command> {
+        let fear = form.text(&FEAR);
+        let evidence = form.text(&EVIDENCE);
+        let instead = form.pick(&INSTEAD, Alternative::from_code);
+        let text_for_applicant = form.text(&TEXT);
+        let review_on = form.open_day(&REVIEW_ON);
         Some(Command::Propose(Box::new(Plan::WithholdNotice(Withholding {
             fear,
             evidence,
@@ -151,13 +152,13 @@ impl CaseAction for ReviewWithholding {
         fields
     }
 
-    fn body(sheet: &CaseForm<'_>) -> AnyView {
-        html! { {said(sheet)}{sheet.area(&REVIEW)}{sheet.date(&REVIEW_ON)} }
+    fn body(form: &CaseForm<'_>) -> AnyView {
+        html! { {said(form)}{form.area(&REVIEW)}{form.date(&REVIEW_ON)} }
     }
 
-    fn command(sheet: &mut CaseForm<'_>) -> Option<Command> {
-        let text = sheet.text(&REVIEW);
-        let review_on = sheet.open_day(&REVIEW_ON);
+    fn command(form: &mut CaseForm<'_>) -> Option<Command> {
+        let text = form.text(&REVIEW);
+        let review_on = form.open_day(&REVIEW_ON);
         Some(Command::ReviewHarm(HarmReview { text, review_on: review_on? }))
     }
 }
@@ -215,8 +216,8 @@ impl CaseAction for Consent {
         fields
     }
 
-    fn body(sheet: &CaseForm<'_>) -> AnyView {
-        let files: Vec<Choice> = sheet
+    fn body(form: &CaseForm<'_>) -> AnyView {
+        let files: Vec<Choice> = form
             .opened
             .file
             .files
@@ -227,18 +228,18 @@ impl CaseAction for Consent {
             .collect();
         html! {
             <p>{t::CONSENT_LEAD}</p>
-            {sheet.radios(&SCOPE, choices(ShareScope::ALL, ShareScope::code, scope))}
-            {sheet.checks(&ITEMS, choices(ShareItem::ALL, ShareItem::code, item))}
-            {(!files.is_empty()).then(|| sheet.checks(&FILES, files))}
-            {sheet.radios(&MATERIALS, choices(MaterialsConsent::ALL, MaterialsConsent::code, materials))}
+            {form.radios(&SCOPE, choices(ShareScope::ALL, ShareScope::code, scope))}
+            {form.checks(&ITEMS, choices(ShareItem::ALL, ShareItem::code, item))}
+            {(!files.is_empty()).then(|| form.checks(&FILES, files))}
+            {form.radios(&MATERIALS, choices(MaterialsConsent::ALL, MaterialsConsent::code, materials))}
         }
     }
 
-    fn command(sheet: &mut CaseForm<'_>) -> Option<Command> {
-        let scope = sheet.pick(&SCOPE, ShareScope::from_code);
-        let items = sheet.picks(&ITEMS, ShareItem::from_code);
-        let files = sheet.picks(&FILES, |id| id.parse().ok().map(FileId));
-        let materials = sheet.pick(&MATERIALS, MaterialsConsent::from_code);
+    fn command(form: &mut CaseForm<'_>) -> Option<Command> {
+        let scope = form.pick(&SCOPE, ShareScope::from_code);
+        let items = form.picks(&ITEMS, ShareItem::from_code);
+        let files = form.picks(&FILES, |id| id.parse().ok().map(FileId));
+        let materials = form.pick(&MATERIALS, MaterialsConsent::from_code);
         Some(Command::RecordConsent(Share { scope: scope?, items, files, materials: materials? }))
     }
 }

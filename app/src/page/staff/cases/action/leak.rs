@@ -27,15 +27,15 @@ const fn kind(kind: LeakKind) -> &'static str {
 impl CaseAction for Flag {
     const ACTIONS: &'static [Action] = &[Action::FlagLeak];
 
-    fn body(sheet: &CaseForm<'_>) -> AnyView {
+    fn body(form: &CaseForm<'_>) -> AnyView {
         let kinds = choices(LeakKind::ALL, LeakKind::code, kind);
-        html! { {sheet.checks(&KINDS, kinds)}{sheet.date(&KNOWN_ON)}{sheet.area(&TEXT)} }
+        html! { {form.checks(&KINDS, kinds)}{form.date(&KNOWN_ON)}{form.area(&TEXT)} }
     }
 
-    fn command(sheet: &mut CaseForm<'_>) -> Option<Command> {
-        let kinds = sheet.picks(&KINDS, LeakKind::from_code).into_iter().collect();
-        let known_on = sheet.maybe_day(&KNOWN_ON);
-        Some(Command::FlagLeak(LeakFlag { known_on, kinds, text: sheet.text(&TEXT) }))
+    fn command(form: &mut CaseForm<'_>) -> Option<Command> {
+        let kinds = form.picks(&KINDS, LeakKind::from_code).into_iter().collect();
+        let known_on = form.maybe_day(&KNOWN_ON);
+        Some(Command::FlagLeak(LeakFlag { known_on, kinds, text: form.text(&TEXT) }))
     }
 }
 
@@ -49,14 +49,14 @@ const ANSWER: FieldSpec<'static> = FieldSpec::new("answer", t::PPC_ANSWER, LONG)
 impl CaseAction for Ppc {
     const ACTIONS: &'static [Action] = &[Action::ContactPpc];
 
-    fn body(sheet: &CaseForm<'_>) -> AnyView {
-        html! { {sheet.date(&ON)}{sheet.area(&SAID)}{sheet.area(&ANSWER)} }
+    fn body(form: &CaseForm<'_>) -> AnyView {
+        html! { {form.date(&ON)}{form.area(&SAID)}{form.area(&ANSWER)} }
     }
 
-    fn command(sheet: &mut CaseForm<'_>) -> Option<Command> {
-        let on = sheet.past_day(&ON);
-        let text = sheet.text(&SAID);
-        let answer = sheet.maybe(&ANSWER);
+    fn command(form: &mut CaseForm<'_>) -> Option<Command> {
+        let on = form.past_day(&ON);
+        let text = form.text(&SAID);
+        let answer = form.maybe(&ANSWER);
         Some(Command::ContactPpc(PpcContact { on: on?, text, answer }))
     }
 }

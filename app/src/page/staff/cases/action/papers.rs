@@ -3,6 +3,7 @@
 use entity::case::Command;
 use entity::case::payload::{Extension, PaperAsk};
 use entity::case::permit::Action;
+use entity::law::deadline;
 use entity::law::paper::Paper;
 
 use super::super::action_page::{CaseAction, CaseForm, FieldSpec, LONG, SHORT, push_day};
@@ -25,24 +26,24 @@ impl CaseAction for Papers {
     fn start(ctx: &Ctx, _opened: &OpenedCase) -> Fields {
         let mut fields = Fields::default();
         fields.push(TEXT.name, t::PAPERS_START);
-        let days = ctx.app.body().terms.completion_days;
-        push_day(&mut fields, DUE.name, ctx.app.calendar().days_after(ctx.today(), days).due);
+        let usual = deadline::papers(ctx.today(), &ctx.app.organization().terms, ctx.app.calendar());
+        push_day(&mut fields, DUE.name, usual.due);
         fields
     }
 
-    fn body(sheet: &CaseForm<'_>) -> AnyView {
-        let lang = sheet.lang();
+    fn body(form: &CaseForm<'_>) -> AnyView {
+        let lang = form.lang();
         let papers = Paper::ALL.iter().map(|one| Choice::new(one.code(), letter::paper(lang, *one))).collect();
-        html! { {sheet.checks(&WHICH, papers)}{sheet.area(&TEXT)}{sheet.date(&DUE)} }
+        html! { {form.checks(&WHICH, papers)}{form.area(&TEXT)}{form.date(&DUE)} }
     }
 
-    fn command(sheet: &mut CaseForm<'_>) -> Option<Command> {
-        let papers: Vec<Paper> = sheet.picks(&WHICH, Paper::from_code).into_iter().collect();
+    fn command(form: &mut CaseForm<'_>) -> Option<Command> {
+        let papers: Vec<Paper> = form.picks(&WHICH, Paper::from_code).into_iter().collect();
         if papers.is_empty() {
-            sheet.pick::<()>(&WHICH, |_| None);
+            form.pick::<()>(&WHICH, |_| None);
         }
-        let text = sheet.text(&TEXT);
-        let due = sheet.maybe_open_day(&DUE);
+        let text = form.text(&TEXT);
+        let due = form.maybe_open_day(&DUE);
         Some(Command::AskPapers(PaperAsk { papers, text, due }))
     }
 }
@@ -53,9 +54,9 @@ pub(crate) struct Remind;
 impl CaseAction for Remind {
     const ACTIONS: &'static [Action] = &[Action::Remind];
 
-    fn body(sheet: &CaseForm<'_>) -> AnyView {
-        let due = entity::case::due::next(&sheet.opened.file).map(|(day, kind)| {
-            let line = format!("{}：{}", codes::due(kind), opened::due_words(sheet.ctx, day));
+    fn body(form: &CaseForm<'_>) -> AnyView {
+        let due = entity::case::due::next(&form.opened.file).map(|(day, kind)| {
+            let line = format!("{}：{}", codes::due(kind), opened::due_words(form.ctx, day));
             view! { <p><strong>{line}</strong></p> }
         });
         html! { {due}<p>{t::REMIND_BODY}</p> }
@@ -74,12 +75,12 @@ const REASON: FieldSpec<'static> = FieldSpec::new("reason", t::EXTEND_REASON, SH
 impl CaseAction for Extend {
     const ACTIONS: &'static [Action] = &[Action::ExtendDue];
 
-    fn body(sheet: &CaseForm<'_>) -> AnyView {
-        html! { {sheet.date(&UNTIL)}{sheet.area(&REASON)} }
+    fn body(form: &CaseForm<'_>) -> AnyView {
+        html! { {form.date(&UNTIL)}{form.area(&REASON)} }
     }
 
-    fn command(sheet: &mut CaseForm<'_>) -> Option<Command> {
-        let until = sheet.maybe_open_day(&UNTIL);
-        Some(Command::ExtendDue(Extension { until, reason: sheet.text(&REASON) }))
+    fn command(form: &mut CaseForm<'_>) -> Option<Command> {
+        let until = form.maybe_open_day(&UNTIL);
+        Some(Command::ExtendDue(Extension { until, reason: form.text(&REASON) }))
     }
 }

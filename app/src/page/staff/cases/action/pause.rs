@@ -29,15 +29,15 @@ const fn suspension(why: SuspensionReason) -> &'static str {
 impl CaseAction for Suspend {
     const ACTIONS: &'static [Action] = &[Action::Suspend];
 
-    fn body(sheet: &CaseForm<'_>) -> AnyView {
+    fn body(form: &CaseForm<'_>) -> AnyView {
         let why = choices(SuspensionReason::ALL, SuspensionReason::code, suspension);
-        html! { {sheet.radios(&WHY, why)}{sheet.area(&SUSPEND_TEXT)}{sheet.date(&REVIEW_ON)} }
+        html! { {form.radios(&WHY, why)}{form.area(&SUSPEND_TEXT)}{form.date(&REVIEW_ON)} }
     }
 
-    fn command(sheet: &mut CaseForm<'_>) -> Option<Command> {
-        let why = sheet.pick(&WHY, SuspensionReason::from_code);
-        let text = sheet.text(&SUSPEND_TEXT);
-        let review_on = sheet.maybe_open_day(&REVIEW_ON);
+    fn command(form: &mut CaseForm<'_>) -> Option<Command> {
+        let why = form.pick(&WHY, SuspensionReason::from_code);
+        let text = form.text(&SUSPEND_TEXT);
+        let review_on = form.maybe_open_day(&REVIEW_ON);
         Some(Command::Suspend(SuspensionOrder { why: why?, text, review_on }))
     }
 }
@@ -50,12 +50,12 @@ const RESUME_TEXT: FieldSpec<'static> = FieldSpec::new("text", t::RESUME_TEXT, L
 impl CaseAction for Resume {
     const ACTIONS: &'static [Action] = &[Action::Resume];
 
-    fn body(sheet: &CaseForm<'_>) -> AnyView {
-        sheet.area(&RESUME_TEXT)
+    fn body(form: &CaseForm<'_>) -> AnyView {
+        form.area(&RESUME_TEXT)
     }
 
-    fn command(sheet: &mut CaseForm<'_>) -> Option<Command> {
-        Some(Command::Resume(MessageText { text: sheet.text(&RESUME_TEXT), files: Vec::new() }))
+    fn command(form: &mut CaseForm<'_>) -> Option<Command> {
+        Some(Command::Resume(MessageText { text: form.text(&RESUME_TEXT), files: Vec::new() }))
     }
 }
 
@@ -70,13 +70,13 @@ impl CaseAction for Withdraw {
     const ACTIONS: &'static [Action] = &[Action::Withdraw];
     const LOOK: Look = Look::Danger;
 
-    fn body(sheet: &CaseForm<'_>) -> AnyView {
-        html! { {sheet.date(&CONFIRMED)}{sheet.area(&REASON)} }
+    fn body(form: &CaseForm<'_>) -> AnyView {
+        html! { {form.date(&CONFIRMED)}{form.area(&REASON)} }
     }
 
-    fn command(sheet: &mut CaseForm<'_>) -> Option<Command> {
-        let confirmed_on = sheet.past_day(&CONFIRMED);
-        Some(Command::Withdraw(Withdrawal { reason: sheet.maybe(&REASON), confirmed_on }))
+    fn command(form: &mut CaseForm<'_>) -> Option<Command> {
+        let confirmed_on = form.past_day(&CONFIRMED);
+        Some(Command::Withdraw(Withdrawal { reason: form.maybe(&REASON), confirmed_on }))
     }
 }
 
@@ -108,15 +108,15 @@ const fn reopening(why: ReopenReason) -> &'static str {
 impl CaseAction for Reopen {
     const ACTIONS: &'static [Action] = &[Action::Reopen];
 
-    fn body(sheet: &CaseForm<'_>) -> AnyView {
+    fn body(form: &CaseForm<'_>) -> AnyView {
         let why = choices(REOPEN_REASONS, ReopenReason::code, reopening);
-        html! { {sheet.radios(&REOPEN_WHY, why)}{sheet.area(&REOPEN_TEXT)} }
+        html! { {form.radios(&REOPEN_WHY, why)}{form.area(&REOPEN_TEXT)} }
     }
 
-    fn command(sheet: &mut CaseForm<'_>) -> Option<Command> {
+    fn command(form: &mut CaseForm<'_>) -> Option<Command> {
         let why =
-            sheet.pick(&REOPEN_WHY, |code| ReopenReason::from_code(code).filter(|why| REOPEN_REASONS.contains(why)));
-        let text = sheet.text(&REOPEN_TEXT);
+            form.pick(&REOPEN_WHY, |code| ReopenReason::from_code(code).filter(|why| REOPEN_REASONS.contains(why)));
+        let text = form.text(&REOPEN_TEXT);
         Some(Command::Reopen(Reopening { why: why?, text, files: Vec::new() }))
     }
 }
@@ -137,19 +137,19 @@ const fn outcome(outcome: ReviewOutcome) -> &'static str {
 impl CaseAction for ReviewRefusal {
     const ACTIONS: &'static [Action] = &[Action::DecideReview];
 
-    fn body(sheet: &CaseForm<'_>) -> AnyView {
-        let asked = sheet.opened.file.review.as_ref().map(|review| review.text.clone()).unwrap_or_default();
+    fn body(form: &CaseForm<'_>) -> AnyView {
+        let asked = form.opened.file.review.as_ref().map(|review| review.text.clone()).unwrap_or_default();
         html! {
             <Note kind=NoteKind::Info>{t::REVIEW_LEAD}</Note>
             <Card title=t::REVIEW_ASKED><p class="as-typed">{asked}</p></Card>
-            {sheet.radios(&OUTCOME, choices(ReviewOutcome::ALL, ReviewOutcome::code, outcome))}
-            {sheet.area(&REASONS)}
+            {form.radios(&OUTCOME, choices(ReviewOutcome::ALL, ReviewOutcome::code, outcome))}
+            {form.area(&REASONS)}
         }
     }
 
-    fn command(sheet: &mut CaseForm<'_>) -> Option<Command> {
-        let outcome = sheet.pick(&OUTCOME, ReviewOutcome::from_code);
-        let reasons = sheet.text(&REASONS);
+    fn command(form: &mut CaseForm<'_>) -> Option<Command> {
+        let outcome = form.pick(&OUTCOME, ReviewOutcome::from_code);
+        let reasons = form.text(&REASONS);
         Some(Command::DecideReview(ReviewDecision { outcome: outcome?, reasons }))
     }
 }

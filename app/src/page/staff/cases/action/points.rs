@@ -35,22 +35,22 @@ impl CaseAction for Edit {
         fields
     }
 
-    fn body(sheet: &CaseForm<'_>) -> AnyView {
-        let rows: Vec<AnyView> = (0..rows(sheet)).map(|at| row(sheet, at)).collect();
+    fn body(form: &CaseForm<'_>) -> AnyView {
+        let rows: Vec<AnyView> = (0..rows(form)).map(|at| row(form, at)).collect();
         html! { <p class="small">{t::POINT_HINT}</p>{rows}<p class="small">{t::MORE_ROWS}</p> }
     }
 
-    fn command(sheet: &mut CaseForm<'_>) -> Option<Command> {
+    fn command(form: &mut CaseForm<'_>) -> Option<Command> {
         let mut drafts = Vec::new();
-        for at in 0..rows(sheet) {
-            let text = sheet.text(&TEXT.named(&format!("point-{at}")));
+        for at in 0..rows(form) {
+            let text = form.text(&TEXT.named(&format!("point-{at}")));
             if text.is_empty() {
                 continue;
             }
             drafts.push(PointDraft {
-                no: sheet.fields.get(&format!("no-{at}")).parse().ok().map(PointNo),
+                no: form.fields.get(&format!("no-{at}")).parse().ok().map(PointNo),
                 text,
-                subject: Subject::from_code(sheet.fields.get(&format!("subject-{at}"))),
+                subject: Subject::from_code(form.fields.get(&format!("subject-{at}"))),
             });
         }
         Some(Command::SetPoints(drafts))
@@ -58,21 +58,21 @@ impl CaseAction for Edit {
 }
 
 /// As many rows as there are points or posted rows, and a few more.
-fn rows(sheet: &CaseForm<'_>) -> usize {
-    let filled = (0..MOST).rev().find(|at| !sheet.fields.get(&format!("point-{at}")).trim().is_empty());
+fn rows(form: &CaseForm<'_>) -> usize {
+    let filled = (0..MOST).rev().find(|at| !form.fields.get(&format!("point-{at}")).trim().is_empty());
     filled.map_or(0, |last| last + 1).saturating_add(FRESH).min(MOST)
 }
 
-fn row(sheet: &CaseForm<'_>, at: usize) -> AnyView {
+fn row(form: &CaseForm<'_>, at: usize) -> AnyView {
     let number = format!("no-{at}");
-    let kept = sheet.fields.get(&number).to_owned();
+    let kept = form.fields.get(&number).to_owned();
     let mut subjects = vec![Choice::new("", t::NO_SUBJECT)];
     subjects.extend(choices(Subject::ALL, Subject::code, codes::subject::name));
     html! {
         <div class="card">
             {(!kept.is_empty()).then(|| view! { <input type="hidden" name=number value=kept/> })}
-            {sheet.area(&TEXT.named(&format!("point-{at}")))}
-            {sheet.select(&SUBJECT.named(&format!("subject-{at}")), subjects)}
+            {form.area(&TEXT.named(&format!("point-{at}")))}
+            {form.select(&SUBJECT.named(&format!("subject-{at}")), subjects)}
         </div>
     }
 }
@@ -87,21 +87,21 @@ const REASON: FieldSpec<'static> = FieldSpec::new("reason", t::LEAVE_REASON, SHO
 impl CaseAction for Leave {
     const ACTIONS: &'static [Action] = &[Action::LeavePoint];
 
-    fn body(sheet: &CaseForm<'_>) -> AnyView {
-        let points: Vec<Choice> = sheet
+    fn body(form: &CaseForm<'_>) -> AnyView {
+        let points: Vec<Choice> = form
             .opened
             .file
             .taken_points()
             .map(|point| Choice::new(point.no.0.to_string(), point.text.clone()))
             .collect();
         let grounds = choices(Ground::ALL, Ground::code, codes::ground);
-        html! { {sheet.radios(&WHICH, points)}{sheet.radios(&GROUND, grounds)}{sheet.area(&REASON)} }
+        html! { {form.radios(&WHICH, points)}{form.radios(&GROUND, grounds)}{form.area(&REASON)} }
     }
 
-    fn command(sheet: &mut CaseForm<'_>) -> Option<Command> {
-        let no = sheet.pick(&WHICH, |code| code.parse().ok().map(PointNo));
-        let ground = sheet.pick(&GROUND, Ground::from_code);
-        let reason = sheet.text(&REASON);
+    fn command(form: &mut CaseForm<'_>) -> Option<Command> {
+        let no = form.pick(&WHICH, |code| code.parse().ok().map(PointNo));
+        let ground = form.pick(&GROUND, Ground::from_code);
+        let reason = form.text(&REASON);
         Some(Command::LeavePoint(PointDecision { no: no?, taking: Taking::Left { ground: ground?, reason } }))
     }
 }

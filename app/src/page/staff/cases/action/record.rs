@@ -30,28 +30,28 @@ impl CaseAction for Duty {
         fields
     }
 
-    fn body(sheet: &CaseForm<'_>) -> AnyView {
+    fn body(form: &CaseForm<'_>) -> AnyView {
         let states = vec![Choice::new("done", t::DUTY_DONE), Choice::new("absent", t::DUTY_ABSENT)];
         html! {
-            {sheet.radios(&WHICH, choices(Which::ALL, Which::code, details::duty))}
-            {sheet.radios(&STATE, states)}
-            {sheet.date(&ON)}
-            {sheet.select(&WHY.named(WHY.name), choices(Absence::ALL, Absence::code, codes::absence))}
-            {sheet.area(&TEXT)}
+            {form.radios(&WHICH, choices(Which::ALL, Which::code, details::duty))}
+            {form.radios(&STATE, states)}
+            {form.date(&ON)}
+            {form.select(&WHY.named(WHY.name), choices(Absence::ALL, Absence::code, codes::absence))}
+            {form.area(&TEXT)}
         }
     }
 
-    fn command(sheet: &mut CaseForm<'_>) -> Option<Command> {
-        let duty = sheet.pick(&WHICH, Which::from_code);
-        let record = match sheet.fields.get(STATE.name) {
-            "done" => DutyRecord::Done { on: sheet.past_day(&ON)? },
+    fn command(form: &mut CaseForm<'_>) -> Option<Command> {
+        let duty = form.pick(&WHICH, Which::from_code);
+        let record = match form.fields.get(STATE.name) {
+            "done" => DutyRecord::Done { on: form.past_day(&ON)? },
             "absent" => {
-                let why = sheet.pick(&WHY, Absence::from_code);
-                let text = sheet.maybe(&TEXT);
+                let why = form.pick(&WHY, Absence::from_code);
+                let text = form.maybe(&TEXT);
                 DutyRecord::Absent { why: why?, text }
             }
             _ => {
-                sheet.pick::<()>(&STATE, |_| None);
+                form.pick::<()>(&STATE, |_| None);
                 return None;
             }
         };
@@ -78,9 +78,9 @@ impl CaseAction for RecordInformed {
         fields
     }
 
-    fn body(sheet: &CaseForm<'_>) -> AnyView {
-        let lang = sheet.lang();
-        let events: Vec<Choice> = sheet
+    fn body(form: &CaseForm<'_>) -> AnyView {
+        let lang = form.lang();
+        let events: Vec<Choice> = form
             .opened
             .steps
             .iter()
@@ -90,18 +90,18 @@ impl CaseAction for RecordInformed {
             })
             .collect();
         html! {
-            {sheet.select(&ABOUT.named(ABOUT.name), events)}
-            {sheet.radios(&WAY, choices(ContactWay::ALL, ContactWay::code, details::way))}
-            {sheet.date(&TOLD_ON)}
-            {sheet.area(&TOLD_NOTE)}
+            {form.select(&ABOUT.named(ABOUT.name), events)}
+            {form.radios(&WAY, choices(ContactWay::ALL, ContactWay::code, details::way))}
+            {form.date(&TOLD_ON)}
+            {form.area(&TOLD_NOTE)}
         }
     }
 
-    fn command(sheet: &mut CaseForm<'_>) -> Option<Command> {
-        let about = sheet.pick(&ABOUT, |seq| seq.parse::<u32>().ok());
-        let way = sheet.pick(&WAY, ContactWay::from_code);
-        let on = sheet.past_day(&TOLD_ON);
-        let note = sheet.maybe(&TOLD_NOTE);
+    fn command(form: &mut CaseForm<'_>) -> Option<Command> {
+        let about = form.pick(&ABOUT, |seq| seq.parse::<u32>().ok());
+        let way = form.pick(&WAY, ContactWay::from_code);
+        let on = form.past_day(&TOLD_ON);
+        let note = form.maybe(&TOLD_NOTE);
         Some(Command::MarkTold(Record { about: about?, way: way?, on: on?, note }))
     }
 }

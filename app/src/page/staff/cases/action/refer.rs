@@ -48,15 +48,15 @@ impl CaseAction for Refer {
     const ACTIONS: &'static [Action] = &[Action::Refer];
     const NAMES: CaseNames = CaseNames::Desks;
 
-    fn body(sheet: &CaseForm<'_>) -> AnyView {
-        let lang = sheet.lang();
+    fn body(form: &CaseForm<'_>) -> AnyView {
+        let lang = form.lang();
         let (bodies, desks): (Vec<&ReferralDesk>, Vec<&ReferralDesk>) =
-            sheet.opened.elsewhere.iter().partition(|desk| desk.is_listed_body());
-        let days = sheet.ctx.app.body().terms.referral_check_days;
+            form.opened.elsewhere.iter().partition(|desk| desk.is_listed_body());
+        let days = form.ctx.app.organization().terms.referral_check_days;
         let desks: Vec<Choice> = desks
             .into_iter()
             .map(|desk| {
-                let checked = referrals::checked(lang, desk.freshness(sheet.ctx.today(), days));
+                let checked = referrals::checked(lang, desk.freshness(form.ctx.today(), days));
                 let hint = if desk.can_grow_old() { t::refer_checked(&checked) } else { String::new() };
                 Choice::new(desk.key.clone(), line(lang, desk)).with_hint(hint)
             })
@@ -65,31 +65,31 @@ impl CaseAction for Refer {
             .chain(bodies.into_iter().map(|desk| Choice::new(desk.key.clone(), line(lang, desk))))
             .collect();
         html! {
-            {sheet.radios(&WHY, choices(OutsideReason::ALL, OutsideReason::code, outside))}
-            {sheet.checks(&DESKS, desks)}
-            {sheet.select(&BODY.named(BODY.name), bodies)}
-            {sheet.line(&OTHER)}
-            {sheet.area(&ADVICE)}
+            {form.radios(&WHY, choices(OutsideReason::ALL, OutsideReason::code, outside))}
+            {form.checks(&DESKS, desks)}
+            {form.select(&BODY.named(BODY.name), bodies)}
+            {form.line(&OTHER)}
+            {form.area(&ADVICE)}
         }
     }
 
-    fn command(sheet: &mut CaseForm<'_>) -> Option<Command> {
-        let lang = sheet.lang();
-        let why = sheet.pick(&WHY, OutsideReason::from_code);
+    fn command(form: &mut CaseForm<'_>) -> Option<Command> {
+        let lang = form.lang();
+        let why = form.pick(&WHY, OutsideReason::from_code);
         let chosen = |desk: &ReferralDesk| {
             if desk.is_listed_body() {
-                sheet.fields.get(BODY.name) == desk.key
+                form.fields.get(BODY.name) == desk.key
             } else {
-                sheet.fields.has(DESKS.name, &desk.key)
+                form.fields.has(DESKS.name, &desk.key)
             }
         };
         let mut desks: Vec<String> =
-            sheet.opened.elsewhere.iter().filter(|desk| chosen(desk)).map(|desk| told(lang, desk)).collect();
-        desks.extend(sheet.maybe(&OTHER));
+            form.opened.elsewhere.iter().filter(|desk| chosen(desk)).map(|desk| told(lang, desk)).collect();
+        desks.extend(form.maybe(&OTHER));
         if desks.is_empty() {
-            sheet.pick::<()>(&DESKS, |_| None);
+            form.pick::<()>(&DESKS, |_| None);
         }
-        let advice = sheet.text(&ADVICE);
+        let advice = form.text(&ADVICE);
         Some(Command::Refer(Referral { why: why?, desks, advice }))
     }
 }

@@ -6,7 +6,7 @@ use entity::case::proposal::{Plan, Refusal};
 use entity::law::ground::Ground;
 use entity::referral::key;
 
-use super::super::action_page::{CaseAction, CaseForm, CaseNames, FieldSpec, LONG, SHORT, choices};
+use super::super::action_page::{CaseAction, CaseForm, CaseNames, FieldSpec, LONG, SHORT};
 use super::super::opened::OpenedCase;
 use crate::prelude::*;
 use text::case as codes;
@@ -24,36 +24,35 @@ const REFERRAL: FieldSpec<'static> = FieldSpec::new("referral", t::REFERRAL, SHO
 const WAY_BACK: FieldSpec<'static> = FieldSpec::new("way-back", t::WAY_BACK, SHORT).hint(t::WAY_BACK_HINT);
 const HEARD_ON: FieldSpec<'static> = FieldSpec::choice("heard", t::HEARD_ON).hint(t::HEARD_HINT).optional();
 
-fn form(sheet: &CaseForm<'_>, lead: &'static str) -> AnyView {
-    let lang = sheet.lang();
-    let links = vec![Link::new(sheet.opened.page("grounds"), t::SEE_GROUNDS)];
-    let grounds: Vec<Choice> = choices(Ground::ALL, Ground::code, codes::ground)
-        .into_iter()
-        .zip(rules::grounds(lang))
-        .map(|(choice, rule)| choice.with_hint(rule.decides))
+fn with_lead(form: &CaseForm<'_>, lead: &'static str) -> AnyView {
+    let lang = form.lang();
+    let links = vec![Link::new(form.opened.page("grounds"), t::SEE_GROUNDS)];
+    let grounds: Vec<Choice> = Ground::ALL
+        .iter()
+        .map(|one| Choice::new(one.code(), codes::ground(*one)).with_hint(rules::ground(lang, *one).decides))
         .collect();
     html! {
         <Note kind=NoteKind::Warn>{lead}</Note>
         <p>{t::PART_HINT}</p>
         <LinkList items=links/>
-        {sheet.radios(&GROUND, grounds)}
-        {sheet.area(&FACTS)}
-        {sheet.area(&REASONS)}
-        {sheet.area(&ADVICE)}
-        {sheet.area(&REFERRAL)}
-        {sheet.area(&WAY_BACK)}
-        {sheet.date(&HEARD_ON)}
+        {form.radios(&GROUND, grounds)}
+        {form.area(&FACTS)}
+        {form.area(&REASONS)}
+        {form.area(&ADVICE)}
+        {form.area(&REFERRAL)}
+        {form.area(&WAY_BACK)}
+        {form.date(&HEARD_ON)}
     }
 }
 
-fn refusal(sheet: &mut CaseForm<'_>) -> Option<Refusal> {
-    let ground = sheet.pick(&GROUND, Ground::from_code);
-    let facts = sheet.text(&FACTS);
-    let reasons = sheet.text(&REASONS);
-    let advice = sheet.text(&ADVICE);
-    let referral = sheet.text(&REFERRAL);
-    let way_back = sheet.text(&WAY_BACK);
-    let heard_on = sheet.maybe_day(&HEARD_ON);
+fn refusal(form: &mut CaseForm<'_>) -> Option<Refusal> {
+    let ground = form.pick(&GROUND, Ground::from_code);
+    let facts = form.text(&FACTS);
+    let reasons = form.text(&REASONS);
+    let advice = form.text(&ADVICE);
+    let referral = form.text(&REFERRAL);
+    let way_back = form.text(&WAY_BACK);
+    let heard_on = form.maybe_day(&HEARD_ON);
     Some(Refusal { ground: ground?, facts, reasons, advice, referral, way_back, heard_on })
 }
 
@@ -77,12 +76,12 @@ impl CaseAction for Refuse {
         start(ctx, opened)
     }
 
-    fn body(sheet: &CaseForm<'_>) -> AnyView {
-        form(sheet, t::LEAD)
+    fn body(form: &CaseForm<'_>) -> AnyView {
+        with_lead(form, t::LEAD)
     }
 
-    fn command(sheet: &mut CaseForm<'_>) -> Option<Command> {
-        refusal(sheet).map(|refusal| Command::Propose(Box::new(Plan::NonAcceptance(refusal))))
+    fn command(form: &mut CaseForm<'_>) -> Option<Command> {
+        refusal(form).map(|refusal| Command::Propose(Box::new(Plan::NonAcceptance(refusal))))
     }
 }
 
@@ -94,11 +93,11 @@ impl CaseAction for Discontinue {
         start(ctx, opened)
     }
 
-    fn body(sheet: &CaseForm<'_>) -> AnyView {
-        form(sheet, t::STOP_LEAD)
+    fn body(form: &CaseForm<'_>) -> AnyView {
+        with_lead(form, t::STOP_LEAD)
     }
 
-    fn command(sheet: &mut CaseForm<'_>) -> Option<Command> {
-        refusal(sheet).map(|refusal| Command::Propose(Box::new(Plan::Discontinuance(refusal))))
+    fn command(form: &mut CaseForm<'_>) -> Option<Command> {
+        refusal(form).map(|refusal| Command::Propose(Box::new(Plan::Discontinuance(refusal))))
     }
 }

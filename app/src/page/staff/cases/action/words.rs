@@ -16,12 +16,12 @@ const NOTE: FieldSpec<'static> = FieldSpec::new("text", t::NOTE, LONG).hint(t::N
 impl CaseAction for AddNote {
     const ACTIONS: &'static [Action] = &[Action::WriteNote];
 
-    fn body(sheet: &CaseForm<'_>) -> AnyView {
-        sheet.area(&NOTE)
+    fn body(form: &CaseForm<'_>) -> AnyView {
+        form.area(&NOTE)
     }
 
-    fn command(sheet: &mut CaseForm<'_>) -> Option<Command> {
-        Some(Command::WriteNote(MessageText { text: sheet.text(&NOTE), files: Vec::new() }))
+    fn command(form: &mut CaseForm<'_>) -> Option<Command> {
+        Some(Command::WriteNote(MessageText { text: form.text(&NOTE), files: Vec::new() }))
     }
 }
 
@@ -33,16 +33,16 @@ const MESSAGE: FieldSpec<'static> = FieldSpec::new("text", t::MESSAGE, LONG).hin
 impl CaseAction for Message {
     const ACTIONS: &'static [Action] = &[Action::WriteToApplicant];
 
-    fn body(sheet: &CaseForm<'_>) -> AnyView {
-        let quiet = sheet.opened.file.contact_is_quiet();
+    fn body(form: &CaseForm<'_>) -> AnyView {
+        let quiet = form.opened.file.contact_is_quiet();
         html! {
             {quiet.then(|| view! { <Box kind=NoteKind::Warn>{t::QUIET}</Box> })}
-            {sheet.area(&MESSAGE)}
+            {form.area(&MESSAGE)}
         }
     }
 
-    fn command(sheet: &mut CaseForm<'_>) -> Option<Command> {
-        Some(Command::WriteToApplicant(MessageText { text: sheet.text(&MESSAGE), files: Vec::new() }))
+    fn command(form: &mut CaseForm<'_>) -> Option<Command> {
+        Some(Command::WriteToApplicant(MessageText { text: form.text(&MESSAGE), files: Vec::new() }))
     }
 }
 
@@ -54,11 +54,11 @@ impl CaseAction for Conflict {
     const ACTIONS: &'static [Action] = &[Action::DeclareConflict];
     const LOOK: Look = Look::Danger;
 
-    fn body(sheet: &CaseForm<'_>) -> AnyView {
-        sheet.area(&CONFLICT)
+    fn body(form: &CaseForm<'_>) -> AnyView {
+        form.area(&CONFLICT)
     }
 
-    fn command(sheet: &mut CaseForm<'_>) -> Option<Command> {
-        Some(Command::DeclareConflict(Reason { reason: sheet.text(&CONFLICT) }))
+    fn command(form: &mut CaseForm<'_>) -> Option<Command> {
+        Some(Command::DeclareConflict(Reason { reason: form.text(&CONFLICT) }))
     }
 }

@@ -130,7 +130,7 @@ fn show(ctx: &Ctx, opened: &OpenedCase, act: AnsweringAction, form: FilledForm) 
                 <TextArea at=form.at("questions") label=t::QUESTIONS hint=t::QUESTIONS_HINT need=Need::Required/>
                 <TextArea at=form.at("why") label=t::WHY need=Need::Required/>
                 <DateField at=form.at("due") label=t::DUE
-                    hint=t::due_hint(ctx.app.body().terms.member_answer_business_days) need=Need::Optional/>
+                    hint=t::due_hint(ctx.app.organization().terms.member_answer_business_days) need=Need::Optional/>
             }
         }
         AnsweringAction::Message => html! {

@@ -9,6 +9,7 @@ use entity::case::permit::Action;
 use entity::case::point::Taking;
 use entity::case::proposal::{Lifting, LiftingReason, Plan};
 use entity::id::FileId;
+use entity::law::deadline;
 
 use crate::page::portal::disclosure_summary;
 use crate::page::staff::cases::opened;
@@ -82,8 +83,8 @@ fn proposed(ctx: &Ctx, opened: &OpenedCase) -> Fields {
     if let Some(said) = &file.application {
         fields.push("facts", said.what_happened.clone());
     }
-    let days = ctx.app.body().terms.member_answer_business_days;
-    let due = dates::filled(ctx.app.calendar().business_days_after(ctx.today(), days).due);
+    let usual = deadline::member_answer(ctx.today(), &ctx.app.organization().terms, ctx.app.calendar());
+    let due = dates::filled(usual.due);
     fields.push("due_era", due.era);
     fields.push("due_year", due.year);
     fields.push("due_month", due.month);
@@ -253,7 +254,7 @@ fn form(ctx: &Ctx, opened: &OpenedCase, way: Way, form: FilledForm) -> Response 
     let version = opened.version();
     let wrong = !form.errors.is_empty();
     let choices = Offered::of(opened, &allowed);
-    let due_hint = t::due_hint(ctx.app.body().terms.member_answer_business_days);
+    let due_hint = t::due_hint(ctx.app.organization().terms.member_answer_business_days);
     let body = move || {
         let lifting = (way == Way::Lift).then(|| {
             let reasons = vec![

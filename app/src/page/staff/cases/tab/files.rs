@@ -57,7 +57,7 @@ const fn from(party: Party) -> &'static str {
     match party {
         Party::Applicant => t::APPLICANT,
         Party::Member => t::MEMBER,
-        Party::Body => t::BODY,
+        Party::Organization => t::BODY,
     }
 }
 

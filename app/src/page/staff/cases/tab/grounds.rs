@@ -2,7 +2,7 @@
 
 use entity::case::finding::{self, Finding};
 use entity::case::permit::Action;
-use entity::law::ground::Ground;
+use entity::law::ground::{self, Ground};
 
 use super::super::opened;
 use crate::prelude::*;
@@ -19,11 +19,11 @@ pub(crate) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     Ok(super::page(&ctx, &opened, "grounds", codes::TAB_GROUNDS, || {
         let cards: Vec<AnyView> = Ground::ALL
             .iter()
-            .zip(rules::grounds(lang))
-            .map(|(ground, rule)| {
+            .map(|ground| {
+                let rule = rules::ground(lang, *ground);
                 let signs: Vec<String> = found.iter().filter(|one| one.ground == *ground).map(sentence).collect();
                 let rows = vec![
-                    SummaryRow::text(t::RULE, rule.verbatim),
+                    SummaryRow::text(t::RULE, ground::rule(*ground).quotation),
                     found_row(signs),
                     SummaryRow::text(t::DECIDES, rule.decides),
                     SummaryRow::text(t::BACK, rule.back),

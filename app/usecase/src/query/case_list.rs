@@ -1,9 +1,9 @@
-//! The desk's queue: open cases, the nearest day first, fifty at a time.
+//! The list of cases that staff work from: open cases, the nearest day first, fifty at a time.
 
 use chrono::{DateTime, NaiveDate, Utc};
 use entity::application::Kind;
 use entity::application::answer::Channel;
-use entity::case::due::DueKind;
+use entity::case::due::DeadlineKind;
 use entity::case::status::Turn;
 use entity::case::{CaseNumber, Status};
 use entity::id::{CaseId, MemberId, StaffId};
@@ -164,10 +164,10 @@ impl CaseFilter {
     }
 }
 
-/// One line of the queue.
+/// One case in the list.
 #[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct QueueLine {
+pub struct CaseLine {
     pub number: String,
     /// 相談 or 苦情.
     pub kind: Kind,
@@ -179,7 +179,7 @@ pub struct QueueLine {
     /// Codes of the subjects.
     pub subjects: Vec<String>,
     /// The next day and what it is about.
-    pub due: Option<(NaiveDate, DueKind)>,
+    pub due: Option<(NaiveDate, DeadlineKind)>,
     pub handler: Option<String>,
     pub received_at: DateTime<Utc>,
     /// The business day it counts for.
@@ -190,11 +190,11 @@ pub struct QueueLine {
     pub damaged: bool,
 }
 
-/// A page of the queue.
+/// A page of the list.
 #[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Queue {
-    pub lines: Vec<QueueLine>,
+pub struct CaseList {
+    pub lines: Vec<CaseLine>,
     /// How many there are on all pages.
     pub total: CountedAmount,
     /// How many each view holds.
@@ -202,7 +202,7 @@ pub struct Queue {
 }
 
 #[derive(Debug, FromQueryResult)]
-struct QueueRow {
+struct CaseRow {
     id: CaseId,
     number: String,
     kind: Kind,
@@ -210,7 +210,7 @@ struct QueueRow {
     sealed_label: Vec<u8>,
     subjects: String,
     due_on: Option<NaiveDate>,
-    due_kind: Option<DueKind>,
+    due_kind: Option<DeadlineKind>,
     received_at: DateTime<Utc>,
     receipt_day: NaiveDate,
     channel: Channel,
@@ -219,11 +219,11 @@ struct QueueRow {
     handler_name: Option<String>,
 }
 
-/// The queue as this person sees it.
+/// The list as this person sees it.
 ///
 /// # Errors
 /// [`AppError::Forbidden`] for a role that reads no cases; database failures.
-pub async fn queue(app: &AppState, me: StaffId, role: Role, ask: &CaseFilter) -> Result<Queue, AppError> {
+pub async fn list(app: &AppState, me: StaffId, role: Role, ask: &CaseFilter) -> Result<CaseList, AppError> {
     if !Permission::ReadCases.is_held_by(role) {
         return Err(AppError::Forbidden);
     }
@@ -244,8 +244,8 @@ pub async fn queue(app: &AppState, me: StaffId, role: Role, ask: &CaseFilter) ->
     let total = counted.map_or_else(|| amounts.last(), |at| amounts.get(at)).copied().unwrap_or_default();
     let counts = views.into_iter().zip(amounts).collect();
     let page = sorted(found, ask.view, ask.sort).offset(ask.page.saturating_mul(PAGE)).limit(PAGE);
-    let rows: Vec<QueueRow> = picked(page).into_model().all(db).await?;
-    Ok(Queue { lines: lines(app, rows).await?, total, counts })
+    let rows: Vec<CaseRow> = picked(page).into_model().all(db).await?;
+    Ok(CaseList { lines: lines(app, rows).await?, total, counts })
 }
 
 /// The first lines of a view, the nearest day first, and how many there are.
@@ -255,13 +255,13 @@ pub async fn top(
     role: Role,
     view: View,
     most: u64,
-) -> Result<(Vec<QueueLine>, CountedAmount), AppError> {
+) -> Result<(Vec<CaseLine>, CountedAmount), AppError> {
     if !Permission::ReadCases.is_held_by(role) {
         return Err(AppError::Forbidden);
     }
     let found = visible_to(me, app.today(), view);
     let total = amounts(app.read(), vec![found.clone()]).await?.into_iter().next().unwrap_or_default();
-    let rows: Vec<QueueRow> = picked(sorted(found, view, Sort::Due).limit(most)).into_model().all(app.read()).await?;
+    let rows: Vec<CaseRow> = picked(sorted(found, view, Sort::Due).limit(most)).into_model().all(app.read()).await?;
     Ok((lines(app, rows).await?, total))
 }
 
@@ -394,7 +394,7 @@ fn sorted(found: Select<case_file::Entity>, view: View, sort: Sort) -> Select<ca
     }
 }
 
-async fn lines(app: &AppState, rows: Vec<QueueRow>) -> Result<Vec<QueueLine>, AppError> {
+async fn lines(app: &AppState, rows: Vec<CaseRow>) -> Result<Vec<CaseLine>, AppError> {
     let ids: Vec<CaseId> = rows.iter().map(|row| row.id).collect();
     let keys = app.keys().cases(&ids).await?;
     rows.into_iter()
@@ -407,7 +407,7 @@ async fn lines(app: &AppState, rows: Vec<QueueRow>) -> Result<Vec<QueueLine>, Ap
                     None
                 }
             };
-            Ok(QueueLine {
+            Ok(CaseLine {
                 member: row.member_name,
                 handler: row.handler_name,
                 subjects: row.subjects.split(' ').filter(|code| !code.is_empty()).map(str::to_owned).collect(),

@@ -10,7 +10,7 @@ use entity::application::{Kind, Name};
 use entity::case::checked::Membership;
 use entity::case::denied::Key;
 use entity::case::disclosure::{Disclosure, ShownApplicant};
-use entity::case::due::DueKind;
+use entity::case::due::DeadlineKind;
 use entity::case::payload::{PersonInformed, Referral, ReopenReason, Reopening, ResolutionWish};
 use entity::case::{Command, Denied, Status};
 use entity::law::duty::{Absence, DutyRecord};
@@ -21,8 +21,8 @@ use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
 use usecase::account::session::Opens;
 use usecase::error::AppError;
 use usecase::letter::post;
+use usecase::query::case_list::{self, View};
 use usecase::query::letters;
-use usecase::query::queue::{self, View};
 use usecase::support::submission::Submission;
 
 use crate::harness::House;
@@ -96,7 +96,7 @@ async fn a_company_outside_the_list_is_not_contacted_and_the_applicant_is_shown_
         let michiru = Actor::Applicant { case: id };
         let number = house.number(id).await;
         assert_eq!(house.now(id).await.kind, Kind::Consultation);
-        assert_eq!(house.stands(id).await, (Status::Received, Some((day("2026-11-10"), DueKind::FirstAnswer))));
+        assert_eq!(house.stands(id).await, (Status::Received, Some((day("2026-11-10"), DeadlineKind::FirstAnswer))));
         assert_eq!(house.denied(id, &intake, Command::BeginCheck).await, Denied::missing(Key::Resolution));
         assert_eq!(house.denied(id, &approver, Command::BeginConsultation).await, Denied::NotThisStep);
         house.step(id, &intake, Command::BeginConsultation).await;
@@ -168,8 +168,8 @@ async fn a_company_outside_the_list_is_not_contacted_and_the_applicant_is_shown_
 
         // It counts once, among those that have ended, by the way it came first.
         let seen = async |view| {
-            let ask = queue::CaseFilter { view, ..queue::CaseFilter::default() };
-            let queue = queue::queue(&house.app, team.intake, Role::Intake, &ask).await.unwrap();
+            let ask = case_list::CaseFilter { view, ..case_list::CaseFilter::default() };
+            let queue = case_list::list(&house.app, team.intake, Role::Intake, &ask).await.unwrap();
             queue.lines.into_iter().map(|line| (line.number, line.status, line.channel)).collect::<Vec<_>>()
         };
         assert_eq!(seen(View::Open).await, []);

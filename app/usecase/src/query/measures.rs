@@ -1,7 +1,7 @@
 //! Files on members in lists: of the desk, of one member, of one case, in the portal. Every finder starts from who asks.
 
 use chrono::{DateTime, NaiveDate, Utc};
-use entity::id::{CaseId, GuidanceId, MemberId, StaffId};
+use entity::id::{CaseId, MeasureFileId, MemberId, StaffId};
 use entity::law::guidance::Rung;
 use entity::measure::Status;
 use entity::measure::view::{self, MemberView};
@@ -82,7 +82,7 @@ pub struct MeasureFilter {
 #[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MeasureSummary {
-    pub id: GuidanceId,
+    pub id: MeasureFileId,
     pub number: String,
     pub member: String,
     /// The member's corporate number, its address at the desk.
@@ -244,7 +244,7 @@ pub async fn told(app: &AppState, member: MemberId, page: u64) -> Result<(Vec<Me
 /// # Errors
 /// [`AppError::NotFound`] for a number that does not exist, belongs to another member, or of which nothing was issued:
 /// all the same.
-pub async fn one(app: &AppState, actor: &Actor, number: &str) -> Result<(GuidanceId, MemberView), AppError> {
+pub async fn one(app: &AppState, actor: &Actor, number: &str) -> Result<(MeasureFileId, MemberView), AppError> {
     let Actor::Member { member, .. } = actor else { return Err(AppError::NotFound) };
     let opened = load::by_number(app, actor, number).await?;
     let seen = view::of(&opened.file, *member).ok_or(AppError::NotFound)?;

@@ -1,8 +1,8 @@
 //! What the page of one file on a member needs besides the file: its case, its letters, how the member is reached.
 
 use chrono::{DateTime, NaiveDate, Utc};
-use entity::id::{CaseId, GuidanceId, MemberId};
-use entity::measure::{Event, GuidanceFile, Recorded, notice};
+use entity::id::{CaseId, MeasureFileId, MemberId};
+use entity::measure::{Event, MeasureFile, Recorded, notice};
 use entity::people::Actor;
 use schema::{letter, member};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
@@ -21,7 +21,7 @@ use text::Lang;
 const MOST: u64 = 100;
 
 /// The number of the case behind a file, for somebody who may open the case.
-pub async fn case_number(app: &AppState, actor: &Actor, file: &GuidanceFile) -> Result<Option<String>, AppError> {
+pub async fn case_number(app: &AppState, actor: &Actor, file: &MeasureFile) -> Result<Option<String>, AppError> {
     let Some(case) = file.case else { return Ok(None) };
     match load::file(app, actor, case).await {
         Ok(opened) => Ok(opened.number.map(|number| number.to_string())),
@@ -36,7 +36,7 @@ pub async fn case_number(app: &AppState, actor: &Actor, file: &GuidanceFile) -> 
 /// The letters about a file, the newest first: key, when it was owed, when it was posted.
 pub async fn letters(
     app: &AppState,
-    file: GuidanceId,
+    file: MeasureFileId,
 ) -> Result<Vec<(Uuid, DateTime<Utc>, Option<NaiveDate>)>, AppError> {
     Ok(letter::Entity::find()
         .select_only()
@@ -63,7 +63,7 @@ pub async fn reached(app: &AppState, member: MemberId) -> Result<PortalReach, Ap
 ///
 /// # Errors
 /// [`AppError::NotFound`] for those who may not know of the file; database failures.
-pub async fn preview(app: &AppState, actor: &Actor, file: &GuidanceFile) -> Result<Option<LetterContent>, AppError> {
+pub async fn preview(app: &AppState, actor: &Actor, file: &MeasureFile) -> Result<Option<LetterContent>, AppError> {
     let (Some(pending), Some(member)) = (&file.pending, file.member) else { return Ok(None) };
     let company = member::Entity::find_by_id(member).one(app.read()).await?.ok_or(AppError::NotFound)?;
     let event = Event::Issued { draft: pending.draft.clone(), by: pending.by, approved_by: actor.staff() };
@@ -72,7 +72,7 @@ pub async fn preview(app: &AppState, actor: &Actor, file: &GuidanceFile) -> Resu
     after.apply(&recorded);
     let Some(notice) = notice::owed(&after, &recorded) else { return Ok(None) };
     let to = Addressee { company: &company, reached: reached(app, member).await? };
-    Ok(Some(measure::letter(Lang::Ja, app.body(), app.today(), &after, to, notice)))
+    Ok(Some(measure::letter(Lang::Ja, app.organization(), app.today(), &after, to, notice)))
 }
 
 /// The id of the case with this number and the member it is about, for somebody who may open it.

@@ -13,7 +13,7 @@ use entity::application::{Application, Kind, Name};
 use entity::case::contact_instructions::Manner;
 use entity::case::denied::Key;
 use entity::case::disclosure::{Disclosure, ShownApplicant, ShownPoint};
-use entity::case::due::DueKind;
+use entity::case::due::DeadlineKind;
 use entity::case::notice::{self, Addressee};
 use entity::case::payload::{PaperAsk, Supply, Withdrawal};
 use entity::case::point::{PointDraft, PointNo};
@@ -176,7 +176,7 @@ async fn a_caller_is_heard_checked_and_told_without_ever_needing_a_screen() {
         let id = file.id;
         assert_eq!((file.kind, file.typed_by), (Kind::Complaint, Some(team.intake)));
         assert_eq!(file.receipt_day, Some(day("2026-11-02")));
-        assert_eq!(house.stands(id).await, (Status::Received, Some((day("2026-11-10"), DueKind::FirstAnswer))));
+        assert_eq!(house.stands(id).await, (Status::Received, Some((day("2026-11-10"), DeadlineKind::FirstAnswer))));
 
         // The code is for the ear of the caller: nobody else reads it, and tomorrow nobody at all; no notice says it.
         let code = code.unwrap().grouped().to_string();
@@ -207,7 +207,7 @@ async fn a_caller_is_heard_checked_and_told_without_ever_needing_a_screen() {
         // What is asked for is said and written, the list too; the program reminds in the same two ways.
         let ask = PaperAsk { papers: vec![Paper::Identity], text: TEXT.to_owned(), due: None };
         house.step(id, &kitano, Command::AskPapers(ask)).await;
-        assert_eq!(house.stands(id).await, (Status::AwaitingPapers, Some((day("2026-11-18"), DueKind::Papers))));
+        assert_eq!(house.stands(id).await, (Status::AwaitingPapers, Some((day("2026-11-18"), DeadlineKind::Papers))));
         let (said, written) = house.told(&kitano).await;
         assert_eq!(written, [("papers-asked".to_owned(), To::Applicant)]);
         for sentence in [TEXT, "申し出た方の本人確認書類の写し"] {

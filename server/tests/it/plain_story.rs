@@ -8,7 +8,7 @@ use entity::application::answer::{Channel, FileGiven, FilePurpose, IdentityDocum
 use entity::case::checked::IdentityResult;
 use entity::case::denied::Key;
 use entity::case::disclosure::{Disclosure, Excess, Item, Particular, Why};
-use entity::case::due::DueKind;
+use entity::case::due::DeadlineKind;
 use entity::case::payload::{PaperAsk, Supply};
 use entity::case::point::{AnswerFile, AnswerStage, Audience, Reply};
 use entity::case::{Command, Denied, Status};
@@ -22,7 +22,7 @@ use sea_orm::{EntityTrait, PaginatorTrait};
 use tale::Tale;
 use usecase::case::identity;
 use usecase::error::AppError;
-use usecase::query::queue::{self, View};
+use usecase::query::case_list::{self, View};
 use usecase::support::upload::Owner;
 use vault::files::Presence;
 
@@ -101,8 +101,7 @@ impl Tale<'_> {
             Excess::File { file: front, why: Why::Private },
         ];
         assert_eq!(self.denied(handler, notify(more)).await, Denied::TooMuch(excess));
-        let usual = house.app.body().terms.member_answer_business_days;
-        let counted = deadline::member_answer(house.app.today(), usual, house.app.calendar());
+        let counted = deadline::member_answer(house.app.today(), &house.app.organization().terms, house.app.calendar());
         assert_eq!(counted.due, fine.answer_by);
         self.step(handler, notify(fine.clone())).await;
         let hidden = [STORY, HARUKA_MAIL, "さとう", "撮り直し", "かくして", "front", "受け付けて調べます"];
@@ -122,7 +121,7 @@ impl Tale<'_> {
         let rival = Actor::Member { user, member, role: MemberRole::Admin };
         house.unknown(self.id, &rival, interim(Some("2026-12-08"))).await;
         self.step(&madoka, interim(Some("2026-12-08"))).await;
-        self.stands(Status::Notified, Some(("2026-12-11", DueKind::MemberAnswer)), [5, 2, 2, 0]).await;
+        self.stands(Status::Notified, Some(("2026-12-11", DeadlineKind::MemberAnswer)), [5, 2, 2, 0]).await;
         house.until("2026-12-08 15:00").await;
         let half = answer(AnswerStage::Final, &[(2, Reply::Done, None)], Vec::new());
         assert_eq!(self.denied(&madoka, half).await, Denied::missing(Key::Answers));
@@ -179,8 +178,8 @@ impl Tale<'_> {
         assert_eq!(subjects, ["P2", "Q4"]);
         let view = self.read_by_firm(&[&content.text]).await;
         assert_eq!((view.status, view.closing.as_deref()), (Status::Settled, Some(END_FOR_MEMBER)));
-        let ask = queue::CaseFilter { view: View::Ended, ..queue::CaseFilter::default() };
-        let ended = queue::queue(&house.app, self.team.handler, Role::Handler, &ask).await.unwrap();
+        let ask = case_list::CaseFilter { view: View::Ended, ..case_list::CaseFilter::default() };
+        let ended = case_list::list(&house.app, self.team.handler, Role::Handler, &ask).await.unwrap();
         let lines: Vec<_> = ended.lines.iter().map(|line| (line.number.as_str(), line.channel)).collect();
         assert_eq!(lines, [(self.number.as_str(), Channel::Web)]);
         let over = Denied::NotNow { status: Status::Settled };
@@ -192,17 +191,17 @@ impl Tale<'_> {
 async fn a_plain_case_is_told_answered_and_settled_and_each_side_hears_only_what_concerns_it() {
     for house in House::all().await {
         let tale = Tale::begin(&house).await;
-        tale.stands(Status::Received, Some(("2026-12-01", DueKind::FirstAnswer)), [1, 0, 0, 0]).await;
+        tale.stands(Status::Received, Some(("2026-12-01", DeadlineKind::FirstAnswer)), [1, 0, 0, 0]).await;
         tale.asked_again().await;
-        tale.stands(Status::AwaitingPapers, Some(("2026-12-08", DueKind::Papers)), [3, 0, 0, 0]).await;
+        tale.stands(Status::AwaitingPapers, Some(("2026-12-08", DeadlineKind::Papers)), [3, 0, 0, 0]).await;
         tale.checked().await;
         tale.stands(Status::Screening, None, [3, 0, 0, 0]).await;
         tale.told().await;
-        tale.stands(Status::Notified, Some(("2026-12-11", DueKind::MemberAnswer)), [5, 1, 1, 0]).await;
+        tale.stands(Status::Notified, Some(("2026-12-11", DeadlineKind::MemberAnswer)), [5, 1, 1, 0]).await;
         let files = tale.answered().await;
         tale.stands(Status::Weighing, None, [5, 3, 3, 0]).await;
         tale.explained(files).await;
-        tale.stands(Status::Explained, Some(("2026-12-28", DueKind::Comment)), [6, 4, 4, 0]).await;
+        tale.stands(Status::Explained, Some(("2026-12-28", DeadlineKind::Comment)), [6, 4, 4, 0]).await;
         tale.ended().await;
         tale.stands(Status::Settled, None, [7, 5, 5, 0]).await;
 

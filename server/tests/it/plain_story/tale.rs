@@ -2,7 +2,7 @@
 
 use entity::application::answer::{FileGiven, FilePurpose, MaterialsConsent, Share, ShareItem, ShareScope};
 use entity::application::draft::Step;
-use entity::case::due::DueKind;
+use entity::case::due::DeadlineKind;
 use entity::case::view::MemberView;
 use entity::case::{Command, Denied, Status};
 use entity::id::{CaseId, MemberId, MemberUserId};
@@ -85,7 +85,7 @@ impl<'a> Tale<'a> {
     }
 
     /// Where it stands and what is due, and how many mails Haruka, the firm's two and the other firm have got.
-    pub(super) async fn stands(&self, status: Status, due: Option<(&str, DueKind)>, heard: [usize; 4]) {
+    pub(super) async fn stands(&self, status: Status, due: Option<(&str, DeadlineKind)>, heard: [usize; 4]) {
         let due = due.map(|(on, kind)| (day(on), kind));
         assert_eq!(self.house.stands(self.id).await, (status, due));
         assert_eq!(self.house.heard([HARUKA_MAIL, AOBA_MAIL, READER_MAIL, RIVAL_MAIL]).await, heard);
