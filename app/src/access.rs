@@ -54,7 +54,6 @@ pub enum AccessDecision {
 
 impl Access {
     /// Whether this caller may come in.
-    #[must_use]
     pub fn check(self, caller: &Caller) -> AccessDecision {
         match (self, caller) {
             (Self::Public, _) | (Self::Draft, Caller::Draft { .. }) | (Self::Applicant, Caller::Applicant { .. }) => {
@@ -189,7 +188,6 @@ impl RouteSpec {
     }
 
     /// The path of the door in a language, if it speaks it.
-    #[must_use]
     pub fn path_in(&self, lang: Lang) -> Option<String> {
         match (lang, self.languages) {
             (Lang::Ja, _) => Some(self.path.to_owned()),

@@ -99,7 +99,6 @@ pub enum Reached {
 }
 
 /// How far a version has come at a member, from the marks of its users.
-#[must_use]
 pub fn reached(marks: &[Mark]) -> Reached {
     if marks.iter().any(|mark| mark.acknowledged_at.is_some()) {
         Reached::Acknowledged
@@ -134,7 +133,6 @@ pub enum WantedResponse {
 
 /// What a version wants from a user with this mark, whose member has come so far. An acknowledgement is wanted as long as
 /// nobody gave it; reading is wanted from each person.
-#[must_use]
 pub fn wanted(asks: Asks, own: Mark, member: Reached) -> WantedResponse {
     if asks == Asks::Acknowledge && asks.is_owed(member) {
         WantedResponse::Acknowledgement
@@ -192,7 +190,6 @@ pub struct BulletinFacts<'a> {
 
 /// What a version lacks at a moment before it can be proposed or agreed to; empty: nothing. A scheduled time that passed
 /// while somebody decided is no lack if the caller leaves it out.
-#[must_use]
 pub fn lacks(facts: &BulletinFacts<'_>, now: DateTime<Utc>) -> Vec<Lack> {
     let blank = |text: &str| text.trim().is_empty();
     let public = facts.audience.kind == Kind::Public;
@@ -215,7 +212,6 @@ pub fn lacks(facts: &BulletinFacts<'_>, now: DateTime<Utc>) -> Vec<Lack> {
 }
 
 /// The day from which the program reminds; none if it shall not.
-#[must_use]
 pub fn reminds_from(due_on: Option<NaiveDate>, remind_days: Option<u32>) -> Option<NaiveDate> {
     due_on?.checked_sub_days(Days::new(u64::from(remind_days?)))
 }
@@ -234,7 +230,6 @@ pub fn round_is_due(
 }
 
 /// Fields of business as one column keeps them: one per line.
-#[must_use]
 pub fn fields_of(column: &str) -> Vec<String> {
     column.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect()
 }

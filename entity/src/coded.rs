@@ -20,7 +20,6 @@ macro_rules! coded {
             pub const ALL: &'static [Self] = &[$(Self::$variant),+];
 
             /// The code that is stored and posted.
-            #[must_use]
             pub const fn code(self) -> &'static str {
                 match self {
                     $(Self::$variant => $code),+
@@ -28,7 +27,6 @@ macro_rules! coded {
             }
 
             /// The value with this code, if there is one.
-            #[must_use]
             pub fn from_code(code: &str) -> Option<Self> {
                 match code {
                     $($code => Some(Self::$variant),)+

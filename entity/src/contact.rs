@@ -44,7 +44,6 @@ pub fn mail(typed: &str) -> Result<String, Invalid> {
 /// A mail address as its mailbox is counted: in lower case, of any width, without dots and without what follows a plus
 /// sign before the `@`, with one name for a provider that has two. Some providers give each of these spellings a mailbox
 /// of its own, so mail is never sent to the folded form.
-#[must_use]
 pub fn mail_folded(address: &str) -> String {
     let folded: String = address.nfkc().flat_map(char::to_lowercase).collect();
     let Some((local, domain)) = folded.trim().rsplit_once('@') else { return folded.trim().to_owned() };
@@ -80,7 +79,6 @@ const MISTYPED: [(&str, &str); 10] = [
 ];
 
 /// The domain of an address as typed and the one that was probably meant, if it is a well-known mistake.
-#[must_use]
 pub fn meant_domain(address: &str) -> Option<(&str, &'static str)> {
     let (_, domain) = address.rsplit_once('@')?;
     let lower = domain.to_ascii_lowercase();

@@ -15,7 +15,6 @@ pub struct CorporateNumber(String);
 
 impl CorporateNumber {
     /// The thirteen digits, the first of which checks the others.
-    #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
     }

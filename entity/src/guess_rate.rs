@@ -39,7 +39,6 @@ pub const ATTACK: u32 = 50;
 impl PaceKey {
     /// The seconds between one try that was looked at and the next, after so many failures: from so many failures on, so
     /// many seconds.
-    #[must_use]
     pub fn pause(self, failures: u32) -> u32 {
         let ladder: &[(u32, u32)] = match self {
             // Who mistypes is not made to wait at once.
@@ -77,7 +76,6 @@ fn alive(tally: Option<Tally>, now: DateTime<Utc>) -> Option<Tally> {
 }
 
 /// What a tally counts today.
-#[must_use]
 pub fn failures(tally: Option<Tally>, now: DateTime<Utc>) -> u32 {
     alive(tally, now).map_or(0, |tally| tally.failures)
 }
@@ -92,13 +90,11 @@ fn turn(wait: u32) -> Turn {
 }
 
 /// Whether a try from a browser that the account knows is looked at: only what this browser did counts.
-#[must_use]
 pub fn known(device: Option<Tally>, now: DateTime<Utc>) -> Turn {
     turn(alive(device, now).map_or(0, |tally| after(tally.last, PaceKey::Device.pause(tally.failures), now)))
 }
 
 /// Whether a try from anywhere else is looked at.
-#[must_use]
 pub fn unknown(tallies: Tallies, now: DateTime<Utc>) -> Turn {
     let pressed = PaceKey::Account.pause(failures(tallies.account, now));
     let here = alive(tallies.here, now)

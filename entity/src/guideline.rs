@@ -20,7 +20,6 @@ pub struct Clause {
 }
 
 /// The clauses of a guideline in Markdown: every heading, with its anchor.
-#[must_use]
 pub fn clauses(markdown: &str) -> Vec<Clause> {
     sections(markdown).into_iter().filter_map(|section| section.clause).collect()
 }
@@ -35,7 +34,6 @@ pub struct Section<'a> {
 }
 
 /// A guideline in Markdown, cut at its headings. Nothing is lost.
-#[must_use]
 pub fn sections(markdown: &str) -> Vec<Section<'_>> {
     let mut found: Vec<Section<'_>> = Vec::new();
     let mut anchors = Anchors::default();

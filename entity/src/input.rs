@@ -23,7 +23,6 @@ pub enum Invalid {
 }
 
 /// Free text as it is stored: NFC, line ends as one `\n`, no control characters, no space at the ends of the text.
-#[must_use]
 pub fn free(typed: &str) -> String {
     let lines = typed.replace("\r\n", "\n").replace('\r', "\n");
     let kept: String = lines.nfc().filter(|c| *c == '\n' || *c == '\t' || !c.is_control()).collect();
@@ -31,14 +30,12 @@ pub fn free(typed: &str) -> String {
 }
 
 /// A name or an address as it is stored: exactly as typed but for surrounding space and control characters.
-#[must_use]
 pub fn verbatim(typed: &str) -> String {
     let kept: String = typed.chars().filter(|c| !c.is_control()).collect();
     kept.trim().to_owned()
 }
 
 /// Length as people count it: an emoji or a letter with its marks is one.
-#[must_use]
 pub fn count(text: &str) -> usize {
     text.graphemes(true).count()
 }

@@ -69,7 +69,6 @@ impl OtherName {
     }
 
     /// Reads a column: one name per line; after tabs its reading and its day, where they are known.
-    #[must_use]
     pub fn lines(column: &str) -> Vec<Self> {
         column.lines().filter_map(Self::line).collect()
     }
@@ -82,7 +81,6 @@ impl OtherName {
         Some(Self { name, kana, until })
     }
 
-    #[must_use]
     pub fn column(names: &[Self]) -> String {
         let lines: Vec<_> = names.iter().map(Self::to_string).filter(|line| !line.is_empty()).collect();
         lines.join("\n")
@@ -120,7 +118,6 @@ coded! {
 impl Coverage {
     /// Whether the business is covered on a day (Law 52(1)). The day of the application is the one that counts (house
     /// rule); the day of the event is shown beside it.
-    #[must_use]
     pub fn on(&self, day: NaiveDate) -> Membership {
         let begun = self.from <= day;
         let ended = self.until.is_some_and(|until| until < day);
@@ -128,7 +125,6 @@ impl Coverage {
     }
 
     /// What is wrong with the days: no coverage without consent (Law 52(1)).
-    #[must_use]
     pub fn faults(&self, today: NaiveDate) -> Vec<Fault> {
         let mut found = Vec::new();
         if self.from < self.consented_on {

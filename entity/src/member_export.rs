@@ -64,7 +64,6 @@ pub enum Holds {
 
 impl Column {
     /// What may stand in its cells.
-    #[must_use]
     pub const fn holds(self) -> Holds {
         match self {
             Self::Name

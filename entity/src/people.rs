@@ -59,7 +59,6 @@ pub fn is_second(hands: impl IntoIterator<Item = StaffId>, decider: StaffId) -> 
 
 impl Actor {
     /// The staff person, if it is one.
-    #[must_use]
     pub fn staff(&self) -> Option<StaffId> {
         match self {
             Self::Staff { id, .. } => Some(*id),
@@ -68,7 +67,6 @@ impl Actor {
     }
 
     /// Which of the sides this actor stands on.
-    #[must_use]
     pub fn party(&self) -> Party {
         match self {
             Self::Applicant { .. } => Party::Applicant,

@@ -60,7 +60,6 @@ coded! {
 
 impl Permission {
     /// The roles that have it.
-    #[must_use]
     pub const fn roles(self) -> &'static [Role] {
         use Role::{Admin, Approver, Auditor, Handler, Intake};
         match self {
@@ -108,7 +107,6 @@ coded! {
 
 impl MemberPermission {
     /// The roles that have it.
-    #[must_use]
     pub const fn roles(self) -> &'static [MemberRole] {
         use MemberRole::{Admin, Answerer, Viewer};
         match self {
@@ -125,7 +123,6 @@ impl MemberPermission {
 }
 
 /// The person of the body who acts, if the person's role lets them.
-#[must_use]
 pub fn staff_with(actor: &Actor, permission: Permission) -> Option<StaffId> {
     match actor {
         Actor::Staff { id, role } if permission.is_held_by(*role) => Some(*id),
@@ -134,7 +131,6 @@ pub fn staff_with(actor: &Actor, permission: Permission) -> Option<StaffId> {
 }
 
 /// The user of a member who acts, and of which member, if the user's role lets them.
-#[must_use]
 pub fn member_with(actor: &Actor, permission: MemberPermission) -> Option<(MemberUserId, MemberId)> {
     match actor {
         Actor::Member { user, member, role } if permission.is_held_by(*role) => Some((*user, *member)),

@@ -95,7 +95,6 @@ pub enum Freshness {
 }
 
 /// Whether a check still counts: it does for `days` days (house rule).
-#[must_use]
 pub fn freshness(checked_on: Option<NaiveDate>, today: NaiveDate, days: u16) -> Freshness {
     match checked_on {
         None => Freshness::Never,
@@ -115,7 +114,6 @@ pub enum Dated {
 
 impl Dated {
     /// Reads `2016-10` or `2026-11-21`, and nothing else.
-    #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         if let Ok(day) = text.parse::<NaiveDate>() {
             return (day.to_string() == text).then_some(Self::Day(day));

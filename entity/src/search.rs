@@ -38,7 +38,6 @@ const LEGAL_FORMS: &[&str] = &[
 /// ```
 /// assert_eq!(entity::search::fold("ｱｵﾊﾞ・通販"), entity::search::fold("あおば 通販"));
 /// ```
-#[must_use]
 pub fn fold(text: &str) -> String {
     let kept: String = text
         .nfkc()
@@ -107,14 +106,12 @@ const VARIANTS: &[(char, &str)] = &[
 /// ```
 /// assert_eq!(entity::search::fold_name("シャチハタ「髙﨑」"), entity::search::fold_name("しやちはた高崎"));
 /// ```
-#[must_use]
 pub fn fold_name(name: &str) -> String {
     without_marks(&folded_letters(name))
 }
 
 /// The folded copy of a company's name, without its legal form: 「㈱あおば通販」 and 「あおば通販株式会社」 are the same.
 /// A name that is nothing but a legal form is left as it is. It always stands in the [`fold_name`] of the name.
-#[must_use]
 pub fn fold_company(name: &str) -> String {
     let folded = folded_letters(name);
     let mut rest = folded.as_str();

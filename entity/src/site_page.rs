@@ -26,7 +26,6 @@ impl PageKey {
     pub const ALL: [Self; 5] = [Self::About, Self::Rules, Self::Privacy, Self::Accessibility, Self::Contact];
 
     /// The code of the column and of the staff's addresses.
-    #[must_use]
     pub const fn code(self) -> &'static str {
         match self {
             Self::About => "about",
@@ -38,13 +37,11 @@ impl PageKey {
     }
 
     /// The page of this code.
-    #[must_use]
     pub fn of(code: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|key| key.code() == code)
     }
 
     /// Where everybody reads it.
-    #[must_use]
     pub const fn path(self) -> &'static str {
         match self {
             Self::About => "/about",
@@ -56,7 +53,6 @@ impl PageKey {
     }
 
     /// The section that cannot be taken away: under it the eight grounds are printed word by word.
-    #[must_use]
     pub const fn fixed(self) -> Option<&'static str> {
         match self {
             Self::Rules => Some(GROUNDS),
@@ -85,7 +81,6 @@ impl PageStatus {
     pub const ALL: [Self; 4] = [Self::Draft, Self::Proposed, Self::Published, Self::Superseded];
 
     /// The code of the column.
-    #[must_use]
     pub const fn code(self) -> &'static str {
         match self {
             Self::Draft => "draft",
@@ -96,7 +91,6 @@ impl PageStatus {
     }
 
     /// The state of this code.
-    #[must_use]
     pub fn of(code: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|status| status.code() == code)
     }
@@ -187,7 +181,6 @@ impl Fact {
     ];
 
     /// How a text names it, between braces.
-    #[must_use]
     pub const fn mark(self) -> &'static str {
         match self {
             Self::Name => "{name}",
@@ -204,7 +197,6 @@ impl Fact {
 }
 
 /// The text with every mark replaced by what it stands for.
-#[must_use]
 pub fn filled(text: &str, mut value: impl FnMut(Fact) -> String) -> String {
     let mut rest = text;
     let mut out = String::with_capacity(text.len());
@@ -253,7 +245,6 @@ impl PageText {
     }
 
     /// What keeps it from being published, in the order of the page.
-    #[must_use]
     pub fn faults(&self, key: PageKey) -> Vec<PageFault> {
         let mut faults = Vec::new();
         let missing = |text: &str| text.trim().is_empty();

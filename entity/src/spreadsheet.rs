@@ -64,7 +64,6 @@ coded! {
 
 #[expect(missing_docs, reason = "the names say it")]
 impl Separator {
-    #[must_use]
     pub const fn byte(self) -> u8 {
         match self {
             Self::Comma => b',',
@@ -96,13 +95,11 @@ pub struct SheetRow {
 
 impl SheetRow {
     /// The text of a column; empty where there is no cell.
-    #[must_use]
     pub fn text(&self, column: usize) -> &str {
         self.cells.get(column).map_or("", |cell| cell.text.as_str())
     }
 
     /// What is odd about the cell of a column.
-    #[must_use]
     pub fn marks(&self, column: usize) -> &[Mark] {
         self.cells.get(column).map_or(&[], |cell| cell.marks.as_slice())
     }
@@ -149,7 +146,6 @@ pub enum Mark {
 
 impl Cell {
     /// A cell, cut off if it is longer than a cell can be.
-    #[must_use]
     pub fn new(text: String) -> Self {
         // Fewer bytes than the limit are fewer characters, too.
         let characters = if text.len() > LONGEST_CELL { text.chars().count() } else { 0 };
@@ -199,7 +195,6 @@ coded! {
 }
 
 /// The letter of a column as a spreadsheet shows it: 0 is A, 26 is AA.
-#[must_use]
 pub fn letters(column: usize) -> String {
     let mut rest = column;
     let mut letters = Vec::new();
@@ -221,13 +216,11 @@ fn begins_formula(c: char) -> bool {
 
 /// The text as a cell that a spreadsheet program takes for text: an apostrophe goes before what would begin a formula.
 /// Otherwise it stays letter for letter; [`meant`] is the way back.
-#[must_use]
 pub fn harmless(text: &str) -> String {
     if text.trim_start_matches('\'').starts_with(begins_formula) { format!("'{text}") } else { text.to_owned() }
 }
 
 /// What a cell means that [`harmless`] may have written.
-#[must_use]
 pub fn meant(cell: &str) -> &str {
     match cell.strip_prefix('\'') {
         Some(rest) if rest.trim_start_matches('\'').starts_with(begins_formula) => rest,

@@ -7,7 +7,6 @@ use serde::{Deserialize, Serialize};
 const JAPAN_SECONDS: i32 = 9 * 60 * 60;
 
 /// The moment as Japanese wall-clock time.
-#[must_use]
 pub fn in_japan(at: DateTime<Utc>) -> DateTime<FixedOffset> {
     match FixedOffset::east_opt(JAPAN_SECONDS) {
         Some(offset) => at.with_timezone(&offset),
@@ -16,26 +15,22 @@ pub fn in_japan(at: DateTime<Utc>) -> DateTime<FixedOffset> {
 }
 
 /// The moment of a Japanese day and time of day.
-#[must_use]
 pub fn at_in_japan(day: NaiveDate, time: NaiveTime) -> Option<DateTime<Utc>> {
     let offset = FixedOffset::east_opt(JAPAN_SECONDS)?;
     day.and_time(time).and_local_timezone(offset).single().map(|at| at.with_timezone(&Utc))
 }
 
 /// The Japanese calendar day of a moment.
-#[must_use]
 pub fn day_in_japan(at: DateTime<Utc>) -> NaiveDate {
     in_japan(at).date_naive()
 }
 
 /// The first moment of a Japanese day; of one that has none, the end of time.
-#[must_use]
 pub fn beginning(day: NaiveDate) -> DateTime<Utc> {
     at_in_japan(day, NaiveTime::MIN).unwrap_or(DateTime::<Utc>::MAX_UTC)
 }
 
 /// The first moment after a Japanese day.
-#[must_use]
 pub fn end(day: NaiveDate) -> DateTime<Utc> {
     day.succ_opt().map_or(DateTime::<Utc>::MAX_UTC, beginning)
 }
@@ -50,7 +45,6 @@ pub struct MonthDay {
 
 impl MonthDay {
     /// The month and day of a date.
-    #[must_use]
     pub fn of(date: NaiveDate) -> Self {
         Self { month: date.month(), day: date.day() }
     }
@@ -71,7 +65,6 @@ pub struct PartialDate {
 
 #[expect(missing_docs, reason = "the names say it")]
 impl PartialDate {
-    #[must_use]
     pub fn of(date: NaiveDate) -> Self {
         Self {
             year: date.year(),
@@ -82,7 +75,6 @@ impl PartialDate {
     }
 
     /// How much of the date is known.
-    #[must_use]
     pub fn precision(&self) -> Precision {
         match (self.month, self.day) {
             (Some(_), Some(_)) => Precision::Day,
@@ -92,13 +84,11 @@ impl PartialDate {
     }
 
     /// The first day it may mean; `None` when there is no such day.
-    #[must_use]
     pub fn earliest(&self) -> Option<NaiveDate> {
         NaiveDate::from_ymd_opt(self.year, self.month.unwrap_or(1), self.day.unwrap_or(1))
     }
 
     /// The last day it may mean; `None` when there is no such day.
-    #[must_use]
     pub fn latest(&self) -> Option<NaiveDate> {
         let month = self.month.unwrap_or(12);
         match self.day {

@@ -76,7 +76,6 @@ const BETWEEN: &[char] = &['/', '.', '-', '年', '月', '日', '\u{2212}', '\u{2
 
 impl Era {
     /// The era of a day and the year in it.
-    #[must_use]
     pub fn of(day: NaiveDate) -> (Self, i32) {
         for span in SPANS {
             let (year, month, first) = span.first;
@@ -92,7 +91,6 @@ impl Era {
     }
 
     /// The western year of a year of this era.
-    #[must_use]
     pub fn western(self, year: i32) -> i32 {
         self.span().map_or(year, |span| span.first.0 + year - 1)
     }

@@ -3,7 +3,6 @@
 use usecase::state::Clock;
 
 /// The clock of the machine.
-#[must_use]
 #[expect(clippy::disallowed_methods, reason = "this is the one place that reads the time")]
 pub fn machine() -> Clock {
     Clock::new(chrono::Utc::now)

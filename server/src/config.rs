@@ -278,7 +278,6 @@ impl Config {
     }
 
     /// The URL of the database.
-    #[must_use]
     pub fn database_url(&self) -> String {
         if self.database.is_empty() {
             return format!("sqlite://{}", self.data.join("madoguchi.db").display());
@@ -287,7 +286,6 @@ impl Config {
     }
 
     /// The file of the root keys.
-    #[must_use]
     pub fn root_key_file(&self) -> PathBuf {
         if self.keys.root.as_os_str().is_empty() {
             return self.data.join("keys").join("root.json");
@@ -296,7 +294,6 @@ impl Config {
     }
 
     /// The URL of the key store.
-    #[must_use]
     pub fn key_store_url(&self) -> String {
         if !self.keys.store.is_empty() {
             return self.keys.store.expose().to_owned();
@@ -308,21 +305,18 @@ impl Config {
     }
 
     /// The folder of the encrypted files.
-    #[must_use]
     pub fn file_folder(&self) -> PathBuf {
         self.data.join("files")
     }
 
     /// The room that stays free on the disk of the files. The demonstration, with invented data on the machine of whoever
     /// tries it out, leaves that machine as full as it is.
-    #[must_use]
     pub fn floor(&self) -> Floor {
         let KeepFree { megabytes, percent } = self.keep_free;
         let floor = Floor { bytes: megabytes.saturating_mul(MEGABYTE), percent };
         if self.demo && floor == Floor::USUAL { DEMO_FLOOR } else { floor }
     }
 
-    #[must_use]
     pub fn mail_way(&self) -> MailWay<'_> {
         if !self.mail.smtp.is_empty() {
             return MailWay::Smtp(&self.mail.smtp);
@@ -334,7 +328,6 @@ impl Config {
     }
 
     /// The folder of the browser bundle.
-    #[must_use]
     pub fn bundle_folder(&self) -> PathBuf {
         if !self.bundle.as_os_str().is_empty() {
             return self.bundle.clone();
@@ -347,7 +340,6 @@ impl Config {
     }
 
     /// What an operator should know about these settings though they are allowed.
-    #[must_use]
     pub fn advice(&self) -> Vec<&'static str> {
         let mut advice = Vec::new();
         if !self.is_https() && !self.nameless().is_empty() {

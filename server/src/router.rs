@@ -36,7 +36,6 @@ const PAGE_TIME: Duration = Duration::from_secs(30);
 const UPLOAD_IDLE: Duration = Duration::from_secs(120);
 
 /// The doors of the machine itself.
-#[must_use]
 pub fn machine(config: &Config) -> Vec<RouteSpec> {
     let assets = Assets::new(config.bundle_folder());
     let icon = assets.clone();

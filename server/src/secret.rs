@@ -21,7 +21,6 @@ impl Secret {
     }
 
     /// The text itself, for whoever must connect with it.
-    #[must_use]
     pub fn expose(&self) -> &str {
         &self.0
     }

@@ -18,7 +18,6 @@ pub struct Choice {
 
 impl Choice {
     /// A choice without a hint.
-    #[must_use]
     pub fn new(value: impl Into<String>, label: impl Into<String>) -> Self {
         Self { value: value.into(), label: label.into(), hint: String::new() }
     }

@@ -8,7 +8,6 @@ use text::Lang;
 use text::public::intake as t;
 
 /// The notice; nothing while nobody has said that intake ends.
-#[must_use]
 pub fn notice(lang: Lang, intake: Intake) -> Option<AnyView> {
     let (title, text) = match intake {
         Intake::Open => return None,

@@ -15,7 +15,6 @@ pub struct SummaryRow {
 
 impl SummaryRow {
     /// A line of plain text; line breaks are kept, nothing typed shows as 「書いていません」.
-    #[must_use]
     pub fn text(term: impl Into<String>, value: impl Into<String>) -> Self {
         let value = match some(value) {
             Some(value) => html! { <span class="as-typed">{value}</span> },
@@ -25,7 +24,6 @@ impl SummaryRow {
     }
 
     /// Several answers to one question, one below the other.
-    #[must_use]
     pub fn texts(term: impl Into<String>, values: Vec<String>) -> Self {
         if values.is_empty() {
             return Self::text(term, "");
@@ -35,7 +33,6 @@ impl SummaryRow {
     }
 
     /// A line that shows more than text.
-    #[must_use]
     pub fn view(term: impl Into<String>, value: impl IntoAny) -> Self {
         Self { term: term.into(), value: value.into_any(), change: None }
     }
@@ -84,7 +81,6 @@ pub struct Link {
 
 impl Link {
     /// A link without a sentence.
-    #[must_use]
     pub fn new(href: impl Into<String>, label: impl Into<String>) -> Self {
         Self { href: href.into(), label: label.into(), note: String::new() }
     }

@@ -61,7 +61,6 @@ pub struct Tab {
 
 impl Tab {
     /// A tab without a number.
-    #[must_use]
     pub fn new(href: impl Into<String>, label: impl Into<String>) -> Self {
         Self { href: href.into(), label: label.into(), count: None }
     }
@@ -177,7 +176,6 @@ impl<T> Cut<T> {
     }
 
     /// The way to the other pages; nothing where there is only one.
-    #[must_use]
     pub fn pager(&self, lang: Lang) -> Option<AnyView> {
         if self.previous.is_none() && self.next.is_none() {
             return None;

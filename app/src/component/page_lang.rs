@@ -4,7 +4,6 @@ use leptos::prelude::use_context;
 use text::Lang;
 
 /// The language that [`crate::layout::render`] put into the context.
-#[must_use]
 pub fn page_lang() -> Lang {
     use_context::<Lang>().unwrap_or_default()
 }

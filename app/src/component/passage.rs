@@ -20,13 +20,11 @@ enum Stands {
 }
 
 /// The HTML of a text: no script, style, pictures or foreign markup; markup in the text is shown as typed.
-#[must_use]
 pub fn set(lang: Lang, markdown: &str) -> String {
     html(lang, markdown, Stands::Below)
 }
 
 /// The same for a text that is all there is under the title of its page, or that leaves the site.
-#[must_use]
 pub(crate) fn alone(lang: Lang, markdown: &str) -> String {
     html(lang, markdown, Stands::Alone)
 }

@@ -56,7 +56,6 @@ pub struct Heading {
 
 /// Sets a text: `##` chapters, `###` articles; under an article a numbered list holds its paragraphs (項) and a numbered
 /// list inside holds their items (号). Markup in the text is shown as typed, never used.
-#[must_use]
 pub fn set(markdown: &str) -> Set {
     let mut options = Options::default();
     options.extension.table = true;

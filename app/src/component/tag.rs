@@ -38,7 +38,6 @@ impl Tone {
     }
 
     /// The colour of a state.
-    #[must_use]
     pub const fn of(status: Status) -> Self {
         if matches!(status, Status::Suspended) {
             return Self::Hold;

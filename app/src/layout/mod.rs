@@ -22,7 +22,6 @@ pub(crate) const AWAY: &str = "https://www.jma.go.jp";
 /// The Content-Security-Policy of a page with this nonce.
 ///
 /// Scripts run by nonce only, WebAssembly may be compiled, strings never become scripts or markup.
-#[must_use]
 pub fn csp(nonce: &str) -> String {
     format!(
         "default-src 'none'; script-src 'nonce-{nonce}' 'strict-dynamic' 'wasm-unsafe-eval'; style-src 'self'; \

@@ -4,7 +4,6 @@ use super::{complain, portal, public, sign_in, staff, status};
 use crate::access::RouteSpec;
 
 /// All doors of the pages. The server adds its own few (health, style sheet and scripts).
-#[must_use]
 pub fn all() -> Vec<RouteSpec> {
     let mut specs = public::routes::routes();
     specs.extend(complain::routes::routes());

@@ -79,13 +79,11 @@ impl Ctx {
     }
 
     /// Who sends the files of this request, for places and budgets.
-    #[must_use]
     pub fn sender(&self) -> Sender {
         let has_account = matches!(self.visit.caller, Caller::Member { .. } | Caller::Staff { .. });
         Sender { scope: self.visit.caller.scope(), network: self.visit.network.clone(), has_account }
     }
 
-    #[must_use]
     pub fn caller(&self) -> &Caller {
         &self.visit.caller
     }
@@ -111,13 +109,11 @@ impl Ctx {
     }
 
     /// Today in Japan.
-    #[must_use]
     pub fn today(&self) -> NaiveDate {
         self.app.today()
     }
 
     /// Business days from today to a day; below zero as soon as the day has passed, also over a weekend.
-    #[must_use]
     pub fn days_left(&self, day: NaiveDate) -> i64 {
         let today = self.today();
         let left = self.app.calendar().business_days_between(today, day);
@@ -126,7 +122,6 @@ impl Ctx {
 
     /// What stands against a day that staff set: it is none on which the body works. Days that lie behind are told of
     /// otherwise.
-    #[must_use]
     pub fn closed_day(&self, day: NaiveDate) -> Option<String> {
         let closed = self.app.calendar().settable(day).err().filter(|_| day > self.today())?;
         Some(due::closed(self.lang, &closed))
@@ -142,7 +137,6 @@ impl Ctx {
     }
 
     /// Path and query as asked, without the language.
-    #[must_use]
     pub fn address(&self) -> &str {
         &self.address
     }
@@ -153,13 +147,11 @@ impl Ctx {
     }
 
     /// A fresh key for a form: the same key posted twice gives the same answer.
-    #[must_use]
     pub fn form_key(&self) -> String {
         uuid::Uuid::new_v4().simple().to_string()
     }
 
     /// The key to print into a form that is shown again: the one that was posted, else a fresh one.
-    #[must_use]
     pub fn form_key_again(&self, fields: &Fields) -> String {
         FormToken::well_formed(fields.get("form_key")).map_or_else(|| self.form_key(), str::to_owned)
     }

@@ -8,7 +8,6 @@ use usecase::ActiveContent;
 use usecase::case::attachment::OpenedFile;
 
 /// Sends an opened file, chunk by verified chunk.
-#[must_use]
 pub fn send(file: OpenedFile) -> Response {
     let shown = file.kind.is_image() && file.liveliness == ActiveContent::Still;
     let disposition = if shown { file.name.inline() } else { file.name.attachment() };

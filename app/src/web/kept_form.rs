@@ -41,13 +41,11 @@ pub struct Kept {
 
 impl Kept {
     /// A form as it was posted to one of our own paths, and the boxes of the files that went with it.
-    #[must_use]
     pub fn new(path: &str, fields: Fields, files: Vec<String>) -> Option<Self> {
         own_path(path).map(|path| Self { path: path.to_owned(), fields, files })
     }
 
     /// A form that was posted to where `ctx` is, without secrets; none if there is nothing in it.
-    #[must_use]
     pub fn of_post(ctx: &Ctx, fields: &Fields, files: Vec<String>) -> Option<Self> {
         let secret = |name: &str| SECRETS.contains(&name) || name.contains(PASSWORD);
         let fields = Fields::from_pairs(fields.pairs().filter(|(name, _)| !secret(name)));
@@ -66,7 +64,6 @@ impl Kept {
     }
 
     /// What was written, to be read and copied.
-    #[must_use]
     pub fn shown(&self, lang: Lang) -> AnyView {
         let written = self.written();
         if written.is_empty() {
@@ -78,7 +75,6 @@ impl Kept {
 
     /// The form again, hidden but for the boxes of its files, with one button that sends it and a way past it. The same
     /// form is sent: one that did arrive is not done twice.
-    #[must_use]
     pub fn form(&self, lang: Lang, elsewhere: (String, &'static str)) -> AnyView {
         let inputs: Vec<_> =
             self.fields.pairs().map(|(name, value)| hidden(name.to_owned(), value.to_owned())).collect();
@@ -108,7 +104,6 @@ impl Kept {
     }
 
     /// The form that travelled through a sign-in page, if there was one.
-    #[must_use]
     pub fn from_fields(posted: &Fields) -> Option<Self> {
         let path = own_path(posted.get(PATH))?;
         let pairs = posted.pairs().filter_map(|(name, value)| Some((name.strip_prefix(PREFIX)?, value)));
@@ -117,13 +112,11 @@ impl Kept {
     }
 
     /// The form, if it was posted to one of the pages under this path.
-    #[must_use]
     pub fn under(self, folder: &str) -> Option<Self> {
         self.path.starts_with(folder).then_some(self)
     }
 
     /// The hidden fields for the sign-in form.
-    #[must_use]
     pub fn hidden(&self) -> AnyView {
         let inputs: Vec<_> =
             self.fields.pairs().map(|(name, value)| hidden(format!("{PREFIX}{name}"), value.to_owned())).collect();
@@ -138,7 +131,6 @@ fn hidden(name: String, value: String) -> AnyView {
 }
 
 /// A path of this site with nothing in it that a browser could take for another site.
-#[must_use]
 pub fn own_path(text: &str) -> Option<&str> {
     let rest = text.strip_prefix('/')?;
     let plain = rest.bytes().all(|b| b.is_ascii_graphic() && b != b'\\');
@@ -178,7 +170,6 @@ impl Ended {
 
 impl Lost {
     /// A form without files: all of it can be kept.
-    #[must_use]
     pub fn form(fields: Fields) -> Self {
         Self { fields, files: Vec::new() }
     }
@@ -211,7 +202,6 @@ pub(crate) async fn without_files(sent: Upload) -> Result<(Fields, Vec<String>),
 const ENDED: &str = "ended";
 
 /// An entrance, told that whoever is led there comes from a page whose session is over.
-#[must_use]
 pub fn after_end(entry: &str) -> String {
     format!("{entry}?{ENDED}=yes")
 }

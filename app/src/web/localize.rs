@@ -65,7 +65,6 @@ pub fn is_page(path: &str) -> bool {
 }
 
 /// One of our addresses (path, query, fragment) in a language; other addresses are left as they are.
-#[must_use]
 pub fn address(lang: Lang, address: &str) -> Cow<'_, str> {
     if lang == Lang::Ja {
         return Cow::Borrowed(address);

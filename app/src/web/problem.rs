@@ -54,7 +54,6 @@ struct Wrong {
 }
 
 impl Problem {
-    #[must_use]
     pub fn status(&self) -> StatusCode {
         match self {
             Self::App(error) => error.status(),
@@ -213,7 +212,6 @@ fn lang(ctx: &Ctx) -> Lang {
 
 /// Writes the answer. `kept` is the form that was posted, if one was: where its post could not be done, it is offered
 /// again.
-#[must_use]
 pub fn show(ctx: &Ctx, problem: &Problem, reader: ProblemAudience, kept: Option<&Kept>) -> Response {
     let mut seen = ctx.clone();
     seen.lang = lang(ctx);

@@ -7,14 +7,12 @@ use serde::Serialize;
 use usecase::account::session_change::SessionChange;
 
 /// 303: the act is done, look there. `path` is one of our own paths.
-#[must_use]
 pub fn see_other(path: &str) -> Response {
     let location = HeaderValue::try_from(path).unwrap_or_else(|_| HeaderValue::from_static("/"));
     (StatusCode::SEE_OTHER, [(header::LOCATION, location)]).into_response()
 }
 
 /// 308: an address has another name now, for every method. `path` is one of our own paths.
-#[must_use]
 pub fn renamed_to(path: &str) -> Response {
     let location = HeaderValue::try_from(path).unwrap_or_else(|_| HeaderValue::from_static("/"));
     (StatusCode::PERMANENT_REDIRECT, [(header::LOCATION, location)]).into_response()
@@ -22,28 +20,24 @@ pub fn renamed_to(path: &str) -> Response {
 
 /// 302: what was asked for stands under another path now. Not for ever: a number that was put right can be put right
 /// again.
-#[must_use]
 pub fn moved_to(path: &str) -> Response {
     let location = HeaderValue::try_from(path).unwrap_or_else(|_| HeaderValue::from_static("/"));
     (StatusCode::FOUND, [(header::LOCATION, location)]).into_response()
 }
 
 /// The same answer with another status: the page of a form says whose fault it is that nothing was taken.
-#[must_use]
 pub fn with_status(mut response: Response, status: StatusCode) -> Response {
     *response.status_mut() = status;
     response
 }
 
 /// JSON for an island.
-#[must_use]
 pub fn json<T: Serialize>(status: StatusCode, value: &T) -> Response {
     let body = serde_json::to_vec(value).unwrap_or_default();
     (status, [(header::CONTENT_TYPE, "application/json"), (header::CACHE_CONTROL, "no-store")], body).into_response()
 }
 
 /// Adds a change of session to an answer.
-#[must_use]
 pub fn with_session(mut response: Response, change: SessionChange) -> Response {
     response.extensions_mut().insert(change);
     response

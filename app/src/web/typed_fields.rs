@@ -45,7 +45,6 @@ impl TypedFields {
     }
 
     /// The fields, and the boxes of the files that went with them.
-    #[must_use]
     pub fn read(&self) -> (Fields, Vec<String>) {
         let inside = self.inside();
         let fields = if inside.form.is_empty() { inside.fields.clone() } else { Fields::parse(&inside.form) };

@@ -19,7 +19,6 @@ spoken! {
 }
 
 /// A file's name with the mark.
-#[must_use]
 pub fn marked(lang: Lang, name: &str) -> String {
     match lang {
         Lang::Ja => format!("{name}（{}）", MARK.get(lang)),

@@ -98,7 +98,6 @@ words! {
 }
 
 /// Heading of the error summary.
-#[must_use]
 pub fn to_check(lang: Lang, count: usize) -> String {
     match lang {
         Lang::Ja => format!("確認が必要な項目が{count}件あります"),
@@ -136,7 +135,6 @@ impl From<usize> for CountedAmount {
 
 impl CountedAmount {
     /// What was counted, with a limit after which counting stopped.
-    #[must_use]
     pub const fn counted(number: usize, limit: usize) -> Self {
         if number > limit { Self::Over(limit) } else { Self::Exactly(number) }
     }
@@ -158,7 +156,6 @@ impl CountedAmount {
     }
 
     /// With its unit, where a person reads it in a sentence.
-    #[must_use]
     pub fn items(self, lang: Lang) -> String {
         match (lang, self) {
             (Lang::Ja, Self::Exactly(number)) => format!("{}件", grouped(number)),
@@ -169,7 +166,6 @@ impl CountedAmount {
     }
 
     /// As short as it goes, for a badge.
-    #[must_use]
     pub fn badge(self) -> String {
         match self {
             Self::Exactly(number) => grouped(number),
@@ -179,7 +175,6 @@ impl CountedAmount {
 }
 
 /// Which rows of a list are on this page.
-#[must_use]
 pub fn rows(lang: Lang, from: usize, to: usize, total: CountedAmount) -> String {
     let all = total.items(lang);
     match lang {
@@ -190,7 +185,6 @@ pub fn rows(lang: Lang, from: usize, to: usize, total: CountedAmount) -> String 
 }
 
 /// A number with commas between the thousands.
-#[must_use]
 pub fn grouped(number: usize) -> String {
     let digits = number.to_string();
     let mut out = String::with_capacity(digits.len() + digits.len() / 3);

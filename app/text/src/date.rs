@@ -13,7 +13,6 @@ fn japan(at: DateTime<Utc>) -> DateTime<FixedOffset> {
 }
 
 /// The calendar day in Japan at this moment.
-#[must_use]
 pub fn day_of(at: DateTime<Utc>) -> NaiveDate {
     japan(at).date_naive()
 }
@@ -42,7 +41,6 @@ const fn weekday(lang: Lang, day: Weekday) -> &'static str {
 }
 
 /// The English name of a month, 1 to 12.
-#[must_use]
 pub const fn month_name(month: u32) -> &'static str {
     match month {
         1 => "January",
@@ -65,7 +63,6 @@ fn english_day(date: NaiveDate) -> String {
 }
 
 /// 2026年11月24日（火）, 24 November 2026 (Tue)
-#[must_use]
 pub fn day(lang: Lang, date: NaiveDate) -> String {
     match lang {
         Lang::Ja => {
@@ -76,7 +73,6 @@ pub fn day(lang: Lang, date: NaiveDate) -> String {
 }
 
 /// 11月24日（火）, where the year is plain.
-#[must_use]
 pub fn short_day(lang: Lang, date: NaiveDate) -> String {
     match lang {
         Lang::Ja => format!("{}月{}日（{}）", date.month(), date.day(), weekday(lang, date.weekday())),
@@ -116,7 +112,6 @@ fn era_year(date: NaiveDate) -> String {
     }
 }
 
-#[must_use]
 pub fn letter_day(lang: Lang, date: NaiveDate) -> String {
     match lang {
         Lang::Ja => {
@@ -127,7 +122,6 @@ pub fn letter_day(lang: Lang, date: NaiveDate) -> String {
 }
 
 /// 2026年（令和8年）11月24日（火）, both calendars, for check pages.
-#[must_use]
 pub fn both_days(lang: Lang, date: NaiveDate) -> String {
     match lang {
         Lang::Ja => format!(
@@ -148,20 +142,17 @@ pub fn both_days(lang: Lang, date: NaiveDate) -> String {
     }
 }
 
-#[must_use]
 pub fn moment(lang: Lang, at: DateTime<Utc>) -> String {
     let at = japan(at);
     format!("{} {:02}:{:02}", day(lang, at.date_naive()), at.hour(), at.minute())
 }
 
 /// 2026-11-24, for `datetime` attributes.
-#[must_use]
 pub fn machine_day(date: NaiveDate) -> String {
     date.format("%Y-%m-%d").to_string()
 }
 
 /// How far a deadline is, in words that need no colour. `days` are business days from today: 0 is today, below is late.
-#[must_use]
 pub fn left(lang: Lang, days: i64) -> String {
     match lang {
         Lang::Ja if days < 0 => format!("{}営業日超過", days.unsigned_abs()),
@@ -174,7 +165,6 @@ pub fn left(lang: Lang, days: i64) -> String {
 }
 
 /// 1 business day, 5 business days
-#[must_use]
 pub fn business_days(days: u64) -> String {
     if days == 1 { "1 business day".to_owned() } else { format!("{days} business days") }
 }

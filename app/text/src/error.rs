@@ -91,7 +91,6 @@ spoken! {
 }
 
 /// How long to wait.
-#[must_use]
 pub fn wait(lang: Lang, seconds: u32) -> String {
     match lang {
         Lang::Ja if seconds < 60 => {
@@ -112,7 +111,6 @@ pub fn wait(lang: Lang, seconds: u32) -> String {
 }
 
 /// Who was faster, and when.
-#[must_use]
 pub fn overtaken(lang: Lang, who: &str, at: Option<&str>, what: &str) -> String {
     match lang {
         Lang::Ja => {

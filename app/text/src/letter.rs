@@ -12,7 +12,6 @@ words! {
     where_to_ask(phone: &str) = "ご不明な点は、電話 {phone} までお問い合わせください。協会の職員が確認コードをお聞きすることはありません。";
 }
 
-#[must_use]
 pub fn title(kind: NoticeKind) -> String {
     title_ja(kind).to_owned()
 }
@@ -60,7 +59,6 @@ fn title_ja(kind: NoticeKind) -> &'static str {
 }
 
 /// The first sentence to the applicant.
-#[must_use]
 pub fn opening(kind: NoticeKind) -> String {
     opening_ja(kind).to_owned()
 }
@@ -118,7 +116,6 @@ fn opening_ja(kind: NoticeKind) -> &'static str {
 }
 
 /// The sentence about the day.
-#[must_use]
 pub fn due(kind: NoticeKind, day: &str) -> String {
     match kind {
         NoticeKind::PapersAsked | NoticeKind::PapersReminder | NoticeKind::IdentityAgain => {
@@ -138,7 +135,6 @@ words! {
 }
 
 /// The paragraph to a member without users of its own. It names nothing of the matter.
-#[must_use]
 pub fn member_paragraph(kind: NoticeKind) -> String {
     match kind {
             NoticeKind::MemberNotice | NoticeKind::MemberRequest | NoticeKind::MemberReminder => {
@@ -156,7 +152,6 @@ words! {
 }
 
 /// A paper that is asked for.
-#[must_use]
 pub fn paper(lang: Lang, paper: Paper) -> &'static str {
     match paper {
         Paper::Identity => {

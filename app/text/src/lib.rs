@@ -35,7 +35,6 @@ pub enum Lang {
 
 impl Lang {
     /// What stands before every path of this language.
-    #[must_use]
     pub const fn prefix(self) -> &'static str {
         match self {
             Self::Ja => "",
@@ -44,7 +43,6 @@ impl Lang {
     }
 
     /// The language that a path chooses, and the path without that choice.
-    #[must_use]
     pub fn of_path(path: &str) -> (Self, &str) {
         match path.strip_prefix(Self::En.prefix()) {
             Some("") => (Self::En, "/"),
@@ -63,7 +61,6 @@ impl Lang {
     }
 
     /// What the language calls itself.
-    #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
             Self::Ja => "日本語",
@@ -72,7 +69,6 @@ impl Lang {
     }
 
     /// The value of the `lang` attribute (BCP 47).
-    #[must_use]
     pub const fn tag(self) -> &'static str {
         match self {
             Self::Ja => "ja",
@@ -110,19 +106,16 @@ pub struct Word {
 
 impl Word {
     /// A text, one argument per language.
-    #[must_use]
     pub const fn new(ja: &'static str, en: &'static str) -> Self {
         Self { ja, en }
     }
 
     /// The Japanese text: a word of the public on a page of staff or members.
-    #[must_use]
     pub const fn ja(self) -> &'static str {
         self.ja
     }
 
     /// The text in this language.
-    #[must_use]
     pub const fn get(self, lang: Lang) -> &'static str {
         match lang {
             Lang::Ja => self.ja,

@@ -104,7 +104,6 @@ const ENGLISH: [&str; 47] = [
 ];
 
 /// A prefecture as it is offered for choice. Its Japanese name is what is stored.
-#[must_use]
 pub fn label(lang: Lang, name: &'static str) -> &'static str {
     match lang {
         Lang::Ja => name,

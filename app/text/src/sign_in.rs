@@ -124,7 +124,6 @@ words! {
 }
 
 /// How long to wait after too many tries.
-#[must_use]
 pub fn wait(seconds: u32) -> String {
     {
         let wait = if seconds < 60 { format!("{seconds}秒") } else { format!("{}分", seconds.div_ceil(60)) };

@@ -5,7 +5,6 @@ use entity::case::status::Status;
 use super::{Lang, Word, spoken};
 
 /// The chip that staff read: the word of the rules.
-#[must_use]
 pub const fn staff(status: Status) -> &'static str {
     match status {
         Status::Draft => "下書き",
@@ -32,7 +31,6 @@ pub const fn staff(status: Status) -> &'static str {
 }
 
 /// What the applicant reads: one sentence in plain words.
-#[must_use]
 pub const fn applicant(status: Status) -> Word {
     match status {
         Status::Draft => Word::new("入力の途中です", "You have not finished your complaint yet"),
@@ -95,7 +93,6 @@ pub const fn applicant(status: Status) -> Word {
 /// What the member reads. `None` where the member knows nothing of the case: it does not exist for them.
 ///
 /// Ended and suspended cases have words here; whether this member was ever told is asked elsewhere.
-#[must_use]
 pub const fn member(status: Status) -> Option<&'static str> {
     match status {
         Status::Draft
@@ -131,7 +128,6 @@ spoken! {
 }
 
 /// The five stages on the applicant's page, in order.
-#[must_use]
 pub fn stages(lang: Lang) -> Vec<String> {
     [STAGE_ARRIVED, STAGE_CHECKING, STAGE_TOLD, STAGE_ANSWERED, STAGE_RESULT]
         .iter()
@@ -141,7 +137,6 @@ pub fn stages(lang: Lang) -> Vec<String> {
 
 /// The stage a state belongs to, from 0. `None` where the five words would not be true: consultations,
 /// suspensions, and ends before the member was told or whose way there is not known from the state alone.
-#[must_use]
 pub const fn stage(status: Status) -> Option<usize> {
     match status {
         Status::Received => Some(0),

@@ -53,7 +53,6 @@ pub enum Caller {
 
 impl Caller {
     /// The person as the law and the case see her; strangers and drafts are nobody yet.
-    #[must_use]
     pub fn actor(&self) -> Option<Actor> {
         match self {
             Self::Stranger | Self::Draft { .. } => None,
@@ -66,7 +65,6 @@ impl Caller {
     }
 
     /// A short word for scopes of form keys and throttles: unique per person, never a name.
-    #[must_use]
     pub fn scope(&self) -> String {
         match self {
             Self::Stranger => "stranger".to_owned(),

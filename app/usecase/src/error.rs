@@ -89,7 +89,6 @@ pub struct Overtaken {
 
 impl AppError {
     /// Wraps an unexpected failure. One of a database or of the vault is sorted as it would be without the wrapping.
-    #[must_use]
     pub fn broken(cause: anyhow::Error) -> Self {
         let cause = match cause.downcast::<sea_orm::DbErr>() {
             Ok(own) => return own.into(),
@@ -106,7 +105,6 @@ impl AppError {
     }
 
     /// Somebody was faster; all that is known is when.
-    #[must_use]
     pub fn overtaken(at: impl Into<Option<DateTime<Utc>>>) -> Self {
         Self::Conflict(Box::new(Overtaken { at: at.into(), ..Overtaken::default() }))
     }
@@ -132,7 +130,6 @@ impl AppError {
     }
 
     /// The HTTP status of this error.
-    #[must_use]
     pub fn status(&self) -> StatusCode {
         match self {
             Self::Invalid(_) | Self::Lacking(_) => StatusCode::UNPROCESSABLE_ENTITY,

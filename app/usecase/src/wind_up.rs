@@ -11,7 +11,7 @@ use crate::error::AppError;
 use crate::state::AppState;
 use crate::state::db::Unique;
 use crate::support::audit;
-use crate::support::begin_submission::{Begun, begin};
+use crate::support::begin_submission::begin_or_return;
 use crate::support::permission;
 use crate::support::submission::Submission;
 
@@ -25,10 +25,7 @@ pub async fn propose(app: &AppState, act: &Submission, days: WindUp, reason: &st
     if !days.faults(app.today()).is_empty() {
         return Err(AppError::Stale);
     }
-    let tx = match begin(app, act).await? {
-        Begun::Before(location) => return Ok(location),
-        Begun::Now(tx) => tx,
-    };
+    let tx = begin_or_return!(app, act);
     let (id, now) = (Uuid::now_v7(), app.now());
     let row = wind_up::ActiveModel {
         id: Set(id),
@@ -59,10 +56,7 @@ pub async fn propose(app: &AppState, act: &Submission, days: WindUp, reason: &st
 /// more; [`AppError::Conflict`], [`AppError::NotFound`]; database failures.
 pub async fn order(app: &AppState, act: &Submission, id: Uuid) -> Result<String, AppError> {
     let person = permission::need(&act.actor, Permission::DecideProposals)?;
-    let tx = match begin(app, act).await? {
-        Begun::Before(location) => return Ok(location),
-        Begun::Now(tx) => tx,
-    };
+    let tx = begin_or_return!(app, act);
     let row = seen(&tx, act, id, &["proposed"]).await?;
     if !is_second([row.proposed_by], person) {
         return Err(AppError::Forbidden);
@@ -87,10 +81,7 @@ pub async fn order(app: &AppState, act: &Submission, id: Uuid) -> Result<String,
 /// [`AppError::NotFound`], [`AppError::Stale`]; database failures.
 pub async fn withdraw(app: &AppState, act: &Submission, id: Uuid) -> Result<String, AppError> {
     let person = permission::need(&act.actor, Permission::KeepRegisters)?;
-    let tx = match begin(app, act).await? {
-        Begun::Before(location) => return Ok(location),
-        Begun::Now(tx) => tx,
-    };
+    let tx = begin_or_return!(app, act);
     let row = seen(&tx, act, id, &["proposed"]).await?;
     if row.proposed_by != person {
         permission::need(&act.actor, Permission::DecideProposals)?;

@@ -92,7 +92,6 @@ impl Code {
     }
 
     /// The 28 characters without anything between them, for the QR code.
-    #[must_use]
     pub fn compact(&self) -> Zeroizing<String> {
         let check = check(&self.0);
         let tail = [check / 32, check % 32].map(|part| u8::try_from(part).unwrap_or_default());
@@ -100,7 +99,6 @@ impl Code {
     }
 
     /// The 7 groups of 4 characters, for the page and the print.
-    #[must_use]
     pub fn groups(&self) -> Vec<Zeroizing<String>> {
         let compact = self.compact();
         let mut groups = Vec::with_capacity(CHARACTERS / GROUP);
@@ -113,7 +111,6 @@ impl Code {
     }
 
     /// The groups with hyphens between them.
-    #[must_use]
     pub fn grouped(&self) -> Zeroizing<String> {
         let groups = self.groups();
         let parts: Vec<&str> = groups.iter().map(|group| group.as_str()).collect();

@@ -24,7 +24,6 @@ pub struct FileName(String);
 #[expect(missing_docs, reason = "the names say it")]
 impl FileName {
     /// The showable part of a name that somebody sent.
-    #[must_use]
     pub fn clean(sent: &str) -> Self {
         let last = sent.rsplit(['/', '\\', '\u{2215}', '\u{2044}', '\u{ff0f}', '\u{ff3c}']).next().unwrap_or_default();
         let plain: String = last.chars().filter(|character| !hidden(*character)).map(tame).collect();
@@ -41,13 +40,11 @@ impl FileName {
     }
 
     /// The showable part of a name sent as raw bytes, which may be UTF-8 or not.
-    #[must_use]
     pub fn clean_bytes(sent: &[u8]) -> Self {
         Self::clean(&String::from_utf8_lossy(sent))
     }
 
     /// The same name with the extension that fits what the file is now: `写真.webp` → `写真.png`.
-    #[must_use]
     pub fn with_extension(&self, extension: &str) -> Self {
         let (stem, old) = match self.0.rsplit_once('.') {
             Some((stem, old)) if !stem.is_empty() && is_extension(old) => (stem, old),
@@ -61,19 +58,16 @@ impl FileName {
         Self(format!("{}.{extension}", if kept.is_empty() { NAMELESS } else { kept }))
     }
 
-    #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
     }
 
     /// The value of `Content-Disposition` (RFC 6266) that makes browsers save the file under this name.
-    #[must_use]
     pub fn attachment(&self) -> String {
         self.disposition("attachment")
     }
 
     /// The value of `Content-Disposition` for a file that may be shown in the browser.
-    #[must_use]
     pub fn inline(&self) -> String {
         self.disposition("inline")
     }

@@ -27,7 +27,6 @@ pub enum FileKind {
 
 impl FileKind {
     /// Media type to serve it with.
-    #[must_use]
     pub const fn media_type(self) -> &'static str {
         match self {
             Self::Jpeg => "image/jpeg",
@@ -38,7 +37,6 @@ impl FileKind {
     }
 
     /// Extension that fits the kept bytes, without the dot.
-    #[must_use]
     pub const fn extension(self) -> &'static str {
         match self {
             Self::Jpeg => "jpg",
@@ -49,7 +47,6 @@ impl FileKind {
     }
 
     /// How the kind is written in the database.
-    #[must_use]
     pub const fn code(self) -> &'static str {
         match self {
             Self::Jpeg => "jpeg",
@@ -60,7 +57,6 @@ impl FileKind {
     }
 
     /// The kind with this code.
-    #[must_use]
     pub fn from_code(code: &str) -> Option<Self> {
         [Self::Jpeg, Self::Png, Self::Pdf, Self::Text].into_iter().find(|kind| kind.code() == code)
     }
@@ -115,7 +111,6 @@ pub enum ActiveContent {
 
 impl ActiveContent {
     /// How it is written in the database.
-    #[must_use]
     pub const fn code(self) -> &'static str {
         match self {
             Self::Still => "still",
@@ -124,7 +119,6 @@ impl ActiveContent {
     }
 
     /// The one with this code.
-    #[must_use]
     pub fn from_code(code: &str) -> Option<Self> {
         [Self::Still, Self::Active].into_iter().find(|liveliness| liveliness.code() == code)
     }
@@ -169,7 +163,6 @@ pub enum FileFault {
 
 impl Inspection {
     /// Reads a header line without its line feed.
-    #[must_use]
     pub fn parse(line: &[u8]) -> Option<Self> {
         if line.len() >= MAX_HEADER_BYTES {
             return None;

@@ -38,7 +38,6 @@ pub struct Inspector {
 
 impl Inspector {
     /// `program inspect`, with 20 seconds for a file.
-    #[must_use]
     pub fn new(program: PathBuf) -> Self {
         Self { program, args: vec!["inspect".into()], time: Duration::from_secs(20) }
     }

@@ -169,7 +169,6 @@ impl RootKeys {
     }
 
     /// The same keys without the epochs that are no longer active.
-    #[must_use]
     pub fn without_old_epochs(&self) -> Self {
         let mut next = self.clone();
         next.epochs.retain(|kid, _| *kid == self.active);
@@ -177,7 +176,6 @@ impl RootKeys {
     }
 
     /// Name of the epoch that wraps new keys.
-    #[must_use]
     pub fn active(&self) -> &str {
         &self.active
     }

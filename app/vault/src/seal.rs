@@ -35,13 +35,11 @@ pub struct SealContext {
 
 impl SealContext {
     /// The place `table.column` of the row.
-    #[must_use]
     pub const fn new(table: &'static str, column: &'static str, row: Uuid) -> Self {
         Self { table, column, row, with: None }
     }
 
     /// The place `table.column` of the row that belongs to these two.
-    #[must_use]
     pub const fn pair(table: &'static str, column: &'static str, row: Uuid, with: Uuid) -> Self {
         Self { table, column, row, with: Some(with) }
     }

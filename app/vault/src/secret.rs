@@ -34,7 +34,6 @@ impl Secret {
     }
 
     /// The key with these bytes, or `None` if they are not exactly 32.
-    #[must_use]
     pub fn from_slice(bytes: &[u8]) -> Option<Self> {
         let mut key = Zeroizing::new([0; KEY_BYTES]);
         if bytes.len() != KEY_BYTES {
@@ -45,7 +44,6 @@ impl Secret {
     }
 
     /// The bytes, for handing to a cipher.
-    #[must_use]
     pub fn expose(&self) -> &[u8; KEY_BYTES] {
         &self.0
     }
@@ -74,21 +72,18 @@ impl Token {
     }
 
     /// The token that somebody sent, or `None` if it does not have the shape of one.
-    #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         let bytes = Zeroizing::new(data_encoding::BASE64URL_NOPAD.decode(text.as_bytes()).ok()?);
         (bytes.len() == KEY_BYTES).then(|| Self(Zeroizing::new(text.to_owned())))
     }
 
     /// SHA-256 of it, 64 hexadecimal digits. Of 256 random bits a plain hash gives nothing away.
-    #[must_use]
     pub fn digest(&self) -> String {
         let digest: [u8; 32] = Sha256::digest(self.0.as_bytes()).into();
         data_encoding::HEXLOWER.encode(&digest)
     }
 
     /// The characters, for the link or the cookie.
-    #[must_use]
     pub fn expose(&self) -> &str {
         &self.0
     }

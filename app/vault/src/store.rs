@@ -38,7 +38,6 @@ pub struct KeyStore {
 impl KeyStore {
     /// The key store behind these connections. `write` must make commits durable (SQLite: `synchronous=FULL`,
     /// `secure_delete=ON`, one connection); both may be the same.
-    #[must_use]
     pub fn new(read: DatabaseConnection, write: DatabaseConnection) -> Self {
         Self { read, write }
     }

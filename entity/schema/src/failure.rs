@@ -65,7 +65,6 @@ fn sqlx_error(error: &DbErr) -> Option<&sqlx::Error> {
 }
 
 /// What the database itself said, if the error is one of its own.
-#[must_use]
 pub fn database_error(error: &DbErr) -> Option<&dyn sqlx::error::DatabaseError> {
     let sqlx::Error::Database(cause) = sqlx_error(error)? else { return None };
     Some(cause.as_ref())

@@ -156,13 +156,11 @@ impl Step {
     }
 
     /// The step after this one that is asked; `None`: on to the check page.
-    #[must_use]
     pub fn next(self, answers: &Answers) -> Option<Self> {
         Self::ALL.iter().copied().skip_while(|step| *step != self).skip(1).find(|step| step.is_asked(answers))
     }
 
     /// The step before this one that is asked; `None`: back to the start page.
-    #[must_use]
     pub fn previous(self, answers: &Answers) -> Option<Self> {
         Self::ALL.iter().copied().take_while(|step| *step != self).filter(|step| step.is_asked(answers)).last()
     }
@@ -177,7 +175,6 @@ impl Answers {
     }
 
     /// Everything that is lacking for sending, in the order of the steps.
-    #[must_use]
     pub fn missing(&self) -> Vec<Missing> {
         let needed = self.needed_about_the_matter().into_iter().chain(self.needed_about_the_person());
         needed.filter(|(given, ..)| !given).map(|(_, step, lack)| Missing { step, lack }).collect()

@@ -94,7 +94,6 @@ coded! {
 
 impl Application {
     /// 相談 when the applicant wants nothing told, names no name or gives no proof of identity; 苦情 otherwise.
-    #[must_use]
     pub fn kind(&self) -> Kind {
         let untold = self.share.as_ref().is_some_and(|share| share.scope == answer::ShareScope::NotYet);
         let no_proof = matches!(self.identity, Some(IdentityAnswer::NoneConsultation));

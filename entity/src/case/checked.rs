@@ -49,7 +49,6 @@ pub enum Checked<R> {
 
 impl<R> Checked<R> {
     /// When it was looked at last; `None`: nobody has.
-    #[must_use]
     pub fn at(&self) -> Option<DateTime<Utc>> {
         match self {
             Self::Done { at, .. } => Some(*at),

@@ -147,7 +147,6 @@ pub enum Command {
 
 impl Command {
     /// Which step it is.
-    #[must_use]
     pub fn action(&self) -> Action {
         match self {
             Self::Begin(_) => Action::Begin,

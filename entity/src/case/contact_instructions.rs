@@ -63,7 +63,6 @@ impl Manner {
 
 /// What to keep to on this way, the gravest first. Mails and the status page are written by the program, which keeps
 /// to it by itself.
-#[must_use]
 pub fn of(file: &Case, way: ContactWay) -> Vec<Manner> {
     let plan = &file.contact;
     let quiet = file.contact_is_quiet();
@@ -106,7 +105,6 @@ fn is_wrong(file: &Case) -> bool {
 }
 
 /// What to keep to on all ways that were chosen, each once; and what is not wanted, whatever was chosen.
-#[must_use]
 pub fn of_all(file: &Case) -> Vec<Manner> {
     let mut all: Vec<Manner> = file.contact.dont.clone().map(Manner::NotWanted).into_iter().collect();
     for manner in file.contact.ways.iter().flat_map(|way| of(file, *way)) {

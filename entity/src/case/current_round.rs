@@ -7,13 +7,11 @@ use super::round::{Disclosed, MemberRound, Round};
 
 impl Case {
     /// The round that is running, or that has ended last.
-    #[must_use]
     pub fn round(&self) -> Round {
         Round(self.reopened.saturating_add(1))
     }
 
     /// The member that was told in this round: to it belongs what is asked, said and given now.
-    #[must_use]
     pub fn with_member(&self) -> Option<MemberRound> {
         self.disclosed.as_ref().map(Disclosed::with)
     }
@@ -37,7 +35,6 @@ impl Case {
     }
 
     /// What the member answered last in this round.
-    #[must_use]
     pub fn last_answer(&self) -> Option<&AnswerGiven> {
         let with = self.with_member();
         self.answers.iter().rev().find(|given| given.with == with)

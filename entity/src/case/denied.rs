@@ -129,7 +129,6 @@ coded! {
 
 impl Denied {
     /// One thing is missing.
-    #[must_use]
     pub fn missing(key: Key) -> Self {
         Self::Missing(vec![key])
     }

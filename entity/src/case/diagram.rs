@@ -7,7 +7,6 @@ use super::status::{Status, Turn};
 use super::transition::{self, Persons, To, Transition};
 
 /// The whole document: states, diagram, moves, rights.
-#[must_use]
 pub fn document() -> String {
     let mut text = String::from(
         "# The state machine of a case\n\n\
@@ -31,7 +30,6 @@ pub fn document() -> String {
 }
 
 /// The states with whose turn it is.
-#[must_use]
 pub fn states() -> String {
     let mut text = String::from("| Code | State | Turn | Ends |\n|---|---|---|---|\n");
     for status in Status::ALL {
@@ -42,7 +40,6 @@ pub fn states() -> String {
 }
 
 /// The diagram in Mermaid.
-#[must_use]
 pub fn mermaid() -> String {
     let mut text = String::from("stateDiagram-v2\n");
     for status in Status::ALL {
@@ -63,7 +60,6 @@ pub fn mermaid() -> String {
 }
 
 /// The moves as a table.
-#[must_use]
 pub fn moves() -> String {
     let mut text = String::from("| No | From | | To | Step | Who | Basis |\n|---|---|---|---|---|---|---|\n");
     for row in transition::TABLE {
@@ -83,7 +79,6 @@ pub fn moves() -> String {
 }
 
 /// The rights as a table.
-#[must_use]
 pub fn rights() -> String {
     let mut text = String::from("| Step |");
     for role in ActorRole::ALL {

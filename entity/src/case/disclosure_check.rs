@@ -42,7 +42,6 @@ pub struct Allowed {
 }
 
 /// What the consent on record permits, item by item with the reason where it does not.
-#[must_use]
 pub fn allowed(file: &Case) -> Allowed {
     let scope = file.consent.as_ref().map(|consent| consent.share.scope);
     let barred = match scope {
@@ -77,7 +76,6 @@ pub fn allowed(file: &Case) -> Allowed {
 }
 
 /// Everything in the copy that goes beyond the consent on record; empty: it may leave.
-#[must_use]
 pub fn excess(file: &Case, copy: &Disclosure) -> Vec<Excess> {
     let allowed = allowed(file);
     if let Some(why) = allowed.barred {
@@ -135,7 +133,6 @@ fn check_text(allowed: &Allowed, copy: &Disclosure, found: &mut Vec<Excess>) {
 }
 
 /// Barred particulars that stand in words meant for the member.
-#[must_use]
 pub fn excess_in_words(file: &Case, words: &[&str]) -> Vec<Excess> {
     let mut found = Vec::new();
     check_words(&allowed(file), words, &mut found);

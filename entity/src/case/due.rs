@@ -69,7 +69,6 @@ coded! {
 }
 
 /// The next day on which something is due, and what.
-#[must_use]
 pub fn next(file: &Case) -> Option<(NaiveDate, DeadlineKind)> {
     if let Some(suspension) = &file.suspension {
         return Some((suspension.review_on, DeadlineKind::SuspensionReview));
@@ -97,7 +96,6 @@ pub fn next(file: &Case) -> Option<(NaiveDate, DeadlineKind)> {
 }
 
 /// Every day that is awaited on a case, earliest first (house rules, and Law 26 for a suspected leak).
-#[must_use]
 pub fn all(file: &Case, calendar: &Calendar, terms: &Terms) -> Vec<Deadline> {
     let clock = if file.status == Status::Suspended { Clock::Stands } else { Clock::Runs };
     let mut found = Vec::new();

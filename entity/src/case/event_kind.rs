@@ -77,7 +77,6 @@ coded! {
 
 impl Event {
     /// The kind of this event.
-    #[must_use]
     pub fn kind(&self) -> EventKind {
         match self {
             Self::Begun(_) => EventKind::Begun,

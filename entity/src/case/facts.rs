@@ -59,7 +59,6 @@ impl Case {
     }
 
     /// The images of papers of proof that are kept no longer ([`retention::is_over`]).
-    #[must_use]
     pub fn papers_over(&self, terms: &Terms, today: NaiveDate) -> Vec<FileId> {
         let over = |entry: &&FileEntry| {
             let looked_at = match entry.file.purpose {
@@ -76,7 +75,6 @@ impl Case {
     }
 
     /// The facts that speak for the matter being outside ([`remit::outside`]).
-    #[must_use]
     pub fn outside(&self, body: &Organization) -> Vec<Outside> {
         let said = self.application.as_ref();
         let is_no_member = match &self.member {
@@ -94,7 +92,6 @@ impl Case {
     }
 
     /// The papers that are still lacking, as far as staff have looked ([`proxy::lacking`]).
-    #[must_use]
     pub fn lacking_papers(&self) -> Vec<Paper> {
         let Some(who) = self.application.as_ref().and_then(|said| said.who.as_ref()) else { return Vec::new() };
         let identity = match &self.identity {

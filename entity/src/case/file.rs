@@ -282,7 +282,6 @@ pub struct Review {
 #[expect(missing_docs, reason = "the names say it")]
 impl Case {
     /// A case to which nothing has happened.
-    #[must_use]
     pub fn new(id: CaseId) -> Self {
         Self {
             id,
@@ -357,20 +356,17 @@ impl Case {
     }
 
     /// The latest event that records that this person noted this telling.
-    #[must_use]
     pub fn telling(&self, about: u32, way: ContactWay, by: Option<StaffId>) -> Option<u32> {
         let of_it = |one: &&Telling| one.told.about == about && one.told.way == way && one.by == by;
         self.told.iter().rev().find(of_it).map(|one| one.seq)
     }
 
     /// Where it stood before a suspension; otherwise where it stands.
-    #[must_use]
     pub fn standing_status(&self) -> Status {
         self.suspension.as_ref().map_or(self.status, |suspension| suspension.previous)
     }
 
     /// The proposal with this number.
-    #[must_use]
     pub fn proposal(&self, no: ProposalNo) -> Option<&Proposal> {
         self.proposals.iter().find(|proposal| proposal.no == no)
     }
@@ -381,24 +377,20 @@ impl Case {
     }
 
     /// The papers that are still awaited.
-    #[must_use]
     pub fn open_papers(&self) -> Option<&PaperRequest> {
         self.papers.iter().rev().find(|request| request.supplied_at.is_none())
     }
 
     /// The point with this number.
-    #[must_use]
     pub fn point(&self, no: PointNo) -> Option<&Point> {
         self.points.iter().find(|point| point.no == no)
     }
 
     /// The file with this id.
-    #[must_use]
     pub fn file(&self, id: FileId) -> Option<&FileEntry> {
         self.files.iter().find(|entry| entry.file.id == id)
     }
 
-    #[must_use]
     pub fn last_explanation(&self) -> Option<&ExplanationGiven> {
         self.explanations.last()
     }
@@ -421,7 +413,6 @@ impl Case {
     }
 
     /// Everybody of the staff who took part in the decision that a review is about.
-    #[must_use]
     pub fn decided_the_refusal(&self) -> BTreeSet<StaffId> {
         self.refusal.iter().flat_map(|refused| [refused.proposed_by, refused.decided_by]).flatten().collect()
     }

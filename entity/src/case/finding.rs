@@ -136,7 +136,6 @@ pub struct PriorCase {
 }
 
 /// Everything on file about the eight grounds (準則), in their order.
-#[must_use]
 pub fn all(file: &Case, prior: &[PriorCase], today: NaiveDate) -> Vec<Finding> {
     let Some(said) = &file.application else { return Vec::new() };
     let mut found = Findings(Vec::new());
@@ -291,7 +290,6 @@ fn repeat(file: &Case, said: &Application, prior: &[PriorCase], found: &mut Find
 }
 
 /// How alike two texts are, in percent: the share of runs of three letters that both have (house rule; a hint only).
-#[must_use]
 pub fn likeness(one: &str, other: &str) -> u8 {
     let (one, other) = (runs(one), runs(other));
     let all = one.union(&other).count();

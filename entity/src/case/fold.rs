@@ -17,7 +17,6 @@ use crate::id::CaseId;
 
 impl Case {
     /// The case that these events add up to.
-    #[must_use]
     pub fn from_history<'a>(id: CaseId, history: impl IntoIterator<Item = &'a Recorded>) -> Self {
         let mut file = Self::new(id);
         for recorded in history {

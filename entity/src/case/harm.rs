@@ -51,7 +51,6 @@ pub enum Decision {
 
 impl Harm {
     /// Where it stands on a day.
-    #[must_use]
     pub fn standing(&self, today: NaiveDate) -> HarmStanding {
         match &self.decision {
             Some(Decision::Held { .. }) => HarmStanding::Held,
@@ -76,7 +75,6 @@ impl Harm {
     }
 
     /// The withholding in force.
-    #[must_use]
     pub fn held(&self) -> Option<&Withholding> {
         match &self.decision {
             Some(Decision::Held { withholding, .. }) => Some(withholding),
@@ -85,7 +83,6 @@ impl Harm {
     }
 
     /// The review day of the withholding in force.
-    #[must_use]
     pub fn review_on(&self) -> Option<NaiveDate> {
         match &self.decision {
             Some(Decision::Held { review_on, .. }) => Some(*review_on),

@@ -94,7 +94,6 @@ coded! {
 ///
 /// Nothing goes to a member that has not been told of the case, nothing in status B, and nothing while danger is spoken
 /// of and undecided. Every end owes the applicant a notice, except an anonymous consultation (invariant iv).
-#[must_use]
 pub fn owed(file: &Case, recorded: &Recorded) -> Vec<Notice> {
     let mut owed = Owed { file, notices: Vec::new() };
     owed.weigh(recorded);

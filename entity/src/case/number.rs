@@ -23,13 +23,11 @@ impl CaseNumber {
     pub const PER_YEAR: u32 = 1_000_000;
 
     /// The number of a year and six digits drawn by the caller; a larger draw is folded into six digits.
-    #[must_use]
     pub const fn new(year: u16, drawn: u32) -> Self {
         Self { year, digits: drawn % Self::PER_YEAR }
     }
 
     /// The year of receipt.
-    #[must_use]
     pub const fn year(self) -> u16 {
         self.year
     }

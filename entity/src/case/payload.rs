@@ -205,7 +205,6 @@ coded! {
 
 impl SuspensionReason {
     /// The ground it rests on, if it rests on one.
-    #[must_use]
     pub fn ground(self) -> Option<Ground> {
         match self {
             Self::Litigation => Some(Ground::Litigation),

@@ -186,7 +186,6 @@ const STAFF: &[ActorRole] = &[ActorRole::Intake, ActorRole::Handler, ActorRole::
 const APPLICANT: &[ActorRole] = &[ActorRole::Applicant, ActorRole::Intake, ActorRole::Handler];
 
 /// Who may take a step, and when. The one table of rights; everything else asks it.
-#[must_use]
 pub const fn rule(action: Action) -> Rule {
     let (when, who): (&'static [Status], &'static [ActorRole]) = match action {
         Action::Begin | Action::Receive => (&[Status::Draft], APPLICANT),
@@ -263,7 +262,6 @@ pub const fn rule(action: Action) -> Rule {
 
 impl ActorRole {
     /// In which role an actor comes to a case; `None`: one who only reads, or does not even read.
-    #[must_use]
     pub fn of(actor: &Actor) -> Option<Self> {
         match actor {
             Actor::Applicant { .. } => Some(Self::Applicant),
@@ -347,7 +345,6 @@ fn may_review(file: &Case, actor: &Actor) -> Result<(), Denied> {
 }
 
 /// Everything this actor may do on this case as it stands.
-#[must_use]
 pub fn permitted(file: &Case, actor: &Actor) -> Vec<Action> {
     Action::ALL.iter().copied().filter(|action| check(file, actor, *action).is_ok()).collect()
 }

@@ -74,7 +74,6 @@ pub enum Plan {
 
 #[expect(missing_docs, reason = "the names say it")]
 impl Plan {
-    #[must_use]
     pub fn kind(&self) -> PlanKind {
         match self {
             Self::NonAcceptance(_) => PlanKind::NonAcceptance,

@@ -22,7 +22,6 @@ pub const LOOKS_AT: [EventKind; 7] = [
 ];
 
 /// What the program has to do about a case today, if anything. Of the history only the steps in [`LOOKS_AT`] matter.
-#[must_use]
 pub fn owed(file: &Case, history: &[Recorded], today: NaiveDate, calendar: &Calendar) -> Option<Errand> {
     let words: Vec<Word> = history.iter().filter_map(word).collect();
     reminder::owed(wait(file)?, &words, today, calendar)

@@ -46,7 +46,6 @@ pub struct Disclosed {
 
 impl Disclosed {
     /// Whose words these are.
-    #[must_use]
     pub fn with(&self) -> MemberRound {
         MemberRound { member: self.member, round: self.round }
     }

@@ -70,7 +70,6 @@ coded! {
 #[expect(missing_docs, reason = "the names say it")]
 impl Status {
     /// Whose move is awaited.
-    #[must_use]
     pub const fn turn(self) -> Turn {
         match self {
             Self::Draft | Self::Suspended => Turn::Nobody,
@@ -87,7 +86,6 @@ impl Status {
     }
 
     /// Who is reminded in this status and may be given more time.
-    #[must_use]
     pub const fn awaits(self) -> Option<Party> {
         match self {
             Self::AwaitingPapers => Some(Party::Applicant),

@@ -172,7 +172,6 @@ const fn beside(no: u8, action: Action, who: ActorRole, basis: &'static str) -> 
 }
 
 /// The move that leads from one status to another by this step, for the legal basis on record (invariant vi).
-#[must_use]
 pub fn find(from: Option<Status>, to: Status, action: Action) -> Option<&'static Transition> {
     // A third person who decides a review in the applicant's favour makes move 30.
     let action = if action == Action::DecideReview { Action::Reopen } else { action };

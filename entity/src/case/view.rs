@@ -98,7 +98,6 @@ fn has(id: FileId, told: &[FileGiven], messages: &[ViewMessage], answers: &[View
 }
 
 /// The copy of the member that was told in this round, unless the notice is withheld.
-#[must_use]
 pub fn of(file: &Case) -> Option<(MemberId, MemberView)> {
     let member = file.disclosed.as_ref()?.member;
     if file.harm.held().is_some() {
@@ -109,7 +108,6 @@ pub fn of(file: &Case) -> Option<(MemberId, MemberView)> {
 
 /// The copy of a member that was told in this round or an earlier one; `None`: it never was. Whether it may be seen
 /// now is not asked here.
-#[must_use]
 pub fn for_member(file: &Case, member: MemberId) -> Option<MemberView> {
     let mut told: Vec<&Disclosed> =
         file.earlier_disclosures.iter().chain(&file.disclosed).filter(|disclosed| disclosed.member == member).collect();

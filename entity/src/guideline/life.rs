@@ -85,7 +85,6 @@ coded! {
 impl Step {
     /// Where this step leads from a stage; none: it cannot be done there. A step that stays where it is corrects the days
     /// it recorded before.
-    #[must_use]
     pub const fn leads(self, from: Stage) -> Option<Stage> {
         match (self, from) {
             (Self::Consult, Stage::Draft | Stage::Consulting | Stage::Heard) => Some(Stage::Consulting),
@@ -120,7 +119,6 @@ impl Step {
     }
 
     /// What it takes: publishing and giving back is deciding, everything else is keeping the registers.
-    #[must_use]
     pub const fn takes(self) -> Permission {
         match self {
             Self::Publish | Self::Return => Permission::DecideProposals,
@@ -225,7 +223,6 @@ pub enum ConsultationState {
 
 impl Period {
     /// How it stands on a day: the days alone say so (Law 54(1); that it closes by itself: house rule).
-    #[must_use]
     pub fn on(&self, day: NaiveDate) -> ConsultationState {
         if day < self.opens_on {
             ConsultationState::Ahead
@@ -292,7 +289,6 @@ pub enum Move {
 
 impl Move {
     /// Which step it is.
-    #[must_use]
     pub const fn step(&self) -> Step {
         match self {
             Self::Consult(_) => Step::Consult,
@@ -310,7 +306,6 @@ impl Move {
     }
 
     /// The day of the step as it is recorded; none for what happens here and now.
-    #[must_use]
     pub const fn day(&self) -> Option<NaiveDate> {
         match self {
             Self::Consult(period) => Some(period.opens_on),
@@ -419,7 +414,6 @@ fn lacking(stage: Stage, days: &Days, version: &VersionFacts<'_>) -> Vec<Obstacl
 
 /// The day on which a published guideline is to be looked through again: a year after it was last published or looked
 /// through (yearly review: S004 Art. 28; the body's own 指針 may set another rhythm).
-#[must_use]
 pub fn review_due(published_on: NaiveDate, reviewed_on: Option<NaiveDate>) -> NaiveDate {
     let last = reviewed_on.map_or(published_on, |on| on.max(published_on));
     last.checked_add_months(chrono::Months::new(12)).unwrap_or(last)

@@ -92,13 +92,11 @@ coded! {
 
 impl Calendar {
     /// The calendar of Japan with these closing days of the body.
-    #[must_use]
     pub fn japan(closed: &[Closing]) -> Self {
         Self::from_table(HOLIDAYS, closed)
     }
 
     /// A calendar from a table of holidays, `YYYY-MM-DD,name` a line. Lines that are no such line are passed over.
-    #[must_use]
     pub fn from_table(table: &str, closed: &[Closing]) -> Self {
         let holidays = table
             .lines()
@@ -112,7 +110,6 @@ impl Calendar {
     }
 
     /// First and last year for which holidays are known.
-    #[must_use]
     pub fn known_years(&self) -> Option<(i32, i32)> {
         let first = self.holidays.first_key_value()?.0.year();
         let last = self.holidays.last_key_value()?.0.year();
@@ -120,7 +117,6 @@ impl Calendar {
     }
 
     /// What kind of day it is for the body.
-    #[must_use]
     pub fn kind(&self, day: NaiveDate) -> DayKind {
         self.kind_with(day, &self.closed)
     }
@@ -146,7 +142,6 @@ impl Calendar {
     }
 
     /// This day if the body works on it, otherwise the next on which it does; with the days passed over.
-    #[must_use]
     pub fn on_or_after(&self, day: NaiveDate) -> (NaiveDate, Vec<Skipped>) {
         self.roll(day, &self.closed)
     }
@@ -179,7 +174,6 @@ impl Calendar {
     }
 
     /// The day `days` business days after `from`; `from` itself does not count.
-    #[must_use]
     pub fn business_days_after(&self, from: NaiveDate, days: u16) -> Counted {
         let mut left = days;
         let mut due = from;
@@ -205,7 +199,6 @@ impl Calendar {
     }
 
     /// The day `days` calendar days after `from`, rolled forward to a business day of the body.
-    #[must_use]
     pub fn days_after(&self, from: NaiveDate, days: u16) -> Counted {
         let last = from.checked_add_days(Days::new(u64::from(days))).unwrap_or(from);
         let (due, skipped) = self.on_or_after(last);
@@ -214,7 +207,6 @@ impl Calendar {
 
     /// Day number `days` when `from` is day 1, rolled forward past Saturdays, Sundays, holidays and 12-29 to 01-03:
     /// how the report of a leak is counted (Rule 8(2), GL-G §3-5-3-4).
-    #[must_use]
     pub fn first_day_counts(&self, from: NaiveDate, days: u16) -> Counted {
         let steps = u64::from(days.saturating_sub(1));
         let last = from.checked_add_days(Days::new(steps)).unwrap_or(from);
@@ -223,7 +215,6 @@ impl Calendar {
     }
 
     /// How many business days lie after `from` up to `until`; negative when `until` lies before.
-    #[must_use]
     pub fn business_days_between(&self, from: NaiveDate, until: NaiveDate) -> i64 {
         let (first, last, sign) = if from <= until { (from, until, 1) } else { (until, from, -1) };
         let mut count = 0;
@@ -237,7 +228,6 @@ impl Calendar {
 
     /// The business day for which something counts that arrives at this moment: the same day before closing time of a
     /// business day, else the next business day. A house rule, shown to the applicant.
-    #[must_use]
     pub fn receipt_day(&self, at: DateTime<Utc>, hours: Hours) -> (NaiveDate, Vec<Skipped>) {
         let local = in_japan(at);
         let day = local.date_naive();

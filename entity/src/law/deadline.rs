@@ -47,7 +47,6 @@ pub struct LeakDays {
 
 /// The days for reporting a leak known on a day (Law 26; Rule 8(1)(2)). A possibly malicious purpose makes it sixty
 /// days, also where other kinds apply too.
-#[must_use]
 pub fn leak(known_on: NaiveDate, kinds: &[LeakKind], calendar: &Calendar) -> LeakDays {
     let days = if kinds.contains(&LeakKind::Malicious) { FINAL_DAYS_MALICIOUS } else { FINAL_DAYS };
     let after = |days| known_on.checked_add_days(Days::new(days)).unwrap_or(known_on);
@@ -71,7 +70,6 @@ pub struct BeforeLawsuit {
 
 /// From when a lawsuit is possible after a request for disclosure and the like (Law 39(1)): the day of arrival does
 /// not count. In the source's own example what arrives on 1 April allows a lawsuit from 16 April.
-#[must_use]
 pub fn lawsuit(arrived: NaiveDate) -> BeforeLawsuit {
     let last = arrived.checked_add_days(Days::new(LAWSUIT_DAYS)).unwrap_or(arrived);
     BeforeLawsuit { arrived, last, from: last.succ_opt().unwrap_or(last) }
@@ -79,44 +77,37 @@ pub fn lawsuit(arrived: NaiveDate) -> BeforeLawsuit {
 
 /// The day by which somebody answers a complaint first, from the day of its receipt (house rule: the law says
 /// 「遅滞なく」).
-#[must_use]
 pub fn first_answer(received: NaiveDate, terms: &Terms, calendar: &Calendar) -> Counted {
     calendar.business_days_after(received, terms.first_answer_business_days)
 }
 
 /// The day by which papers are handed in (house rule), from the day on which they are asked for; more time is counted
 /// from the day that was given.
-#[must_use]
 pub fn papers(from: NaiveDate, terms: &Terms, calendar: &Calendar) -> Counted {
     calendar.days_after(from, terms.completion_days)
 }
 
 /// The day by which a member is asked to answer (house rule: the law says 「迅速」).
-#[must_use]
 pub fn member_answer(from: NaiveDate, terms: &Terms, calendar: &Calendar) -> Counted {
     calendar.business_days_after(from, terms.member_answer_business_days)
 }
 
 /// The last day to which a member's answer can be put off, from the day that was given (house rule).
-#[must_use]
 pub fn member_extension(due: NaiveDate, terms: &Terms, calendar: &Calendar) -> Counted {
     calendar.business_days_after(due, terms.member_extension_business_days)
 }
 
 /// The day by which the applicant may comment on an explanation of the result (house rule).
-#[must_use]
 pub fn comment(explained: NaiveDate, terms: &Terms, calendar: &Calendar) -> Counted {
     calendar.business_days_after(explained, terms.comment_business_days)
 }
 
 /// The day on which a withholding is looked at again unless somebody sets another (house rule).
-#[must_use]
 pub fn harm_review(from: NaiveDate, terms: &Terms, calendar: &Calendar) -> Counted {
     calendar.days_after(from, terms.harm_review_days)
 }
 
 /// The day on which a suspension is looked at again unless somebody sets another (house rule).
-#[must_use]
 pub fn suspension_review(from: NaiveDate, terms: &Terms, calendar: &Calendar) -> Counted {
     calendar.days_after(from, terms.suspension_review_days)
 }
@@ -128,7 +119,6 @@ pub fn clearance_counts(decided: NaiveDate, today: NaiveDate) -> bool {
 }
 
 /// An answer's day after a suspension: it moves by the business days that were lost (house rule; transition 27).
-#[must_use]
 pub fn answer_after_suspension(due: NaiveDate, since: NaiveDate, today: NaiveDate, calendar: &Calendar) -> NaiveDate {
     let lost = u16::try_from(calendar.business_days_between(since, today)).unwrap_or(0);
     calendar.business_days_after(due, lost).due
@@ -136,7 +126,6 @@ pub fn answer_after_suspension(due: NaiveDate, since: NaiveDate, today: NaiveDat
 
 /// The review of a withholding after a suspension: it moves by the calendar days that were lost (house rule;
 /// transition 27).
-#[must_use]
 pub fn review_after_suspension(review_on: NaiveDate, since: NaiveDate, today: NaiveDate) -> Option<NaiveDate> {
     let lost = u64::try_from((today - since).num_days()).unwrap_or(0);
     review_on.checked_add_days(Days::new(lost))

@@ -68,7 +68,6 @@ pub struct Duties {
 
 impl Duties {
     /// The record of one duty.
-    #[must_use]
     pub fn of(&self, duty: Duty) -> Option<&DutyRecord> {
         match duty {
             Duty::Consult => self.consult.as_ref(),
@@ -89,7 +88,6 @@ impl Duties {
     }
 
     /// The duties without any record.
-    #[must_use]
     pub fn unrecorded(&self) -> Vec<Duty> {
         Duty::ALL.iter().copied().filter(|duty| self.of(*duty).is_none()).collect()
     }

@@ -190,7 +190,6 @@ pub struct Rule {
 pub const LEAD: &str = "尚、当協会の苦情処理は、本人と対象事業者間の問題を直接または、強制的に解決するものではありません。また、以下の場合には、苦情の申し出をお受けできないか、苦情処理を中止または、停止することがあります。";
 
 /// All that belongs to a ground (準則; the outcomes are a house rule).
-#[must_use]
 pub const fn rule(ground: Ground) -> Rule {
     match ground {
         Ground::NotPrincipal => Rule {
@@ -270,7 +269,6 @@ pub const fn rule(ground: Ground) -> Rule {
 
 /// What can be done about a ground at a stage, in this order (house rule). The usual way, not a limit: a person may
 /// find a ground later than usual (transition 28).
-#[must_use]
 pub fn outcomes(ground: Ground, stage: Stage) -> &'static [Outcome] {
     let rule = rule(ground);
     match stage {

@@ -79,7 +79,6 @@ coded! {
 /// What stands against taking a rung today; empty: nothing does. A measure under Law 54(4) needs a guideline that the
 /// Commission has published; exclusion (Law 52(1), second sentence) needs an earlier measure whose day has passed and a
 /// clause that is still broken. Not cooperating alone is not enough.
-#[must_use]
 pub fn obstacles(rung: Rung, facts: &Facts, today: NaiveDate) -> Vec<Obstacle> {
     let mut found = Vec::new();
     if !rung.is_measure() && rung != Rung::Exclusion {

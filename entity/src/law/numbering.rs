@@ -27,7 +27,6 @@ pub struct DutyRow {
 
 impl DutyRow {
     /// The article in a numbering (Law, as named in the row); `None`: the duty did not exist.
-    #[must_use]
     pub fn article(&self, edition: Edition) -> Option<&'static str> {
         let [first, second, third, today] = self.articles;
         let article = match edition {
@@ -100,7 +99,6 @@ pub const MAP: &[DutyRow] = &[
 ];
 
 /// The rows whose article in a numbering is this one, or begins with it: 「法第23条」 finds 23(1) too (Law, all editions).
-#[must_use]
 pub fn find(edition: Edition, article: &str) -> Vec<&'static DutyRow> {
     MAP.iter().filter(|row| row.article(edition).is_some_and(|cited| begins_with(cited, article))).collect()
 }
@@ -112,7 +110,6 @@ fn begins_with(cited: &str, article: &str) -> bool {
 }
 
 /// The rows of the articles that a subject rests on (Law 17 to 46, 54).
-#[must_use]
 pub fn of_subject(wanted: Subject) -> Vec<&'static DutyRow> {
     let Some(about) = subject::of(wanted).filter(|about| !about.articles.is_empty()) else { return Vec::new() };
     MAP.iter()

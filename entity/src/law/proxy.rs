@@ -26,7 +26,6 @@ coded! {
 }
 
 /// The papers that an application of this kind needs (準則; GL-G §3-8-7).
-#[must_use]
 pub fn papers(who: &Who) -> &'static [Paper] {
     match who {
         Who::Principal | Who::Other { .. } => &[Paper::Identity],
@@ -45,7 +44,6 @@ pub fn papers(who: &Who) -> &'static [Paper] {
 
 /// The papers that are still lacking (準則; GL-G §3-8-7), where staff have or have not seen who it is and that the proxy
 /// may act.
-#[must_use]
 pub fn lacking(who: &Who, identity: AuthorityProof, authority: AuthorityProof) -> Vec<Paper> {
     let is_identity = |paper: Paper| matches!(paper, Paper::Identity | Paper::ProxyIdentity);
     let given = |paper: Paper| if is_identity(paper) { identity } else { authority };
@@ -62,7 +60,6 @@ pub enum AuthorityProof {
 }
 
 /// What must be hidden on a copy of this paper (番号法 art. 20; 告知要求制限; house rule for the rest).
-#[must_use]
 pub fn hide(document: IdentityDocument) -> &'static [Hide] {
     match document {
         IdentityDocument::MyNumberCard => &[Hide::BackSide, Hide::OrganDonation],

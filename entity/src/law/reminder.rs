@@ -75,7 +75,6 @@ pub enum StepKind {
 
 /// What the program has to do about a case today, if anything (house rule; transitions 9 and 18). Nothing on days on
 /// which the body is closed and nothing twice: what was done stands in the history and is counted.
-#[must_use]
 pub fn owed(wait: Wait, history: &[Word], today: NaiveDate, calendar: &Calendar) -> Option<Errand> {
     if !calendar.is_business_day(today) {
         return None;

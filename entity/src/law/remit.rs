@@ -76,7 +76,6 @@ pub struct RemitFacts {
 }
 
 /// The facts on file that speak for the matter being outside (Law 47(2), 52(1), 53(1), 57). A person decides.
-#[must_use]
 pub fn outside(facts: &RemitFacts, body: &Organization) -> Vec<Outside> {
     let mut found = Vec::new();
     let whole = |why| Outside { why, extent: Extent::Whole };
@@ -107,7 +106,6 @@ pub fn outside(facts: &RemitFacts, body: &Organization) -> Vec<Outside> {
 }
 
 /// The desks to name for a reason (house rule after the referral directory).
-#[must_use]
 pub fn desks(why: OutsideReason) -> &'static [DeskKind] {
     match why {
         OutsideReason::NotMember => {

@@ -165,13 +165,11 @@ pub const SUBJECTS: &[SubjectArticles] = &[
 ];
 
 /// The articles and flags of a subject (Law 17 to 46 and 54).
-#[must_use]
 pub fn of(subject: Subject) -> Option<&'static SubjectArticles> {
     SUBJECTS.iter().find(|about| about.subject == subject)
 }
 
 /// The subjects that come into question for what an applicant ticked (house rule): staff choose.
-#[must_use]
 pub fn of_category(category: Category) -> &'static [Subject] {
     match category {
         Category::UnknownSource => &[Subject::A1, Subject::T1, Subject::T2],

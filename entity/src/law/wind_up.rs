@@ -43,7 +43,6 @@ pub enum Intake {
 
 impl WindUp {
     /// What keeps it from being announced today, in the order of the form (Law 51(1), Cabinet Order 15).
-    #[must_use]
     pub fn faults(&self, today: NaiveDate) -> Vec<WindUpFault> {
         let mut faults = Vec::new();
         if self.intake_until < today {
@@ -64,7 +63,6 @@ impl WindUp {
     }
 
     /// Whether complaints are taken on this day (Law 51; house rule: intake ends before the business does).
-    #[must_use]
     pub fn intake(&self, today: NaiveDate) -> Intake {
         if today > self.intake_until { Intake::Over(self.intake_until) } else { Intake::Until(self.intake_until) }
     }

@@ -51,7 +51,6 @@ pub enum Command {
 
 impl Command {
     /// The act this asks for.
-    #[must_use]
     pub const fn action(&self) -> Action {
         match self {
             Self::Open(_) => Action::Open,

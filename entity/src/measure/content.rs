@@ -33,7 +33,6 @@ pub struct Citation {
 
 impl Citation {
     /// The headings of the clauses, one per line.
-    #[must_use]
     pub fn headings(&self) -> String {
         self.clauses.iter().map(|clause| clause.heading.as_str()).collect::<Vec<_>>().join("\n")
     }

@@ -71,7 +71,6 @@ coded! {
 
 #[expect(missing_docs, reason = "the names say it")]
 impl Event {
-    #[must_use]
     pub const fn kind(&self) -> EventKind {
         match self {
             Self::Opened(_) => EventKind::Opened,

@@ -39,7 +39,6 @@ pub struct MeasureFile {
 #[expect(missing_docs, reason = "the names say it")]
 impl MeasureFile {
     /// A file to which nothing has happened.
-    #[must_use]
     pub fn new(id: MeasureFileId) -> Self {
         Self {
             id,
@@ -57,7 +56,6 @@ impl MeasureFile {
     }
 
     /// The file that these events add up to.
-    #[must_use]
     pub fn from_history<'a>(id: MeasureFileId, history: impl IntoIterator<Item = &'a Recorded>) -> Self {
         let mut file = Self::new(id);
         for recorded in history {
@@ -126,7 +124,6 @@ impl MeasureFile {
     }
 
     /// What is known for the next rung.
-    #[must_use]
     pub fn facts(&self, draft: &MeasureDraft) -> Facts {
         Facts {
             guideline_published_on: draft.cites.as_ref().and_then(|cites| cites.published_on),
@@ -141,7 +138,6 @@ impl MeasureFile {
     }
 
     /// The day that is awaited.
-    #[must_use]
     pub fn due(&self) -> Option<NaiveDate> {
         match self.status {
             Some(Status::Issued) => self.measures.last().map(|measure| measure.draft.due),

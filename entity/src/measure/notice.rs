@@ -17,7 +17,6 @@ pub enum Notice {
 
 impl Notice {
     /// The code under which its letter lies.
-    #[must_use]
     pub const fn code(self) -> &'static str {
         match self {
             Self::Measure(_) => "guidance-measure",
@@ -28,7 +27,6 @@ impl Notice {
 }
 
 /// The notice owed to the member; `after` is the file as the event left it.
-#[must_use]
 pub fn owed(after: &MeasureFile, recorded: &Recorded) -> Option<Notice> {
     let last = after.measures.last()?.no;
     match &recorded.event {

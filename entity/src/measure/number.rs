@@ -16,7 +16,6 @@ pub struct MeasureFileNumber(CaseNumber);
 
 impl MeasureFileNumber {
     /// The number of a year and six digits drawn by the caller; a larger draw is folded into six digits.
-    #[must_use]
     pub const fn new(year: u16, drawn: u32) -> Self {
         Self(CaseNumber::new(year, drawn))
     }

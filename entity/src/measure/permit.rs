@@ -28,7 +28,6 @@ coded! {
 }
 
 /// The acts that are open to somebody now, in their order.
-#[must_use]
 pub fn permitted(file: &MeasureFile, actor: &Actor) -> Vec<Action> {
     Action::ALL.iter().copied().filter(|action| check(file, actor, *action).is_ok()).collect()
 }

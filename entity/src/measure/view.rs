@@ -52,7 +52,6 @@ pub struct SeenReply {
 }
 
 /// The view of this member; `None`: for this member there is no such file.
-#[must_use]
 pub fn of(file: &MeasureFile, member: MemberId) -> Option<MemberView> {
     if !file.member_may_see(member) {
         return None;

@@ -24,7 +24,6 @@ pub struct KnownTime {
 
 impl KnownTime {
     /// The latest time that is known to have been.
-    #[must_use]
     pub fn latest(&self) -> DateTime<Utc> {
         self.newest.map_or(self.good, |newest| newest.max(self.good))
     }
@@ -42,13 +41,11 @@ pub enum Belief {
 }
 
 /// The last time that is believed without a person.
-#[must_use]
 pub fn horizon(good: DateTime<Utc>) -> DateTime<Utc> {
     good.checked_add_signed(AHEAD).unwrap_or(good)
 }
 
 /// Holds `now` against what is known.
-#[must_use]
 pub fn judge(now: DateTime<Utc>, known: &KnownTime) -> Belief {
     if now.signed_duration_since(known.latest()) < -BACK {
         return Belief::Behind;

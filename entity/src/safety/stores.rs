@@ -20,7 +20,6 @@ pub enum Fit {
 }
 
 /// Holds the two generations against each other.
-#[must_use]
 pub fn fit(keys: i64, database: i64) -> Fit {
     match keys.saturating_sub(database) {
         0 | 1 => Fit::Together,
@@ -41,7 +40,6 @@ pub struct Gap {
 impl Gap {
     /// The gap after the clock was believed again at `now`, `good` being the time before; with an older gap that is
     /// not over yet.
-    #[must_use]
     pub fn next(before: Option<Self>, good: DateTime<Utc>, now: DateTime<Utc>) -> Option<Self> {
         let before = before.filter(|gap| gap.is_spared(now));
         if now.signed_duration_since(good) <= SILENCE {
@@ -76,7 +74,6 @@ pub struct Sweep {
 
 impl Sweep {
     /// Everything made before a moment.
-    #[must_use]
     pub fn before(before: DateTime<Utc>) -> Self {
         Self { before, gap: None }
     }

@@ -30,7 +30,6 @@ const USERS: [(&str, &str, &str); 4] = [
 ];
 
 /// All ways to sign in.
-#[must_use]
 pub fn sign_ins() -> Vec<SignIn> {
     let staff = STAFF.iter().map(|(login, _, _, who)| SignIn { place: "/staff/login", login, password: PASSWORD, who });
     let users = USERS.iter().map(|(login, _, who)| SignIn { place: "/portal/login", login, password: PASSWORD, who });

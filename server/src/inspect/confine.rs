@@ -60,7 +60,6 @@ impl fmt::Display for Confinement {
 
 impl Confinement {
     /// Whether one of the means is missing altogether.
-    #[must_use]
     pub fn lacks(self) -> Lack {
         match (self.landlock == Hold::Missing, self.seccomp == Hold::Missing) {
             (true, true) => Lack::Everything,

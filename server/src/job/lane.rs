@@ -35,7 +35,6 @@ impl Lane {
     pub const ALL: [Self; 4] = [Self::House, Self::Rounds, Self::Awaited, Self::News];
 
     /// The word in the database and in logs.
-    #[must_use]
     pub fn code(self) -> &'static str {
         match self {
             Self::Awaited => "awaited",

@@ -44,7 +44,6 @@ impl Outbox {
     }
 
     /// The address mails come from.
-    #[must_use]
     pub fn from(&self) -> &str {
         &self.from
     }

@@ -80,7 +80,6 @@ pub enum DeliveryVerdict {
 
 impl Cause {
     /// Whose fault it is.
-    #[must_use]
     pub fn verdict(self) -> DeliveryVerdict {
         match self {
             // "Closing the channel": the relay itself, whatever we had just said.

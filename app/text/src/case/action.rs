@@ -3,7 +3,6 @@
 use entity::case::permit::Action;
 
 /// What the button says.
-#[must_use]
 pub const fn label(action: Action) -> &'static str {
     match action {
         Action::Begin => "申出を始める",

@@ -9,7 +9,6 @@ use crate::staff::due;
 use crate::{Lang, Word, status};
 
 /// One sentence for each reason.
-#[must_use]
 pub fn sentences(lang: Lang, denied: &Denied) -> Vec<String> {
     match lang {
         Lang::Ja => reasons(lang, denied),
@@ -57,7 +56,6 @@ fn reasons(lang: Lang, denied: &Denied) -> Vec<String> {
 
 /// Why no more is taken from outside, and what to do instead. The numbers are those of [`entity::case::quota`]; a test
 /// compares them.
-#[must_use]
 pub const fn enough(full: Full) -> Word {
     match full {
         Full::WordsToday => Word::new(
@@ -84,7 +82,6 @@ pub const fn enough(full: Full) -> Word {
 }
 
 /// What must be there first.
-#[must_use]
 pub const fn missing(key: Key) -> &'static str {
     match key {
         Key::Application => "申出の内容がありません",
@@ -135,7 +132,6 @@ pub const fn missing(key: Key) -> &'static str {
 }
 
 /// A particular of the applicant.
-#[must_use]
 pub const fn item(item: Item) -> &'static str {
     match item {
         Item::Name => "お名前",
@@ -153,7 +149,6 @@ pub const fn item(item: Item) -> &'static str {
 }
 
 /// Why something may not be told to the member.
-#[must_use]
 pub const fn why(why: Why) -> &'static str {
     match why {
         Why::NothingYet => "申出人は、まだ伝えないでほしいと言っています",

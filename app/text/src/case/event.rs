@@ -5,7 +5,6 @@ use entity::case::event_kind::EventKind;
 use crate::Word;
 
 /// For the desk and for whoever came second.
-#[must_use]
 pub const fn staff(kind: EventKind) -> &'static str {
     match kind {
         EventKind::Begun => "下書きを始めた",
@@ -78,7 +77,6 @@ pub const fn staff(kind: EventKind) -> &'static str {
 }
 
 /// For the applicant; `None` where the step is the desk's own work.
-#[must_use]
 pub const fn applicant(kind: EventKind) -> Option<Word> {
     Some(match kind {
         EventKind::Received => Word::new("申し出が届きました", "We received your complaint"),

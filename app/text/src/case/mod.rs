@@ -15,7 +15,6 @@ use entity::law::ground::Ground;
 
 use super::words;
 
-#[must_use]
 pub const fn kind(kind: Kind) -> &'static str {
     match kind {
         Kind::Consultation => "相談",
@@ -24,7 +23,6 @@ pub const fn kind(kind: Kind) -> &'static str {
 }
 
 /// The way by which it came.
-#[must_use]
 pub const fn channel(channel: Channel) -> &'static str {
     match channel {
         Channel::Web => "ウェブ",
@@ -36,7 +34,6 @@ pub const fn channel(channel: Channel) -> &'static str {
 }
 
 /// What a day that is awaited is about.
-#[must_use]
 pub const fn due(kind: DeadlineKind) -> &'static str {
     match kind {
         DeadlineKind::FirstAnswer => "申出人への最初の連絡",
@@ -51,7 +48,6 @@ pub const fn due(kind: DeadlineKind) -> &'static str {
 }
 
 /// What is to be done next, in a few characters, for the queue.
-#[must_use]
 pub const fn next_step(status: entity::case::Status) -> &'static str {
     use entity::case::Status;
     match status {
@@ -78,7 +74,6 @@ pub const fn next_step(status: entity::case::Status) -> &'static str {
 }
 
 /// One of the eight grounds in a few words. The full wording stands in `entity::law::ground`.
-#[must_use]
 pub const fn ground(ground: Ground) -> &'static str {
     match ground {
         Ground::NotPrincipal => "1　本人・代理人以外からの申出",
@@ -93,7 +88,6 @@ pub const fn ground(ground: Ground) -> &'static str {
 }
 
 /// What happened, as the applicant ticked it.
-#[must_use]
 pub const fn category(category: Category) -> &'static str {
     match category {
         Category::UnknownSource => "教えていない会社から連絡が来た",
@@ -112,7 +106,6 @@ pub const fn category(category: Category) -> &'static str {
 }
 
 /// A paper that proves identity.
-#[must_use]
 pub const fn document(document: IdentityDocument) -> &'static str {
     match document {
         IdentityDocument::MyNumberCard => "マイナンバーカード（表面）",
@@ -127,7 +120,6 @@ pub const fn document(document: IdentityDocument) -> &'static str {
 }
 
 /// What the handler found on a point.
-#[must_use]
 pub const fn finding(finding: Finding) -> &'static str {
     match finding {
         Finding::Answered => "回答あり",
@@ -138,7 +130,6 @@ pub const fn finding(finding: Finding) -> &'static str {
 }
 
 /// What the member says to a point.
-#[must_use]
 pub const fn reply(reply: Reply) -> &'static str {
     match reply {
         Reply::Done => "対応した",
@@ -151,7 +142,6 @@ pub const fn reply(reply: Reply) -> &'static str {
 }
 
 /// A decision that needs two people.
-#[must_use]
 pub const fn plan(kind: PlanKind) -> &'static str {
     match kind {
         PlanKind::NonAcceptance => "不受理",
@@ -163,7 +153,6 @@ pub const fn plan(kind: PlanKind) -> &'static str {
 }
 
 /// Why a duty was not carried out.
-#[must_use]
 pub const fn absence(why: entity::law::duty::Absence) -> &'static str {
     use entity::law::duty::Absence;
     match why {
@@ -179,7 +168,6 @@ pub const fn absence(why: entity::law::duty::Absence) -> &'static str {
 }
 
 /// What is asked of the member.
-#[must_use]
 pub const fn request(kind: RequestKind) -> &'static str {
     match kind {
         RequestKind::Resolve => "通知と迅速な解決の求め（法53条1項）",
@@ -213,7 +201,6 @@ words! {
 }
 
 /// A person's name with the title of respect.
-#[must_use]
 pub fn with_title(lang: super::Lang, name: &str) -> String {
     match lang {
         super::Lang::Ja | super::Lang::En => format!("{name} 様"),

@@ -3,7 +3,6 @@
 use entity::law::subject::Subject;
 
 /// The name of a subject.
-#[must_use]
 pub const fn name(subject: Subject) -> &'static str {
     match subject {
         Subject::P1 => "利用目的の特定",

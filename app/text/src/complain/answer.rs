@@ -8,7 +8,6 @@ use entity::application::answer::{
 
 use crate::{Lang, Word};
 
-#[must_use]
 pub fn safety(lang: Lang, answer: Safety) -> &'static str {
     match answer {
         Safety::No => Word::new("いいえ", "No"),
@@ -21,7 +20,6 @@ pub fn safety(lang: Lang, answer: Safety) -> &'static str {
     .get(lang)
 }
 
-#[must_use]
 pub fn topic(lang: Lang, answer: Topic) -> &'static str {
     match answer {
         Topic::PersonalInformation => Word::new(
@@ -42,7 +40,6 @@ pub fn topic(lang: Lang, answer: Topic) -> &'static str {
 }
 
 /// S3, as the form asks.
-#[must_use]
 pub fn who(lang: Lang, answer: WhoCode) -> &'static str {
     match answer {
         WhoCode::Principal => Word::new("自分", "Mine"),
@@ -54,7 +51,6 @@ pub fn who(lang: Lang, answer: WhoCode) -> &'static str {
 }
 
 /// S3, as a summary says who applies.
-#[must_use]
 pub fn who_applies(lang: Lang, answer: WhoCode) -> &'static str {
     match answer {
         WhoCode::Principal => Word::new("本人", "The person concerned"),
@@ -68,7 +64,6 @@ pub fn who_applies(lang: Lang, answer: WhoCode) -> &'static str {
     .get(lang)
 }
 
-#[must_use]
 pub fn statutory_relation(lang: Lang, answer: StatutoryRelation) -> &'static str {
     match answer {
         StatutoryRelation::Parent => Word::new("親権者", "Parent with parental authority"),
@@ -79,7 +74,6 @@ pub fn statutory_relation(lang: Lang, answer: StatutoryRelation) -> &'static str
     .get(lang)
 }
 
-#[must_use]
 pub fn minor(lang: Lang, answer: Minor) -> &'static str {
     match answer {
         Minor::Yes => Word::new("18歳未満です", "Under 18"),
@@ -88,7 +82,6 @@ pub fn minor(lang: Lang, answer: Minor) -> &'static str {
     .get(lang)
 }
 
-#[must_use]
 pub fn delegated_relation(lang: Lang, answer: DelegatedRelation) -> &'static str {
     match answer {
         DelegatedRelation::Family => Word::new("家族", "Family member"),
@@ -101,7 +94,6 @@ pub fn delegated_relation(lang: Lang, answer: DelegatedRelation) -> &'static str
     .get(lang)
 }
 
-#[must_use]
 pub fn mandate(lang: Lang, answer: Mandate) -> &'static str {
     match answer {
         Mandate::Have => Word::new("ある", "I have one"),
@@ -110,7 +102,6 @@ pub fn mandate(lang: Lang, answer: Mandate) -> &'static str {
     .get(lang)
 }
 
-#[must_use]
 pub fn contacted(lang: Lang, answer: ContactedHow) -> &'static str {
     match answer {
         ContactedHow::Replied => Word::new("連絡して、返事があった", "I contacted the company, and it answered"),
@@ -123,7 +114,6 @@ pub fn contacted(lang: Lang, answer: ContactedHow) -> &'static str {
     .get(lang)
 }
 
-#[must_use]
 pub fn litigation(lang: Lang, answer: Litigation) -> &'static str {
     match answer {
         Litigation::No => Word::new("していない", "No"),
@@ -138,7 +128,6 @@ pub fn litigation(lang: Lang, answer: Litigation) -> &'static str {
 }
 
 /// S6, second question: has it been brought before us?
-#[must_use]
 pub fn earlier(lang: Lang, answer: YesNoUnknown) -> &'static str {
     match answer {
         YesNoUnknown::Yes => Word::new("ある", "Yes"),
@@ -149,7 +138,6 @@ pub fn earlier(lang: Lang, answer: YesNoUnknown) -> &'static str {
 }
 
 /// Plain yes, no and unknown.
-#[must_use]
 pub fn yes_no(lang: Lang, answer: YesNoUnknown) -> &'static str {
     match answer {
         YesNoUnknown::Yes => Word::new("はい", "Yes"),
@@ -159,7 +147,6 @@ pub fn yes_no(lang: Lang, answer: YesNoUnknown) -> &'static str {
     .get(lang)
 }
 
-#[must_use]
 pub fn money(lang: Lang, answer: Money) -> &'static str {
     match answer {
         Money::No => Word::new("求めない", "No"),
@@ -169,7 +156,6 @@ pub fn money(lang: Lang, answer: Money) -> &'static str {
     .get(lang)
 }
 
-#[must_use]
 pub fn category(lang: Lang, answer: Category) -> &'static str {
     match answer {
         Category::UnknownSource => Word::new(
@@ -214,7 +200,6 @@ pub fn category(lang: Lang, answer: Category) -> &'static str {
     .get(lang)
 }
 
-#[must_use]
 pub fn going_on(lang: Lang, answer: GoingOn) -> &'static str {
     match answer {
         GoingOn::Still => Word::new("今も続いている", "It is still going on"),
@@ -224,7 +209,6 @@ pub fn going_on(lang: Lang, answer: GoingOn) -> &'static str {
     .get(lang)
 }
 
-#[must_use]
 pub fn outcome(lang: Lang, answer: Outcome) -> &'static str {
     match answer {
         Outcome::Explain => Word::new("説明してほしい", "Give me an explanation"),
@@ -243,7 +227,6 @@ pub fn outcome(lang: Lang, answer: Outcome) -> &'static str {
     .get(lang)
 }
 
-#[must_use]
 pub fn files(lang: Lang, answer: FilesChoice) -> &'static str {
     match answer {
         FilesChoice::Now => Word::new("今、送る", "Send now"),
@@ -253,7 +236,6 @@ pub fn files(lang: Lang, answer: FilesChoice) -> &'static str {
     .get(lang)
 }
 
-#[must_use]
 pub fn danger(lang: Lang, answer: DangerKind) -> &'static str {
     match answer {
         DangerKind::No => Word::new("いいえ", "No"),
@@ -269,7 +251,6 @@ pub fn danger(lang: Lang, answer: DangerKind) -> &'static str {
     .get(lang)
 }
 
-#[must_use]
 pub fn share_scope(lang: Lang, answer: ShareScope) -> &'static str {
     match answer {
         ShareScope::Named => {
@@ -287,7 +268,6 @@ pub fn share_scope(lang: Lang, answer: ShareScope) -> &'static str {
 }
 
 /// S13, what goes along with the name.
-#[must_use]
 pub fn share_item(lang: Lang, answer: ShareItem) -> &'static str {
     match answer {
         ShareItem::BirthDate => Word::new("生年月日", "Date of birth"),
@@ -303,7 +283,6 @@ pub fn share_item(lang: Lang, answer: ShareItem) -> &'static str {
 }
 
 /// S13, the company's own material.
-#[must_use]
 pub fn materials(lang: Lang, answer: MaterialsConsent) -> &'static str {
     match answer {
         MaterialsConsent::Yes => Word::new("同意する", "I agree"),
@@ -316,7 +295,6 @@ pub fn materials(lang: Lang, answer: MaterialsConsent) -> &'static str {
     .get(lang)
 }
 
-#[must_use]
 pub fn contact_way(lang: Lang, answer: ContactWay) -> &'static str {
     match answer {
         ContactWay::Mail => Word::new("メール", "E-mail"),
@@ -330,7 +308,6 @@ pub fn contact_way(lang: Lang, answer: ContactWay) -> &'static str {
     .get(lang)
 }
 
-#[must_use]
 pub fn call_hours(lang: Lang, answer: CallHours) -> &'static str {
     match answer {
         CallHours::Morning => Word::new("午前", "Morning"),
@@ -340,7 +317,6 @@ pub fn call_hours(lang: Lang, answer: CallHours) -> &'static str {
     .get(lang)
 }
 
-#[must_use]
 pub fn voicemail(lang: Lang, answer: Voicemail) -> &'static str {
     match answer {
         Voicemail::Yes => Word::new("よい", "Yes"),
@@ -350,7 +326,6 @@ pub fn voicemail(lang: Lang, answer: Voicemail) -> &'static str {
     .get(lang)
 }
 
-#[must_use]
 pub fn support(lang: Lang, answer: SupportNeed) -> &'static str {
     match answer {
         SupportNeed::Writing => {
@@ -367,7 +342,6 @@ pub fn support(lang: Lang, answer: SupportNeed) -> &'static str {
     .get(lang)
 }
 
-#[must_use]
 pub fn identity(lang: Lang, answer: IdentityChoice) -> &'static str {
     match answer {
         IdentityChoice::Now => Word::new("今、写真で出す", "Send a photo now"),
@@ -378,7 +352,6 @@ pub fn identity(lang: Lang, answer: IdentityChoice) -> &'static str {
     .get(lang)
 }
 
-#[must_use]
 pub fn document(lang: Lang, answer: IdentityDocument) -> &'static str {
     match answer {
         IdentityDocument::MyNumberCard => Word::new("マイナンバーカード（表だけ）", "My Number Card (front side only)"),

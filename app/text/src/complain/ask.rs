@@ -157,7 +157,6 @@ spoken! {
 }
 
 /// 2024年4月1日, or 1 April 2024, inside a sentence.
-#[must_use]
 pub fn plain_day(lang: Lang, day: NaiveDate) -> String {
     match lang {
         Lang::Ja => format!("{}年{}月{}日", day.year(), day.month(), day.day()),
@@ -166,7 +165,6 @@ pub fn plain_day(lang: Lang, day: NaiveDate) -> String {
 }
 
 /// A fact in a line: 「旧社名：○○」.
-#[must_use]
 pub fn fact(lang: Lang, term: crate::Word, value: &str) -> String {
     match lang {
         Lang::Ja => format!("{}：{value}", term.get(lang)),
@@ -176,7 +174,6 @@ pub fn fact(lang: Lang, term: crate::Word, value: &str) -> String {
 
 /// 2026年（令和8年）9月, or September 2026 (Reiwa 8); 2026年 where even the month is unknown and the era may have
 /// changed.
-#[must_use]
 pub fn year_month(lang: Lang, year: i32, month: Option<u32>) -> String {
     let Some(first) = month.and_then(|month| NaiveDate::from_ymd_opt(year, month, 1)) else {
         return match lang {

@@ -94,7 +94,6 @@ spoken! {
 }
 
 /// How many pictures of the identity paper came.
-#[must_use]
 pub fn pictures(lang: Lang, document: &str, count: usize) -> String {
     match lang {
         Lang::Ja => format!("{document}（写真{count}枚）"),

@@ -55,7 +55,6 @@ spoken! {
 }
 
 /// How many companies were found.
-#[must_use]
 pub fn found(lang: Lang, count: usize) -> String {
     match lang {
         Lang::Ja => format!("{count}件見つかりました"),
@@ -71,7 +70,6 @@ spoken! {
 }
 
 /// A company is covered.
-#[must_use]
 pub fn covered_since(lang: Lang, from: NaiveDate) -> String {
     match lang {
         Lang::Ja => format!("対象事業者（{}から）", plain_day(lang, from)),
@@ -80,7 +78,6 @@ pub fn covered_since(lang: Lang, from: NaiveDate) -> String {
 }
 
 /// A company will be covered.
-#[must_use]
 pub fn covered_soon(lang: Lang, from: NaiveDate) -> String {
     match lang {
         Lang::Ja => format!("{}から対象事業者になります", plain_day(lang, from)),
@@ -89,7 +86,6 @@ pub fn covered_soon(lang: Lang, from: NaiveDate) -> String {
 }
 
 /// A company was covered.
-#[must_use]
 pub fn covered_until(lang: Lang, until: NaiveDate) -> String {
     match lang {
         Lang::Ja => format!("{}まで対象事業者でした", plain_day(lang, until)),
@@ -98,7 +94,6 @@ pub fn covered_until(lang: Lang, until: NaiveDate) -> String {
 }
 
 /// A company's name with its reading.
-#[must_use]
 pub fn name_and_reading(lang: Lang, name: &str, reading: &str) -> String {
     match lang {
         _ if reading.is_empty() => name.to_owned(),

@@ -67,7 +67,6 @@ spoken! {
 }
 
 /// S16 code: wrong too often. Until then not even the right digits are taken.
-#[must_use]
 pub fn mail_code_stopped(lang: Lang, seconds: u32) -> String {
     let minutes = seconds.div_ceil(60);
     match lang {
@@ -93,7 +92,6 @@ spoken! {
 }
 
 /// An address with its postal code.
-#[must_use]
 pub fn postal(lang: Lang, code: &str, address: &str) -> String {
     let code = match code.split_at_checked(3) {
         Some((head, tail)) => format!("{head}-{tail}"),

@@ -65,7 +65,6 @@ spoken! {
 }
 
 /// When it came and which day counts.
-#[must_use]
 pub fn received(lang: Lang, at: DateTime<Utc>) -> String {
     match lang {
         Lang::Ja => format!("受け付けた時間：{}", date::moment(lang, at)),
@@ -79,7 +78,6 @@ spoken! {
 }
 
 /// It counts from the next business day.
-#[must_use]
 pub fn receipt_later(lang: Lang, day: NaiveDate) -> String {
     match lang {
         Lang::Ja => {
@@ -98,7 +96,6 @@ pub fn receipt_later(lang: Lang, day: NaiveDate) -> String {
 }
 
 /// First step: who calls until when.
-#[must_use]
 pub fn step_contact(lang: Lang, day: NaiveDate, business_days: u16) -> String {
     match lang {
         Lang::Ja => {
@@ -114,7 +111,6 @@ pub fn step_contact(lang: Lang, day: NaiveDate, business_days: u16) -> String {
 }
 
 /// Proof of identity by post.
-#[must_use]
 pub fn identity_post(lang: Lang, body: &Organization) -> String {
     let (name, address) = (hours::name(lang, body), hours::postal(lang, body));
     match lang {
@@ -124,7 +120,6 @@ pub fn identity_post(lang: Lang, body: &Organization) -> String {
 }
 
 /// How to see where the case stands.
-#[must_use]
 pub fn look(lang: Lang, site: &str) -> Vec<String> {
     match lang {
         Lang::Ja => vec![

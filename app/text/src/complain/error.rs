@@ -132,7 +132,6 @@ spoken! {
 }
 
 /// A text is too long; says how long it is.
-#[must_use]
 pub fn too_long(lang: Lang, what: &str, max: usize, now: usize) -> String {
     let (max, now) = (component::grouped(max), component::grouped(now));
     match lang {
@@ -144,7 +143,6 @@ pub fn too_long(lang: Lang, what: &str, max: usize, now: usize) -> String {
 }
 
 /// A date that must not lie ahead.
-#[must_use]
 pub fn in_future(lang: Lang, what: &str, today: NaiveDate) -> String {
     match lang {
         Lang::Ja => format!("{what}は、今日（{}）かそれより前の日付にしてください", ask::plain_day(lang, today)),
@@ -153,7 +151,6 @@ pub fn in_future(lang: Lang, what: &str, today: NaiveDate) -> String {
 }
 
 /// A day that the era does not hold; says which one does. 「昭和64年は1月7日までです」 is the best known.
-#[must_use]
 pub fn wrong_era(lang: Lang, typed: Era, right: Era, year: i32) -> String {
     let word = match (typed, right) {
         (Era::Showa, Era::Heisei) if year == 1 => Word::new(
@@ -180,7 +177,6 @@ pub fn wrong_era(lang: Lang, typed: Era, right: Era, year: i32) -> String {
 }
 
 /// A file is too large; says how large it is.
-#[must_use]
 pub fn file_too_large(lang: Lang, size: Option<&str>) -> String {
     match (lang, size) {
         (Lang::Ja, Some(size)) => format!("このファイルは{size}あります。10MBまでのファイルにしてください"),
@@ -191,7 +187,6 @@ pub fn file_too_large(lang: Lang, size: Option<&str>) -> String {
 }
 
 /// A kind of file that is not taken.
-#[must_use]
 pub fn file_kind(lang: Lang, extension: &str) -> String {
     match lang {
         Lang::Ja if extension.is_empty() => {
@@ -216,7 +211,6 @@ spoken! {
 }
 
 /// What is asked for when an answer is lacking at the end.
-#[must_use]
 pub fn lack(lang: Lang, lack: Lack) -> &'static str {
     match lack {
         Lack::Topic => TOPIC,

@@ -45,7 +45,6 @@ spoken! {
 }
 
 /// Why a file was not taken, and how to go on without it.
-#[must_use]
 pub fn with_way_on(lang: Lang, why: &str, way_on: Word) -> String {
     match lang {
         Lang::Ja => format!("{why}。{}", way_on.get(lang)),
@@ -63,7 +62,6 @@ spoken! {
 }
 
 /// Limits and what happens to photographs, in one hint.
-#[must_use]
 pub fn file_hint(lang: Lang) -> String {
     let (limits, place) = (FILE_LIMITS.get(lang), FILE_PLACE.get(lang));
     match lang {

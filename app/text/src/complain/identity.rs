@@ -63,7 +63,6 @@ spoken! {
     picture(number: usize) = "本人確認の写真 {number}", "Identity photo {number}";
 }
 
-#[must_use]
 pub fn show(lang: Lang, document: IdentityDocument) -> &'static str {
     match document {
         IdentityDocument::MyNumberCard => Word::new("表だけ", "Only the front"),
@@ -89,7 +88,6 @@ pub fn show(lang: Lang, document: IdentityDocument) -> &'static str {
 }
 
 /// What is covered before the picture is taken.
-#[must_use]
 pub fn hide(lang: Lang, document: IdentityDocument) -> &'static str {
     match document {
         IdentityDocument::MyNumberCard => Word::new("うら面は撮らないでください。臓器提供の意思表示は、かくしてもかまいません。マイナ免許証も同じです。", "Do not photograph the back. You may cover your decision on organ donation. The same rules hold for a My Number Card that is your driving licence."),

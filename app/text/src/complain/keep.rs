@@ -52,7 +52,6 @@ spoken! {
 }
 
 /// Until when a draft is kept.
-#[must_use]
 pub fn until(lang: Lang, day: NaiveDate) -> String {
     match lang {
         Lang::Ja => format!("{}まで保存します。その日を過ぎると、自動で消えます。", plain_day(lang, day)),
@@ -66,7 +65,6 @@ pub fn until(lang: Lang, day: NaiveDate) -> String {
 }
 
 /// Until when a draft is kept, as a fact.
-#[must_use]
 pub fn until_day(lang: Lang, day: NaiveDate) -> String {
     match lang {
         Lang::Ja => format!("{}まで", date::day(lang, day)),

@@ -137,7 +137,6 @@ words! {
 }
 
 /// A letter in the list: when it was made, and whether it was posted.
-#[must_use]
 pub fn letter(made: &str, posted: Option<&str>) -> String {
     match posted {
         None => format!("{made}の手紙（まだ投函していません）"),

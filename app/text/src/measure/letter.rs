@@ -12,7 +12,6 @@ words! {
     REMOVE_NAME = "上の日の翌日から、当協会の対象事業者である旨の表示を、速やかにやめてください。当協会は、対象事業者の一覧の記載を改めます。";
 }
 
-#[must_use]
 pub const fn title(rung: Rung) -> &'static str {
     match rung {
         Rung::Information => "個人情報の取扱いに関する情報提供について",
@@ -25,7 +24,6 @@ pub const fn title(rung: Rung) -> &'static str {
 }
 
 /// First sentence, with what it rests on.
-#[must_use]
 pub const fn opening(rung: Rung) -> &'static str {
     match rung {
         Rung::Information => "個人情報の保護に関する法律第47条第1項第2号の業務として、次のとおり情報をお伝えします。",

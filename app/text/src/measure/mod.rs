@@ -43,7 +43,6 @@ words! {
 }
 
 /// Where a file stands, for staff.
-#[must_use]
 pub const fn status(status: Status) -> &'static str {
     match status {
         Status::Opened => "検討中",
@@ -56,7 +55,6 @@ pub const fn status(status: Status) -> &'static str {
 }
 
 /// Where a file stands, for the member.
-#[must_use]
 pub const fn member_status(status: Status) -> &'static str {
     match status {
         Status::Opened => "協会が検討中",
@@ -69,7 +67,6 @@ pub const fn member_status(status: Status) -> &'static str {
 }
 
 /// A rung of the ladder.
-#[must_use]
 pub const fn rung(rung: Rung) -> &'static str {
     match rung {
         Rung::Information => "情報提供",
@@ -82,7 +79,6 @@ pub const fn rung(rung: Rung) -> &'static str {
 }
 
 /// What a rung rests on and what it needs.
-#[must_use]
 pub const fn rung_hint(rung: Rung) -> &'static str {
     match rung {
         Rung::Information => "法47条1項2号。参考になることを知らせます。条項はなくてもかまいません。",
@@ -97,7 +93,6 @@ pub const fn rung_hint(rung: Rung) -> &'static str {
 }
 
 /// What a check found.
-#[must_use]
 pub const fn improvement(result: Improvement) -> &'static str {
     match result {
         Improvement::Full => "改善した",
@@ -106,7 +101,6 @@ pub const fn improvement(result: Improvement) -> &'static str {
     }
 }
 
-#[must_use]
 pub const fn event(kind: EventKind) -> &'static str {
     match kind {
         EventKind::Opened => "記録を開いた",
@@ -122,7 +116,6 @@ pub const fn event(kind: EventKind) -> &'static str {
 }
 
 /// An act, as a button.
-#[must_use]
 pub const fn action(action: Action) -> &'static str {
     match action {
         Action::Open => "指導・勧告の記録を開く",
@@ -149,7 +142,6 @@ const fn obstacle(obstacle: Obstacle) -> &'static str {
 }
 
 /// Why a step is refused, sentence by sentence.
-#[must_use]
 pub fn denied(why: &Denied) -> Vec<&'static str> {
     let word = match why {
         Denied::Obstacles(obstacles) => return obstacles.iter().map(|one| obstacle(*one)).collect(),

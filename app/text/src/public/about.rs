@@ -11,7 +11,6 @@ spoken! {
     TITLE = "協会について", "About us";
 }
 
-#[must_use]
 pub fn lead(lang: Lang, body: &Organization) -> String {
     match lang {
         Lang::Ja => format!(
@@ -26,7 +25,6 @@ pub fn lead(lang: Lang, body: &Organization) -> String {
 }
 
 /// The page, part by part.
-#[must_use]
 pub fn sections(lang: Lang, body: &Organization) -> Vec<PageSection> {
     match lang {
         Lang::Ja => japanese(body),

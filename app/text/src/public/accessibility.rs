@@ -12,7 +12,6 @@ spoken! {
 }
 
 /// The page, part by part.
-#[must_use]
 pub fn sections(lang: Lang, body: &Organization) -> Vec<PageSection> {
     match lang {
         Lang::Ja => japanese(body),

@@ -11,20 +11,17 @@ pub struct PageSection {
 }
 
 impl PageSection {
-    #[must_use]
     pub fn new(anchor: &'static str, title: impl Into<String>, blocks: Vec<Block>) -> Self {
         Self { anchor, title: title.into(), blocks }
     }
 
     /// What stands under the heading, in Markdown, so that it can be written on.
-    #[must_use]
     pub fn markdown(&self) -> String {
         self.blocks.iter().map(Block::markdown).collect::<Vec<_>>().join("\n\n")
     }
 }
 
 /// A text as Markdown shows it letter by letter.
-#[must_use]
 pub fn plain(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let begins_a_list = {
@@ -94,30 +91,25 @@ impl Block {
     }
 }
 
-#[must_use]
 pub fn text(text: impl Into<String>) -> Block {
     Block::Text(text.into())
 }
 
 /// Bullets from short texts.
-#[must_use]
 pub fn bullets<T: Into<String>>(items: impl IntoIterator<Item = T>) -> Block {
     Block::Bullets(items.into_iter().map(Into::into).collect())
 }
 
 /// Steps from short texts.
-#[must_use]
 pub fn steps<T: Into<String>>(items: impl IntoIterator<Item = T>) -> Block {
     Block::Steps(items.into_iter().map(Into::into).collect())
 }
 
 /// A quotation and its source.
-#[must_use]
 pub fn quote(words: impl Into<String>, source: impl Into<String>) -> Block {
     Block::Quote(words.into(), source.into())
 }
 
-#[must_use]
 pub fn link(href: impl Into<String>, words: impl Into<String>) -> Block {
     Block::Link(href.into(), words.into())
 }

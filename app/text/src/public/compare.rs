@@ -38,7 +38,6 @@ spoken! {
 }
 
 /// 「1・2　（略）」: paragraphs that did not change.
-#[must_use]
 pub fn omitted(lang: Lang, numbers: &[String]) -> String {
     match (lang, numbers) {
         (_, []) => OMITTED.get(lang).to_owned(),

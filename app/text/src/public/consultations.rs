@@ -54,7 +54,6 @@ spoken! {
 }
 
 /// As whom somebody speaks.
-#[must_use]
 pub const fn standing(standing: Standing) -> Word {
     match standing {
         Standing::Consumers => Word::new("消費者の意見を代表する団体など", "An organisation that speaks for consumers"),
@@ -65,7 +64,6 @@ pub const fn standing(standing: Standing) -> Word {
 }
 
 /// What was done with an opinion.
-#[must_use]
 pub const fn outcome(outcome: Outcome) -> Word {
     match outcome {
         Outcome::Taken => Word::new("案を改めました", "The draft was changed"),
@@ -80,7 +78,6 @@ spoken! {
     title(guideline: &str) = "「{guideline}」の案への意見募集", "Draft open for opinions: {guideline}";
 }
 
-#[must_use]
 pub fn period(lang: Lang, from: NaiveDate, until: NaiveDate) -> String {
     let (from, until) = (date::day(lang, from), date::day(lang, until));
     match lang {
@@ -90,7 +87,6 @@ pub fn period(lang: Lang, from: NaiveDate, until: NaiveDate) -> String {
 }
 
 /// When the answers were published.
-#[must_use]
 pub fn answered_on(lang: Lang, on: NaiveDate) -> String {
     let on = date::day(lang, on);
     match lang {

@@ -17,7 +17,6 @@ spoken! {
 }
 
 /// The name of a page.
-#[must_use]
 pub const fn title(key: PageKey) -> Word {
     match key {
         PageKey::About => about::TITLE,
@@ -29,7 +28,6 @@ pub const fn title(key: PageKey) -> Word {
 }
 
 /// The page as the program brings it, with marks where the settings speak.
-#[must_use]
 pub fn built_in(key: PageKey, body: &Organization) -> PageText {
     let [(lead_ja, ja), (lead_en, en)] = [Lang::Ja, Lang::En].map(|lang| {
         let marked = |text: String| marked(lang, body, text);

@@ -48,7 +48,6 @@ spoken! {
 }
 
 /// In which language the guidelines are, as title and text; nothing to say to readers of Japanese.
-#[must_use]
 pub const fn authoritative(lang: Lang) -> Option<(&'static str, &'static str)> {
     match lang {
         Lang::Ja => None,
@@ -63,7 +62,6 @@ spoken! {
     version(number: i32) = "第{number}版", "Version {number}";
 }
 
-#[must_use]
 pub fn from_day(lang: Lang, day: NaiveDate) -> String {
     match lang {
         Lang::Ja => format!("{}施行", date::day(lang, day)),
@@ -72,7 +70,6 @@ pub fn from_day(lang: Lang, day: NaiveDate) -> String {
 }
 
 /// The banner of the version that is in force.
-#[must_use]
 pub fn in_force(lang: Lang, number: i32, since: NaiveDate) -> String {
     match lang {
         Lang::En => {
@@ -85,7 +82,6 @@ pub fn in_force(lang: Lang, number: i32, since: NaiveDate) -> String {
 }
 
 /// The banner of a version that will be in force.
-#[must_use]
 pub fn coming(lang: Lang, number: i32, from: NaiveDate) -> String {
     match lang {
         Lang::En => format!(
@@ -99,7 +95,6 @@ pub fn coming(lang: Lang, number: i32, from: NaiveDate) -> String {
 }
 
 /// The banner of a version of the past.
-#[must_use]
 pub fn old(lang: Lang, number: i32, until: Option<NaiveDate>) -> String {
     match (lang, until) {
         (Lang::En, Some(day)) => {

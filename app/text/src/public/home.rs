@@ -43,7 +43,6 @@ spoken! {
 }
 
 /// What this place is, in two sentences.
-#[must_use]
 pub fn lead(lang: Lang, body: &Organization) -> String {
     match lang {
         Lang::Ja => format!(
@@ -58,7 +57,6 @@ pub fn lead(lang: Lang, body: &Organization) -> String {
 }
 
 /// The five steps after a complaint.
-#[must_use]
 pub fn flow(lang: Lang, body: &Organization) -> Vec<String> {
     match lang {
         Lang::Ja => vec![

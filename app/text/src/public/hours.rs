@@ -34,18 +34,15 @@ spoken! {
 }
 
 /// The full name of the body.
-#[must_use]
 pub fn name(lang: Lang, body: &Organization) -> &str {
     if lang == Lang::En && !body.english.name.is_empty() { &body.english.name } else { &body.name }
 }
 
 /// The short name of the body.
-#[must_use]
 pub fn short_name(lang: Lang, body: &Organization) -> &str {
     if lang == Lang::En && !body.english.short_name.is_empty() { &body.english.short_name } else { &body.short_name }
 }
 
-#[must_use]
 pub fn closed(lang: Lang, body: &Organization) -> String {
     match lang {
         Lang::En => closed_english(body),
@@ -93,7 +90,6 @@ fn closed_english(body: &Organization) -> String {
 }
 
 /// 〒100-0000 and the address, on one line.
-#[must_use]
 pub fn postal(lang: Lang, body: &Organization) -> String {
     let code = body.postal_code.split_at_checked(3).filter(|(_, town)| !town.is_empty());
     let english = &body.english.address;
@@ -106,7 +102,6 @@ pub fn postal(lang: Lang, body: &Organization) -> String {
 }
 
 /// A telephone number as the address of a link; the `#` of short numbers is kept.
-#[must_use]
 pub fn tel(phone: &str) -> String {
     let mut link = "tel:".to_owned();
     for c in phone.chars() {

@@ -14,7 +14,6 @@ spoken! {
 }
 
 /// Until when complaints are taken.
-#[must_use]
 pub fn until(lang: Lang, day: NaiveDate) -> String {
     let day = date::day(lang, day);
     match lang {
@@ -28,7 +27,6 @@ pub fn until(lang: Lang, day: NaiveDate) -> String {
 }
 
 /// Since when they are not.
-#[must_use]
 pub fn over(lang: Lang, day: NaiveDate) -> String {
     let day = date::day(lang, day);
     match lang {

@@ -12,7 +12,6 @@ spoken! {
 }
 
 /// What a mark stands for; empty where the settings say nothing.
-#[must_use]
 pub fn value(lang: Lang, body: &Organization, fact: Fact) -> String {
     match fact {
         Fact::Name => hours::name(lang, body).to_owned(),

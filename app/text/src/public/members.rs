@@ -178,7 +178,6 @@ spoken! {
 }
 
 /// How many there are now, and when the list was changed last.
-#[must_use]
 pub fn standing(lang: Lang, count: usize, changed: Option<NaiveDate>) -> String {
     match (lang, changed) {
         (Lang::En, Some(day)) => {
@@ -201,7 +200,6 @@ fn companies(count: usize) -> String {
 }
 
 /// Since when, and until when.
-#[must_use]
 pub fn covered(lang: Lang, from: NaiveDate, until: Option<NaiveDate>) -> String {
     match (lang, until) {
         (Lang::Ja, None) => format!("{}から", date::day(lang, from)),
@@ -212,7 +210,6 @@ pub fn covered(lang: Lang, from: NaiveDate, until: Option<NaiveDate>) -> String 
 }
 
 /// The last day, said as such.
-#[must_use]
 pub fn last_day(lang: Lang, until: NaiveDate) -> String {
     match lang {
         Lang::Ja => format!("{}まで対象でした", date::day(lang, until)),
@@ -221,7 +218,6 @@ pub fn last_day(lang: Lang, until: NaiveDate) -> String {
 }
 
 /// Other names in a row of the list.
-#[must_use]
 pub fn named(lang: Lang, label: &str, names: &[OtherName]) -> String {
     let names: Vec<_> = names.iter().map(|other| other.name.as_str()).collect();
     match lang {
@@ -231,7 +227,6 @@ pub fn named(lang: Lang, label: &str, names: &[OtherName]) -> String {
 }
 
 /// Another name with its reading, and the day since which the business is called otherwise.
-#[must_use]
 pub fn other_name(lang: Lang, other: &OtherName) -> String {
     let reading = other.kana.as_ref().filter(|kana| **kana != other.name);
     match lang {
@@ -249,7 +244,6 @@ pub fn other_name(lang: Lang, other: &OtherName) -> String {
 }
 
 /// Where a merged member went.
-#[must_use]
 pub fn merged(lang: Lang, since: Option<NaiveDate>, name: &str) -> String {
     let since = since.map(|day| date::day(lang, day)).unwrap_or_default();
     match lang {
@@ -267,7 +261,6 @@ spoken! {
 }
 
 /// A postal code as it is written on letters.
-#[must_use]
 pub fn postal_code(digits: &str) -> String {
     match digits.split_at_checked(3) {
         Some((area, rest)) => format!("〒{area}-{rest}"),
@@ -276,7 +269,6 @@ pub fn postal_code(digits: &str) -> String {
 }
 
 /// The list of a day that has passed.
-#[must_use]
 pub fn as_of(lang: Lang, day: NaiveDate) -> String {
     match lang {
         Lang::En => format!(
@@ -290,7 +282,6 @@ pub fn as_of(lang: Lang, day: NaiveDate) -> String {
 }
 
 /// Change of the list: new.
-#[must_use]
 pub fn joined(lang: Lang, from: NaiveDate) -> String {
     match lang {
         Lang::Ja => format!("対象事業者になりました（{}から）。", date::day(lang, from)),
@@ -299,7 +290,6 @@ pub fn joined(lang: Lang, from: NaiveDate) -> String {
 }
 
 /// Change of the list: ended.
-#[must_use]
 pub fn left(lang: Lang, until: NaiveDate) -> String {
     match lang {
         Lang::Ja => format!("対象事業者ではなくなりました（{}まで対象でした）。", date::day(lang, until)),
@@ -319,7 +309,6 @@ spoken! {
 }
 
 /// The words of why a membership ended; unknown codes say "other".
-#[must_use]
 pub fn reason(lang: Lang, code: &str) -> &'static str {
     match EndReason::from_code(code) {
         Some(EndReason::Left) => REASON_LEFT,

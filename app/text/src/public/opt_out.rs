@@ -49,7 +49,6 @@ words! {
 }
 
 /// The heading of a notice.
-#[must_use]
 pub fn filed(lang: Lang, on: NaiveDate) -> String {
     match lang {
         Lang::Ja => format!("{}の届出", date::day(lang, on)),

@@ -17,7 +17,6 @@ spoken! {
     CONTENTS = "くわしい説明の内容", "In the full explanation";
 }
 
-#[must_use]
 pub fn five(lang: Lang, body: &Organization) -> Vec<String> {
     match lang {
         Lang::En => english::five(body),
@@ -34,7 +33,6 @@ pub fn five(lang: Lang, body: &Organization) -> Vec<String> {
     }
 }
 
-#[must_use]
 pub fn sections(lang: Lang, body: &Organization) -> Vec<PageSection> {
     match lang {
         Lang::Ja => japanese(body),

@@ -55,7 +55,6 @@ spoken! {
     BACK = "「苦情の申出とは」に戻る", "Back to “About complaints”";
 }
 
-#[must_use]
 pub fn to(lang: Lang, body: &Organization) -> String {
     match lang {
         Lang::Ja => format!("{}　御中", body.name),
@@ -64,7 +63,6 @@ pub fn to(lang: Lang, body: &Organization) -> String {
 }
 
 /// The sentence that hands over the power.
-#[must_use]
 pub fn sentence(lang: Lang, body: &Organization) -> String {
     match lang {
         Lang::Ja => format!(

@@ -84,7 +84,6 @@ spoken! {
 pub const PRESENT_LIST: &str = "https://www.ppc.go.jp/personalinfo/nintei/summary/";
 
 /// A situation in the person's words.
-#[must_use]
 pub const fn situation(situation: Situation) -> Word {
     match situation {
         Situation::Danger => Word::new("今、危険を感じている", "I feel in danger now"),
@@ -109,7 +108,6 @@ pub const fn situation(situation: Situation) -> Word {
 }
 
 /// One sentence about a situation.
-#[must_use]
 pub const fn about(situation: Situation) -> Word {
     match situation {
         Situation::Danger => Word::new(
@@ -152,7 +150,6 @@ pub const fn about(situation: Situation) -> Word {
 }
 
 /// What kind of desk it is.
-#[must_use]
 pub const fn kind(kind: Kind) -> Word {
     match kind {
         Kind::Company => Word::new("会社の窓口", "Company's own desk"),
@@ -173,7 +170,6 @@ spoken! {
 }
 
 /// Several numbers on one line.
-#[must_use]
 pub fn numbers(lang: Lang, phones: &[String]) -> String {
     phones.join(match lang {
         Lang::Ja => "、",
@@ -182,7 +178,6 @@ pub fn numbers(lang: Lang, phones: &[String]) -> String {
 }
 
 /// Name and telephone number of a desk, for letters, forms and links.
-#[must_use]
 pub fn one_line(lang: Lang, name: &str, phones: &[String]) -> String {
     match (lang, phones) {
         (_, []) => name.to_owned(),
@@ -192,7 +187,6 @@ pub fn one_line(lang: Lang, name: &str, phones: &[String]) -> String {
 }
 
 /// Name and number of a desk as the words of a link that dials it.
-#[must_use]
 pub fn dialled(lang: Lang, name: &str, phones: &[String]) -> String {
     match phones {
         [] => name.to_owned(),
@@ -201,7 +195,6 @@ pub fn dialled(lang: Lang, name: &str, phones: &[String]) -> String {
 }
 
 /// Under such a link: when it answers, what to know, what to say in Japanese.
-#[must_use]
 pub fn in_short(lang: Lang, hours: &str, note: &str, say: &str) -> String {
     let mut parts = Vec::new();
     match lang {
@@ -232,7 +225,6 @@ pub fn in_short(lang: Lang, hours: &str, note: &str, say: &str) -> String {
 
 /// What a letter says of a desk: name, number, hours, what to say, and when the number was looked at. The name comes with
 /// its number.
-#[must_use]
 pub fn in_letter(lang: Lang, name: &str, hours: &str, say: &str, checked: Option<NaiveDate>) -> String {
     let mut parts = vec![name.to_owned()];
     match lang {
@@ -259,7 +251,6 @@ pub fn in_letter(lang: Lang, name: &str, hours: &str, say: &str, checked: Option
 }
 
 /// When the number was looked at, and what that means today.
-#[must_use]
 pub fn checked(lang: Lang, freshness: Freshness) -> String {
     match freshness {
         Freshness::Never => NEVER_CHECKED.get(lang).to_owned(),
@@ -272,7 +263,6 @@ pub fn checked(lang: Lang, freshness: Freshness) -> String {
 }
 
 /// Under the desks of an outcome page: the oldest day on which one of them was looked at.
-#[must_use]
 pub fn looked_at(lang: Lang, oldest: Option<NaiveDate>) -> String {
     match (lang, oldest) {
         (Lang::Ja, Some(day)) => format!(
@@ -289,7 +279,6 @@ pub fn looked_at(lang: Lang, oldest: Option<NaiveDate>) -> String {
 }
 
 /// A source with its day.
-#[must_use]
 pub fn source(lang: Lang, source: &str, dated: Option<Dated>) -> String {
     let day = match (dated, lang) {
         (None, _) => return source.to_owned(),
@@ -305,7 +294,6 @@ pub fn source(lang: Lang, source: &str, dated: Option<Dated>) -> String {
 }
 
 /// What the source says where it was put right, and how sure that is.
-#[must_use]
 pub fn in_source(lang: Lang, name: &str, field: &str, certainty: Certainty) -> String {
     let why = match certainty {
         Certainty::Sure => CORRECTED,
@@ -318,7 +306,6 @@ pub fn in_source(lang: Lang, name: &str, field: &str, certainty: Certainty) -> S
 }
 
 /// How many bodies were found.
-#[must_use]
 pub fn found(lang: Lang, count: usize) -> String {
     match lang {
         Lang::Ja => format!("{count}件見つかりました。"),

@@ -2,6 +2,9 @@
 //! The articles keep their anchors for good: letters and decisions refer to them.
 
 pub mod english;
+mod ground_text;
+
+pub use ground_text::GroundText;
 
 use entity::law::ground::{self, Ground};
 use entity::law::harm;
@@ -30,22 +33,7 @@ spoken! {
     START = "申し出の準備をする", "Prepare a complaint";
 }
 
-/// A ground on which a complaint is not taken, in plain words; [`ground::rule`] has it letter by letter.
-#[derive(Clone, Copy, Debug)]
-pub struct GroundText {
-    /// A short name.
-    pub name: &'static str,
-    /// The rule for readers of another language; binding is the Japanese.
-    pub translation: Option<&'static str>,
-    pub plain: &'static str,
-    /// What a person must decide, and which outcome is usual.
-    pub decides: &'static str,
-    /// How to come back.
-    pub back: &'static str,
-}
-
 /// What is said of a ground.
-#[must_use]
 pub const fn ground(lang: Lang, ground: Ground) -> GroundText {
     match lang {
         Lang::Ja => japanese(ground),
@@ -54,7 +42,6 @@ pub const fn ground(lang: Lang, ground: Ground) -> GroundText {
 }
 
 /// The anchor of a ground on the page of the rules.
-#[must_use]
 pub fn anchor(ground: Ground) -> String {
     format!("ground-{ground}")
 }
@@ -121,7 +108,6 @@ const fn japanese(ground: Ground) -> GroundText {
 }
 
 /// 理由1：… as headings and contents name a ground.
-#[must_use]
 pub fn numbered(lang: Lang, one: Ground) -> String {
     let name = ground(lang, one).name;
     match lang {
@@ -131,7 +117,6 @@ pub fn numbered(lang: Lang, one: Ground) -> String {
 }
 
 /// What the translation is worth, as title and text; nothing to say of the original.
-#[must_use]
 pub const fn translated(lang: Lang) -> Option<(&'static str, &'static str)> {
     match lang {
         Lang::Ja => None,
@@ -140,7 +125,6 @@ pub const fn translated(lang: Lang) -> Option<(&'static str, &'static str)> {
 }
 
 /// The sentence before the eight grounds; in Japanese, letter by letter.
-#[must_use]
 pub const fn frame(lang: Lang) -> &'static str {
     match lang {
         Lang::En => english::FRAME,
@@ -149,7 +133,6 @@ pub const fn frame(lang: Lang) -> &'static str {
 }
 
 /// The articles before the grounds: 1 to 8, and the head of 9.
-#[must_use]
 pub fn before_grounds(lang: Lang, body: &Organization) -> Vec<PageSection> {
     match lang {
         Lang::Ja => before(body),
@@ -158,7 +141,6 @@ pub fn before_grounds(lang: Lang, body: &Organization) -> Vec<PageSection> {
 }
 
 /// The articles after the grounds.
-#[must_use]
 pub fn after_grounds(lang: Lang, body: &Organization) -> Vec<PageSection> {
     match lang {
         Lang::Ja => after(body),
@@ -260,7 +242,6 @@ fn before(body: &Organization) -> Vec<PageSection> {
 }
 
 /// The head of article 9, which holds the eight grounds.
-#[must_use]
 pub fn grounds_head(lang: Lang) -> PageSection {
     match lang {
         Lang::En => english::grounds_head(),

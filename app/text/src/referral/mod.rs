@@ -8,7 +8,6 @@ mod given;
 pub use given::{Both, Given, NONE};
 
 /// Every desk that comes with the program.
-#[must_use]
 pub fn given() -> Vec<Given> {
     desks::given().into_iter().chain(bodies::given()).collect()
 }

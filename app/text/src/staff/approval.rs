@@ -66,7 +66,6 @@ words! {
 }
 
 /// Who may decide on one's own proposal.
-#[must_use]
 pub fn own(others: &[String]) -> String {
     if others.is_empty() {
         "自分の起案は決裁できません。ほかに決裁できる責任者がいません。管理者に責任者の追加を頼んでください。"

@@ -140,7 +140,6 @@ words! {
 }
 
 /// One line as a sentence: who, on what, did what, why.
-#[must_use]
 pub fn sentence(who: &str, subject: &str, action: &str, reason: Option<&str>) -> String {
     {
         // Nobody needs to be told that who signed in did it about themselves.
@@ -152,7 +151,6 @@ pub fn sentence(who: &str, subject: &str, action: &str, reason: Option<&str>) ->
 }
 
 /// The word for a kind of actor.
-#[must_use]
 pub fn actor(kind: &str) -> &'static str {
     match kind {
         "applicant" => APPLICANT,
@@ -164,7 +162,6 @@ pub fn actor(kind: &str) -> &'static str {
 }
 
 /// What something was done to: its name where it has one, else its kind.
-#[must_use]
 pub fn subject(kind: &str, name: Option<&str>) -> String {
     let word = match kind {
         "case" => CASE,
@@ -194,7 +191,6 @@ pub fn subject(kind: &str, name: Option<&str>) -> String {
 }
 
 /// What was done, as the end of a sentence. An action that has no words of its own shows its code.
-#[must_use]
 pub fn action(code: &str) -> String {
     if let Some(kind) = code.strip_prefix("case.").and_then(EventKind::from_code) {
         return event::staff(kind).to_owned();
@@ -295,7 +291,6 @@ pub fn action(code: &str) -> String {
 }
 
 /// The reason that was chosen; a reason without words of its own shows its code.
-#[must_use]
 pub fn reason(code: &str) -> String {
     match code {
         "identity" => REASON_IDENTITY.to_owned(),

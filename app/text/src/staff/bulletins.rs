@@ -180,7 +180,6 @@ words! {
 }
 
 /// The stage of a version.
-#[must_use]
 pub const fn stage(stage: Stage) -> &'static str {
     match stage {
         Stage::Draft => DRAFT,
@@ -192,7 +191,6 @@ pub const fn stage(stage: Stage) -> &'static str {
 }
 
 /// A kind of readers.
-#[must_use]
 pub const fn kind(kind: Kind) -> &'static str {
     match kind {
         Kind::Members => MEMBERS,
@@ -202,7 +200,6 @@ pub const fn kind(kind: Kind) -> &'static str {
 }
 
 /// What a kind of readers means.
-#[must_use]
 pub const fn kind_hint(kind: Kind) -> &'static str {
     match kind {
         Kind::Members => MEMBERS_HINT,
@@ -211,7 +208,6 @@ pub const fn kind_hint(kind: Kind) -> &'static str {
     }
 }
 
-#[must_use]
 pub const fn asks(asks: Asks) -> &'static str {
     match asks {
         Asks::Read => READ,
@@ -219,7 +215,6 @@ pub const fn asks(asks: Asks) -> &'static str {
     }
 }
 
-#[must_use]
 pub const fn lack(lack: Lack) -> &'static str {
     match lack {
         Lack::Title => L_TITLE,
@@ -241,7 +236,6 @@ words! {
 }
 
 /// For whom, in one line.
-#[must_use]
 pub fn readers(of: Kind, fields: &[String]) -> String {
     match of {
         Kind::Fields => format!("{}の対象事業者", fields.join("・")),

@@ -19,7 +19,6 @@ words! {
 }
 
 /// One of the four duties of Law 53(1).
-#[must_use]
 pub const fn duty(duty: Duty) -> &'static str {
     match duty {
         Duty::Consult => component::CONSULT,
@@ -30,7 +29,6 @@ pub const fn duty(duty: Duty) -> &'static str {
 }
 
 /// A way to reach the applicant.
-#[must_use]
 pub const fn way(way: ContactWay) -> &'static str {
     match way {
         ContactWay::Mail => desk::BY_MAIL,
@@ -41,7 +39,6 @@ pub const fn way(way: ContactWay) -> &'static str {
 }
 
 /// Which duty was recorded, and how.
-#[must_use]
 pub fn duty_recorded(lang: Lang, which: Duty, record: &DutyRecord) -> String {
     let name = duty(which);
     match record {
@@ -65,13 +62,11 @@ words! {
 }
 
 /// Until when somebody is asked.
-#[must_use]
 pub fn until(lang: Lang, day: NaiveDate) -> String {
     format!("期日：{}", date::day(lang, day))
 }
 
 /// Who was reminded of which day, or who was given more time.
-#[must_use]
 pub fn due_of(lang: Lang, party: Party, day: NaiveDate) -> String {
     let who = match party {
         Party::Applicant => tab::APPLICANT,
@@ -82,7 +77,6 @@ pub fn due_of(lang: Lang, party: Party, day: NaiveDate) -> String {
 }
 
 /// A person was told, on which day and by which way.
-#[must_use]
 pub fn told(lang: Lang, way: &str, day: NaiveDate, what: &str) -> String {
     format!("「{what}」のこと（{way}、{}）", date::day(lang, day))
 }

@@ -14,7 +14,6 @@ words! {
 }
 
 /// What a day is about. Several answers of the member can be awaited at once: each says to which request.
-#[must_use]
 pub const fn kind(deadline: &Deadline) -> &'static str {
     match deadline.request {
         Some(RequestKind::Resolve) => "通知への事業者の回答",
@@ -26,7 +25,6 @@ pub const fn kind(deadline: &Deadline) -> &'static str {
 }
 
 /// What a period rests on.
-#[must_use]
 pub const fn basis(basis: Basis) -> &'static str {
     match basis {
         Basis::Law => "法令の期限",
@@ -44,7 +42,6 @@ fn reason(kind: &DayKind) -> String {
 }
 
 /// A day was set on which the body does not work; the next one is proposed.
-#[must_use]
 pub fn closed(lang: Lang, closed: &ClosedDay) -> String {
     let (day, next) = (date::day(lang, closed.day), date::day(lang, closed.next));
     {
@@ -75,7 +72,6 @@ fn left_out(lang: Lang, skipped: &[Skipped]) -> Vec<String> {
 }
 
 /// How a day was counted, in one sentence.
-#[must_use]
 pub fn counted(lang: Lang, counted: &Counted) -> String {
     {
         let from = date::short_day(lang, counted.from);

@@ -3,7 +3,6 @@
 use entity::case::finding::{Sign, Source, Weight};
 
 /// Which way a fact speaks.
-#[must_use]
 pub const fn weight(weight: Weight) -> &'static str {
     match weight {
         Weight::For => "当たるかもしれない",
@@ -12,7 +11,6 @@ pub const fn weight(weight: Weight) -> &'static str {
     }
 }
 
-#[must_use]
 pub const fn source(source: Source) -> &'static str {
     match source {
         Source::Answers => "申出人の回答",
@@ -23,7 +21,6 @@ pub const fn source(source: Source) -> &'static str {
     }
 }
 
-#[must_use]
 pub const fn sign(sign: Sign) -> &'static str {
     match sign {
         Sign::OtherPerson => "代理人ではない人が申し出ている",
@@ -53,7 +50,6 @@ pub const fn sign(sign: Sign) -> &'static str {
     }
 }
 
-#[must_use]
 pub fn line(weight: &str, sign: &str, value: &str, source: &str) -> String {
     if value.is_empty() {
         format!("【{weight}】{sign}（出どころ：{source}）")

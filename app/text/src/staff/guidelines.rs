@@ -117,7 +117,6 @@ words! {
 }
 
 /// Where a version stands.
-#[must_use]
 pub const fn stage(stage: Stage) -> &'static str {
     match stage {
         Stage::Draft => "草案",
@@ -134,7 +133,6 @@ pub const fn stage(stage: Stage) -> &'static str {
 }
 
 /// What can be done, as a verb.
-#[must_use]
 pub const fn step(step: Step) -> &'static str {
     match step {
         Step::Consult => "意見を募集する",
@@ -152,7 +150,6 @@ pub const fn step(step: Step) -> &'static str {
 }
 
 /// What a step means, for the page on which it is taken.
-#[must_use]
 pub const fn step_text(step: Step) -> &'static str {
     match step {
         Step::Consult => {
@@ -176,7 +173,6 @@ pub const fn step_text(step: Step) -> &'static str {
 }
 
 /// A step as it stands in the record.
-#[must_use]
 pub const fn recorded(step: Step) -> &'static str {
     match step {
         Step::Consult => "意見募集を決めた",
@@ -194,7 +190,6 @@ pub const fn recorded(step: Step) -> &'static str {
 }
 
 /// What stands against a step.
-#[must_use]
 pub const fn obstacle(obstacle: Obstacle) -> &'static str {
     match obstacle {
         Obstacle::Stage => "この版は、もう別の段階にあります",
@@ -218,7 +213,6 @@ pub const fn obstacle(obstacle: Obstacle) -> &'static str {
 }
 
 /// When the next yearly review is due.
-#[must_use]
 pub fn review_by(lang: Lang, by: NaiveDate) -> String {
     format!("次の見直し：{}まで", date::day(lang, by))
 }

@@ -26,7 +26,6 @@ words! {
 }
 
 /// A heading with its count.
-#[must_use]
 pub fn counted(lang: Lang, title: &str, total: CountedAmount) -> String {
     format!("{title}（{}）", total.items(lang))
 }
@@ -37,7 +36,6 @@ words! {
 }
 
 /// Two things on one line.
-#[must_use]
 pub fn pair(one: &str, other: &str) -> String {
     if other.is_empty() { one.to_owned() } else { format!("{one}　／　{other}") }
 }

@@ -62,7 +62,6 @@ words! {
 }
 
 /// Why a paper is asked for again.
-#[must_use]
 pub const fn again(why: AskAgain) -> &'static str {
     match why {
         AskAgain::Unreadable => UNREADABLE,

@@ -90,7 +90,6 @@ words! {
 }
 
 /// The sentences, in the order of a call.
-#[must_use]
 pub fn script(body: &str) -> Vec<String> {
     vec![
         format!("{body}、苦情相談の窓口です。お話を正確に残すため、記録を取りながらうかがいます。"),

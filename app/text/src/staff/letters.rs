@@ -47,7 +47,6 @@ words! {
 }
 
 /// A name as it is addressed on paper.
-#[must_use]
 pub fn addressed(name: &str, form: FormOfAddress) -> String {
     match form {
         FormOfAddress::Person => format!("{name}　様"),
@@ -62,7 +61,6 @@ pub enum FormOfAddress {
     Office,
 }
 
-#[must_use]
 pub fn postal_code(code: &str) -> String {
     match code.split_at_checked(3) {
         Some((area, town)) if !town.is_empty() => format!("〒{area}-{town}"),

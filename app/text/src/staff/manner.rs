@@ -22,7 +22,6 @@ words! {
 }
 
 /// One thing to keep to, in a sentence without its full stop.
-#[must_use]
 pub fn sentence(lang: Lang, manner: &Manner) -> String {
     match manner {
         Manner::NotThisWay(ContactWay::Post) => "郵便は望んでいない。出す前に担当に確かめる".to_owned(),
@@ -53,14 +52,12 @@ fn list(lang: Lang, hours: &BTreeSet<CallHours>) -> String {
 }
 
 /// Several of them in one line.
-#[must_use]
 pub fn line(lang: Lang, manners: &[Manner]) -> String {
     let sentences: Vec<_> = manners.iter().map(|one| sentence(lang, one)).collect();
     sentences.join("／")
 }
 
 /// The short word in a list that names nobody; none for what concerns calls.
-#[must_use]
 pub fn mark(manner: &Manner) -> Option<&'static str> {
     let word = match manner {
         Manner::NotThisWay(_) => MARK_WAY,

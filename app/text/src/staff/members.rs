@@ -189,7 +189,6 @@ words! {
 }
 
 /// A field's change in the history.
-#[must_use]
 pub fn changed(lang: Lang, field: &str, before: &str, after: &str) -> String {
     if before == after {
         // What did not change says to what the other lines belong.
@@ -200,7 +199,6 @@ pub fn changed(lang: Lang, field: &str, before: &str, after: &str) -> String {
 }
 
 /// The name of a column in the history.
-#[must_use]
 pub fn name_of(field: &str) -> &'static str {
     match field {
         "name" => NAME,
@@ -246,13 +244,11 @@ pub fn name_of(field: &str) -> &'static str {
 }
 
 /// Several names in one cell.
-#[must_use]
 pub fn joined(names: &[String]) -> String {
     names.join("、")
 }
 
 /// Other names in one cell.
-#[must_use]
 pub fn other_names(lang: Lang, names: &[OtherName]) -> String {
     joined(&names.iter().map(|other| crate::public::members::other_name(lang, other)).collect::<Vec<_>>())
 }
@@ -263,7 +259,6 @@ words! {
 }
 
 /// How a business consented.
-#[must_use]
 pub fn means(means: ConsentMeans) -> &'static str {
     match means {
         ConsentMeans::Paper => MEANS_PAPER,
@@ -279,7 +274,6 @@ words! {
 }
 
 /// A date or a code of the history as a person reads it.
-#[must_use]
 pub fn value(lang: Lang, field: &str, value: &str) -> String {
     if value.is_empty() {
         return EMPTY.to_owned();

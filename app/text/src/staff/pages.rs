@@ -80,7 +80,6 @@ words! {
 }
 
 /// The title of the list of a page's versions.
-#[must_use]
 pub fn history_of(lang: Lang, page: Word) -> String {
     format!("{}（{}）", page.get(lang), VERSIONS)
 }
@@ -90,7 +89,6 @@ words! {
 }
 
 /// A label with its language: 見出し（英語）.
-#[must_use]
 pub fn in_language(label: &str, of: Lang) -> String {
     let name = match of {
         Lang::Ja => "日本語",
@@ -100,7 +98,6 @@ pub fn in_language(label: &str, of: Lang) -> String {
 }
 
 /// The word for a state.
-#[must_use]
 pub const fn status(status: PageStatus) -> &'static str {
     match status {
         PageStatus::Draft => DRAFT,
@@ -111,7 +108,6 @@ pub const fn status(status: PageStatus) -> &'static str {
 }
 
 /// What a mark stands for.
-#[must_use]
 pub const fn fact(fact: Fact) -> &'static str {
     match fact {
         Fact::Name => "協会の名前",
@@ -127,7 +123,6 @@ pub const fn fact(fact: Fact) -> &'static str {
 }
 
 /// What keeps a page from being published.
-#[must_use]
 pub fn fault(fault: PageFault) -> String {
     let place = |at: Option<usize>| at.map_or_else(|| F_LEAD.to_owned(), part);
     match fault {

@@ -116,7 +116,6 @@ words! {
 }
 
 /// The word for how sure a name is.
-#[must_use]
 pub const fn certainty(certainty: Certainty) -> &'static str {
     match certainty {
         Certainty::Sure => CERTAIN,
@@ -125,13 +124,11 @@ pub const fn certainty(certainty: Certainty) -> &'static str {
 }
 
 /// One changed field as a line.
-#[must_use]
 pub fn changed(lang: Lang, field: &str, before: &str, after: &str) -> String {
     format!("{}：{} → {}", name_of(field), value(lang, field, before), value(lang, field, after))
 }
 
 /// The name of a column.
-#[must_use]
 pub fn name_of(column: &str) -> &'static str {
     match column {
         "kind" => F_KIND,

@@ -59,7 +59,6 @@ words! {
 }
 
 /// The days on which it may have happened.
-#[must_use]
 pub fn event_days(lang: Lang, first: NaiveDate, last: NaiveDate) -> String {
     if first == last {
         format!("出来事の日：{}", date::day(lang, first))

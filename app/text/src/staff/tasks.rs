@@ -62,7 +62,6 @@ words! {
 }
 
 /// The word for a kind of task.
-#[must_use]
 pub fn kind(code: &str) -> &'static str {
     match code {
         "call" => KIND_CALL,
@@ -80,7 +79,6 @@ words! {
 }
 
 /// How a call ended that reached nobody.
-#[must_use]
 pub const fn outcome(outcome: Unreached) -> &'static str {
     match outcome {
         Unreached::NotReached => NOT_REACHED,
@@ -94,7 +92,6 @@ words! {
 }
 
 /// One call that reached nobody.
-#[must_use]
 pub fn tried(at: &str, who: &str, outcome: &str, note: Option<&str>) -> String {
     let note = note.map(|note| format!("：{note}")).unwrap_or_default();
     format!("{at} {who} {outcome}{note}")

@@ -44,13 +44,11 @@ words! {
 }
 
 /// Until when complaints are, or would be, taken.
-#[must_use]
 pub fn intake_until(lang: Lang, day: NaiveDate) -> String {
     format!("申し出の受付は{}まで", date::day(lang, day))
 }
 
 /// The word for a state.
-#[must_use]
 pub fn status(code: &str) -> &'static str {
     match code {
         "ordered" => ORDERED,
@@ -60,7 +58,6 @@ pub fn status(code: &str) -> &'static str {
 }
 
 /// What is wrong with a day.
-#[must_use]
 pub fn fault(lang: Lang, fault: WindUpFault) -> String {
     match fault {
         WindUpFault::IntakePast => E_INTAKE_PAST.to_owned(),

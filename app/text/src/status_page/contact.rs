@@ -42,7 +42,6 @@ spoken! {
 }
 
 /// The digits were wrong too often. Until then not even the right ones are taken.
-#[must_use]
 pub fn code_stopped(lang: Lang, seconds: u32) -> String {
     let minutes = seconds.div_ceil(60);
     match lang {
@@ -56,7 +55,6 @@ pub fn code_stopped(lang: Lang, seconds: u32) -> String {
 }
 
 /// A quiet person's choice as the list shows it.
-#[must_use]
 pub const fn quiet(lang: Lang) -> &'static str {
     match lang {
         Lang::Ja => "目立たない連絡にします（封筒やメールに協会の名前を出さず、留守番電話に用件を残しません）",

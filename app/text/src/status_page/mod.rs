@@ -165,7 +165,6 @@ spoken! {
 }
 
 /// Hint of a message, whose length is limited.
-#[must_use]
 pub fn message_hint(lang: Lang, limit: usize) -> String {
     let limit = crate::component::grouped(limit);
     match lang {
@@ -177,7 +176,6 @@ pub fn message_hint(lang: Lang, limit: usize) -> String {
 }
 
 /// Hint of a comment, whose length is limited.
-#[must_use]
 pub fn comment_hint(lang: Lang, limit: usize) -> String {
     let limit = crate::component::grouped(limit);
     match lang {
@@ -190,7 +188,6 @@ pub fn comment_hint(lang: Lang, limit: usize) -> String {
     }
 }
 
-#[must_use]
 pub fn too_long(lang: Lang, limit: usize, now: usize) -> String {
     let (limit, now) = (crate::component::grouped(limit), crate::component::grouped(now));
     match lang {

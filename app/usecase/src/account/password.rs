@@ -186,7 +186,6 @@ pub async fn turn(lane: Lane) -> Result<Turn, AppError> {
 }
 
 /// How many stand in a lane now, with the one whose turn it is.
-#[must_use]
 pub fn in_line(lane: Lane) -> usize {
     1 + WAITING - lane.places().queue.available_permits()
 }

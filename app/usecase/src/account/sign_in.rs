@@ -33,7 +33,6 @@ pub enum Realm {
 
 impl Realm {
     /// The page to sign in at.
-    #[must_use]
     pub const fn login(self) -> &'static str {
         match self {
             Self::Staff => "/staff/login",
@@ -42,7 +41,6 @@ impl Realm {
     }
 
     /// Where one is after signing in.
-    #[must_use]
     pub const fn home(self) -> &'static str {
         match self {
             Self::Staff => "/staff",
@@ -121,7 +119,6 @@ pub(crate) fn known_device(app: &AppState, account: Uuid, hash: &str, device: Op
 }
 
 /// What is typed to sign in, as it is stored: width and case do not matter.
-#[must_use]
 pub fn fold_login(typed: &str) -> String {
     typed.trim().nfkc().flat_map(char::to_lowercase).collect()
 }

@@ -16,7 +16,7 @@ use crate::import;
 use crate::member::end;
 use crate::state::AppState;
 use crate::support::audit;
-use crate::support::begin_submission::{Begun, begin};
+use crate::support::begin_submission::{Begun, begin, begin_or_return};
 use crate::support::permission;
 use crate::support::submission::Submission;
 use crate::wind_up;
@@ -158,10 +158,7 @@ async fn over(
     state: ApprovalState,
     may: impl FnOnce(&Approval) -> bool + Send,
 ) -> Result<String, AppError> {
-    let tx = match begin(app, act).await? {
-        Begun::Before(location) => return Ok(location),
-        Begun::Now(tx) => tx,
-    };
+    let tx = begin_or_return!(app, act);
     let found = seen(&tx, app, act, id).await?;
     if !may(&found) {
         return Err(AppError::Forbidden);

@@ -15,7 +15,7 @@ use crate::member::end;
 use crate::state::AppState;
 use crate::state::db::{Unique, violated};
 use crate::support::audit;
-use crate::support::begin_submission::{Begun, begin};
+use crate::support::begin_submission::begin_or_return;
 use crate::support::permission;
 use crate::support::submission::Submission;
 use crate::wind_up;
@@ -90,10 +90,7 @@ fn mail_taken() -> AppError {
 /// failures.
 pub async fn propose(app: &AppState, act: &Submission, wanted: &ApprovalRequest) -> Result<String, AppError> {
     let person = permission::need(&act.actor, Permission::KeepRegisters)?;
-    let tx = match begin(app, act).await? {
-        Begun::Before(location) => return Ok(location),
-        Begun::Now(tx) => tx,
-    };
+    let tx = begin_or_return!(app, act);
     wanted.holds(&tx, app).await?;
     waiting::refuse_same_person(&tx, app, wanted).await?;
     wanted.stop(&tx, app, act).await?;

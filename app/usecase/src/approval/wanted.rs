@@ -129,7 +129,6 @@ fn could_sign_in() -> bool {
 
 impl ApprovalRequest {
     /// The code in the column `kind`.
-    #[must_use]
     pub const fn kind(&self) -> &'static str {
         match self {
             Self::PortalUser { .. } => PORTAL_USER,

@@ -13,7 +13,7 @@ use crate::error::AppError;
 use crate::state::AppState;
 use crate::state::db::{Unique, violated};
 use crate::support::audit;
-use crate::support::begin_submission::{Begun, begin};
+use crate::support::begin_submission::begin_or_return;
 use crate::support::permission;
 use crate::support::submission::Submission;
 
@@ -41,7 +41,6 @@ pub struct DraftInput {
 
 impl DraftInput {
     /// What the draft would lack as the version with this number.
-    #[must_use]
     pub fn lacks(&self, number: i32, now: DateTime<Utc>) -> Vec<Lack> {
         let facts = BulletinFacts {
             number,
@@ -65,10 +64,7 @@ impl DraftInput {
 /// [`AppError::Forbidden`], [`AppError::Stale`]; database failures.
 pub async fn create(app: &AppState, act: &Submission, id: BulletinId, title: &str) -> Result<String, AppError> {
     permission::need(&act.actor, Permission::WriteBulletins)?;
-    let tx = match begin(app, act).await? {
-        Begun::Before(location) => return Ok(location),
-        Begun::Now(tx) => tx,
-    };
+    let tx = begin_or_return!(app, act);
     let now = app.now();
     let row = bulletin::ActiveModel {
         id: Set(id),
@@ -122,10 +118,7 @@ fn blank(of: BulletinId, now: DateTime<Utc>) -> bulletin_version::ActiveModel {
 /// published; [`AppError::Forbidden`], [`AppError::Stale`]; database failures.
 pub async fn correct(app: &AppState, act: &Submission, of: BulletinId) -> Result<String, AppError> {
     permission::need(&act.actor, Permission::WriteBulletins)?;
-    let tx = match begin(app, act).await? {
-        Begun::Before(location) => return Ok(location),
-        Begun::Now(tx) => tx,
-    };
+    let tx = begin_or_return!(app, act);
     let now = app.now();
     let whole = bulletin::Entity::find_by_id(of).one(&tx).await?.ok_or(AppError::NotFound)?;
     let newest = bulletin_version::Entity::find()
@@ -170,10 +163,7 @@ pub async fn correct(app: &AppState, act: &Submission, of: BulletinId) -> Result
 /// [`AppError::Forbidden`], [`AppError::Stale`]; database failures.
 pub async fn save(app: &AppState, act: &Submission, id: Uuid, input: &DraftInput) -> Result<String, AppError> {
     permission::need(&act.actor, Permission::WriteBulletins)?;
-    let tx = match begin(app, act).await? {
-        Begun::Before(location) => return Ok(location),
-        Begun::Now(tx) => tx,
-    };
+    let tx = begin_or_return!(app, act);
     let row = seen(&tx, act, id, &[Stage::Draft]).await?;
     let columns = bulletin_version::ActiveModel {
         title: Set(input.title.clone()),

@@ -12,7 +12,7 @@ use crate::error::AppError;
 use crate::query::member_bulletins::Seen;
 use crate::state::AppState;
 use crate::support::audit;
-use crate::support::begin_submission::{Begun, begin};
+use crate::support::begin_submission::begin_or_return;
 use crate::support::submission::Submission;
 
 /// Notes that this user says to have read a version that was found for them. The first time counts.
@@ -48,10 +48,7 @@ async fn note<C: ConnectionTrait>(tx: &C, app: &AppState, user: MemberUserId, ve
 /// was withdrawn; [`AppError::Stale`]; database failures.
 pub async fn acknowledge(app: &AppState, act: &Submission, id: BulletinId, seen: &Seen) -> Result<String, AppError> {
     let (user, _) = member_with(&act.actor, MemberPermission::Answer).ok_or(AppError::Forbidden)?;
-    let tx = match begin(app, act).await? {
-        Begun::Before(location) => return Ok(location),
-        Begun::Now(tx) => tx,
-    };
+    let tx = begin_or_return!(app, act);
     // The number of the version that the person had before her eyes.
     let read = act.version()?;
     if read != seen.number || seen.withdrawn.is_some() {

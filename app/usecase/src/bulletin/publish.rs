@@ -15,7 +15,7 @@ use crate::error::AppError;
 use crate::form::errors::FieldErrors;
 use crate::state::AppState;
 use crate::support::audit;
-use crate::support::begin_submission::{Begun, begin};
+use crate::support::begin_submission::begin_or_return;
 use crate::support::job::{self, Job};
 use crate::support::permission;
 use crate::support::submission::Submission;
@@ -32,10 +32,7 @@ const REQUEST: &str = "bulletins";
 /// [`AppError::Forbidden`], [`AppError::Stale`]; database failures.
 pub async fn propose(app: &AppState, act: &Submission, id: Uuid) -> Result<String, AppError> {
     permission::need(&act.actor, Permission::WriteBulletins)?;
-    let tx = match begin(app, act).await? {
-        Begun::Before(location) => return Ok(location),
-        Begun::Now(tx) => tx,
-    };
+    let tx = begin_or_return!(app, act);
     let row = seen(&tx, act, id, &[Stage::Draft]).await?;
     let lacking = still_lacks(&row, app.now());
     if !lacking.is_empty() {
@@ -70,10 +67,7 @@ fn said(lacking: &[Lack]) -> FieldErrors {
 /// meanwhile; [`AppError::Conflict`], [`AppError::NotFound`], [`AppError::Stale`]; database failures.
 pub async fn approve(app: &AppState, act: &Submission, id: Uuid) -> Result<String, AppError> {
     let approver = permission::need(&act.actor, Permission::DecideProposals)?;
-    let tx = match begin(app, act).await? {
-        Begun::Before(location) => return Ok(location),
-        Begun::Now(tx) => tx,
-    };
+    let tx = begin_or_return!(app, act);
     let row = seen(&tx, act, id, &[Stage::Proposed]).await?;
     if !is_second(row.proposed_by, approver) {
         return Err(AppError::Forbidden);
@@ -182,10 +176,7 @@ pub async fn overdue(app: &AppState) -> Result<usize, AppError> {
 /// [`AppError::NotFound`], [`AppError::Stale`]; database failures.
 pub async fn send_back(app: &AppState, act: &Submission, id: Uuid) -> Result<String, AppError> {
     permission::need(&act.actor, Permission::WriteBulletins)?;
-    let tx = match begin(app, act).await? {
-        Begun::Before(location) => return Ok(location),
-        Begun::Now(tx) => tx,
-    };
+    let tx = begin_or_return!(app, act);
     let row = seen(&tx, act, id, &[Stage::Proposed]).await?;
     if ApprovalRight::of(&act.actor, row.proposed_by) != ApprovalRight::Own {
         permission::need(&act.actor, Permission::DecideProposals)?;

@@ -15,7 +15,7 @@ use super::{audience_of, line};
 use crate::error::AppError;
 use crate::state::AppState;
 use crate::support::audit;
-use crate::support::begin_submission::{Begun, begin};
+use crate::support::begin_submission::begin_or_return;
 use crate::support::permission;
 use crate::support::submission::Submission;
 
@@ -74,10 +74,7 @@ async fn marks<C: ConnectionTrait>(
 /// [`AppError::Forbidden`]; [`AppError::NotFound`] if nothing is published; [`AppError::Stale`]; database failures.
 pub async fn now(app: &AppState, act: &Submission, id: BulletinId) -> Result<String, AppError> {
     permission::need(&act.actor, Permission::WriteBulletins)?;
-    let tx = match begin(app, act).await? {
-        Begun::Before(location) => return Ok(location),
-        Begun::Now(tx) => tx,
-    };
+    let tx = begin_or_return!(app, act);
     let row = current(&tx, id).await?;
     send(app, &tx, &row).await?;
     audit::write(&tx, app.now(), line(act, "bulletin.reminded", id)).await?;

@@ -37,7 +37,6 @@ pub enum Saved {
 
 #[expect(missing_docs, reason = "the names say it")]
 impl AnswerDraft {
-    #[must_use]
     pub fn fields(&self) -> Fields {
         Fields::from_pairs(self.typed.iter().cloned())
     }

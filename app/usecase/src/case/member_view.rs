@@ -17,7 +17,6 @@ use crate::error::AppError;
 use vault::keys::{CaseKeys, SealContext};
 
 /// The earliest day by which the member is asked for something.
-#[must_use]
 pub fn due(file: &Case) -> Option<NaiveDate> {
     match file.status {
         Status::Notified | Status::Requested | Status::Overdue => file.open_requests().map(|request| request.due).min(),

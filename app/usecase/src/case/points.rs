@@ -9,7 +9,6 @@ use text::case as t;
 
 /// One point for each thing that was ticked; a demand for money is a point of its own, so that it can be left out
 /// without leaving out the rest.
-#[must_use]
 pub fn of(said: &Application) -> Vec<PointDraft> {
     let mut points: Vec<PointDraft> = said
         .categories

@@ -90,13 +90,11 @@ impl Comparison {
     }
 
     /// The earlier text, made again out of the marked one.
-    #[must_use]
     pub fn earlier(&self) -> String {
         self.lines().filter_map(|lines| lines.old.as_ref()).map(ComparedLine::plain).collect()
     }
 
     /// The later text, made again out of the marked one.
-    #[must_use]
     pub fn later(&self) -> String {
         self.lines().filter_map(|lines| lines.new.as_ref()).map(ComparedLine::plain).collect()
     }
@@ -107,7 +105,6 @@ impl Comparison {
 }
 
 /// Compares two texts in Markdown: clause with clause, line with line, letters within.
-#[must_use]
 pub fn compare(old: &str, new: &str) -> Comparison {
     let until = Instant::now() + PATIENCE;
     let (old, new) = (guideline::sections(old), guideline::sections(new));

@@ -18,7 +18,6 @@ pub struct DateWords {
 }
 
 /// The four boxes as they were typed.
-#[must_use]
 pub fn words(fields: &Fields, name: &str) -> DateWords {
     let part = |which: &str| fields.get(&format!("{name}_{which}")).to_owned();
     DateWords { era: part("era"), year: part("year"), month: part("month"), day: part("day") }
@@ -50,7 +49,6 @@ pub fn read(fields: &Fields, name: &str) -> Result<Option<PartialDate>, DateFaul
 }
 
 /// Reads a whole day.
-#[must_use]
 pub fn day(fields: &Fields, name: &str) -> TypedDate {
     match read(fields, name) {
         Ok(None) => TypedDate::Nothing,
@@ -62,7 +60,6 @@ pub fn day(fields: &Fields, name: &str) -> TypedDate {
 }
 
 /// The boxes filled with a day, for a form that proposes one.
-#[must_use]
 pub fn filled(day: NaiveDate) -> DateWords {
     use chrono::Datelike;
     DateWords {

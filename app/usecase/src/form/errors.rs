@@ -15,7 +15,6 @@ pub struct FieldErrors(Vec<FieldError>);
 
 impl FieldErrors {
     /// Nothing is wrong yet.
-    #[must_use]
     pub fn new() -> Self {
         Self::default()
     }
@@ -29,7 +28,6 @@ impl FieldErrors {
     }
 
     /// The message of this field.
-    #[must_use]
     pub fn of(&self, field: &str) -> Option<String> {
         self.0.iter().find(|error| error.field == field).map(|error| error.message.clone())
     }
@@ -41,7 +39,6 @@ impl FieldErrors {
     }
 
     /// How many fields are wrong.
-    #[must_use]
     pub fn len(&self) -> usize {
         self.0.len()
     }

@@ -13,7 +13,6 @@ pub struct Fields(Vec<(String, String)>);
 #[expect(missing_docs, reason = "the names say it")]
 impl Fields {
     /// Reads `application/x-www-form-urlencoded` bytes; bytes that are not UTF-8 become replacement characters.
-    #[must_use]
     pub fn parse(bytes: &[u8]) -> Self {
         Self(form_urlencoded::parse(bytes).map(|(k, v)| (k.into_owned(), clean(&v))).collect())
     }
@@ -33,13 +32,11 @@ impl Fields {
     }
 
     /// The first value of a name as typed, or an empty text.
-    #[must_use]
     pub fn get(&self, name: &str) -> &str {
         self.0.iter().find(|(k, _)| k == name).map_or("", |(_, v)| v.as_str())
     }
 
     /// The first value without white space (also the full-width kind) around it.
-    #[must_use]
     pub fn trimmed(&self, name: &str) -> &str {
         self.get(name).trim()
     }
@@ -75,7 +72,6 @@ impl Fields {
     }
 
     /// An unambiguous byte form of all fields but one, for telling whether two posts say the same.
-    #[must_use]
     pub fn canonical(&self, without: &str) -> Vec<u8> {
         let mut out = form_urlencoded::Serializer::new(String::new());
         for (k, v) in self.0.iter().filter(|(k, _)| k != without) {
@@ -103,7 +99,6 @@ pub struct FormToken {
 
 impl FormToken {
     /// The key, if it has the right form.
-    #[must_use]
     pub fn well_formed(key: &str) -> Option<&str> {
         (key.len() == 32 && key.bytes().all(|b| b.is_ascii_hexdigit())).then_some(key)
     }

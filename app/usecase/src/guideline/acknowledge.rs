@@ -10,7 +10,7 @@ use super::line;
 use crate::error::AppError;
 use crate::state::AppState;
 use crate::support::audit;
-use crate::support::begin_submission::{Begun, begin};
+use crate::support::begin_submission::begin_or_return;
 use crate::support::submission::Submission;
 
 /// Records it, for the member of whoever says it.
@@ -20,10 +20,7 @@ use crate::support::submission::Submission;
 /// member; [`AppError::Stale`]; database failures.
 pub async fn acknowledge(app: &AppState, act: &Submission, version: Uuid) -> Result<String, AppError> {
     let (user, member) = member_with(&act.actor, MemberPermission::Answer).ok_or(AppError::Forbidden)?;
-    let tx = match begin(app, act).await? {
-        Begun::Before(location) => return Ok(location),
-        Begun::Now(tx) => tx,
-    };
+    let tx = begin_or_return!(app, act);
     let row = guideline_version::Entity::find_by_id(version).one(&tx).await?.ok_or(AppError::NotFound)?;
     if !row.stage.is_public() {
         return Err(AppError::NotFound);

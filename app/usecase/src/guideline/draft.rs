@@ -13,7 +13,7 @@ use crate::form::errors::FieldErrors;
 use crate::state::AppState;
 use crate::state::db::{Unique, violated};
 use crate::support::audit;
-use crate::support::begin_submission::{Begun, begin};
+use crate::support::begin_submission::begin_or_return;
 use crate::support::permission;
 use crate::support::submission::Submission;
 use text::staff::guidelines as words;
@@ -34,10 +34,7 @@ pub struct DraftInput {
 /// failures.
 pub async fn create(app: &AppState, act: &Submission, slug: &str, title: &str) -> Result<String, AppError> {
     permission::need(&act.actor, Permission::KeepRegisters)?;
-    let tx = match begin(app, act).await? {
-        Begun::Before(location) => return Ok(location),
-        Begun::Now(tx) => tx,
-    };
+    let tx = begin_or_return!(app, act);
     let id = GuidelineId(Uuid::now_v7());
     let row = guideline::ActiveModel { id: Set(id), slug: Set(slug.to_owned()), title: Set(title.to_owned()) };
     if let Err(cause) = guideline::Entity::insert(row).exec_without_returning(&tx).await {
@@ -63,10 +60,7 @@ pub async fn create(app: &AppState, act: &Submission, slug: &str, title: &str) -
 /// [`AppError::Stale`]; database failures.
 pub async fn next(app: &AppState, act: &Submission, of: GuidelineId) -> Result<String, AppError> {
     permission::need(&act.actor, Permission::KeepRegisters)?;
-    let tx = match begin(app, act).await? {
-        Begun::Before(location) => return Ok(location),
-        Begun::Now(tx) => tx,
-    };
+    let tx = begin_or_return!(app, act);
     let versions = guideline_version::Entity::find()
         .filter(guideline_version::Column::GuidelineId.eq(of))
         .order_by_desc(guideline_version::Column::Number)
@@ -120,10 +114,7 @@ fn fresh(app: &AppState, of: GuidelineId, number: i32, body: String) -> guidelin
 /// [`AppError::Forbidden`], [`AppError::Stale`]; database failures.
 pub async fn save(app: &AppState, act: &Submission, id: Uuid, input: &DraftInput) -> Result<String, AppError> {
     permission::need(&act.actor, Permission::KeepRegisters)?;
-    let tx = match begin(app, act).await? {
-        Begun::Before(location) => return Ok(location),
-        Begun::Now(tx) => tx,
-    };
+    let tx = begin_or_return!(app, act);
     let row = seen(&tx, act, id).await?;
     if !row.stage.text_is_open() {
         return Err(AppError::overtaken(row.updated_at));

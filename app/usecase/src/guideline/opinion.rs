@@ -16,7 +16,7 @@ use crate::form::fields::FormToken;
 use crate::query::guidelines::Consultation;
 use crate::state::AppState;
 use crate::support::audit;
-use crate::support::begin_submission::{Begun, begin};
+use crate::support::begin_submission::begin_or_return;
 use crate::support::idempotency;
 use crate::support::permission;
 use crate::support::submission::Submission;
@@ -109,10 +109,7 @@ pub struct Handling {
 /// [`AppError::NotFound`], [`AppError::Forbidden`], [`AppError::Stale`]; database failures.
 pub async fn handle(app: &AppState, act: &Submission, id: Uuid, handling: &Handling) -> Result<String, AppError> {
     permission::need(&act.actor, Permission::KeepRegisters)?;
-    let tx = match begin(app, act).await? {
-        Begun::Before(location) => return Ok(location),
-        Begun::Now(tx) => tx,
-    };
+    let tx = begin_or_return!(app, act);
     let row = guideline_opinion::Entity::find_by_id(id).one(&tx).await?.ok_or(AppError::NotFound)?;
     let of = held(&tx, row.consultation_id).await?;
     if of.answered_on.is_some() {
@@ -151,10 +148,7 @@ pub async fn handle(app: &AppState, act: &Submission, id: Uuid, handling: &Handl
 /// [`AppError::NotFound`], [`AppError::Forbidden`], [`AppError::Stale`]; database failures.
 pub async fn publish_answers(app: &AppState, act: &Submission, id: Uuid) -> Result<String, AppError> {
     permission::need(&act.actor, Permission::KeepRegisters)?;
-    let tx = match begin(app, act).await? {
-        Begun::Before(location) => return Ok(location),
-        Begun::Now(tx) => tx,
-    };
+    let tx = begin_or_return!(app, act);
     let row = held(&tx, id).await?;
     let undecided = guideline_opinion::Entity::find()
         .filter(guideline_opinion::Column::ConsultationId.eq(id))

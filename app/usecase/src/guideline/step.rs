@@ -13,7 +13,7 @@ use crate::error::AppError;
 use crate::form::errors::FieldErrors;
 use crate::state::AppState;
 use crate::support::audit;
-use crate::support::begin_submission::{Begun, begin};
+use crate::support::begin_submission::begin_or_return;
 use crate::support::submission::Submission;
 use text::staff::guidelines as words;
 
@@ -45,10 +45,7 @@ pub async fn take(app: &AppState, act: &Submission, id: Uuid, taken: &TakenStep)
     if !taken.step.step().may(role) {
         return Err(AppError::Forbidden);
     }
-    let tx = match begin(app, act).await? {
-        Begun::Before(location) => return Ok(location),
-        Begun::Now(tx) => tx,
-    };
+    let tx = begin_or_return!(app, act);
     let row = seen(&tx, act, id).await?;
     let asked = last_consultation(&tx, id).await?;
     let outcome = decide(app, &row, asked.as_ref(), (who, role), &taken.step)?;

@@ -17,7 +17,7 @@ use crate::member::input::MemberInput;
 use crate::member::register::{Ending, Register};
 use crate::state::AppState;
 use crate::support::audit;
-use crate::support::begin_submission::{Begun, begin};
+use crate::support::begin_submission::begin_or_return;
 use crate::support::permission;
 use crate::support::submission::Submission;
 use text::staff::import::decide as words;
@@ -57,10 +57,7 @@ pub fn plan_of(app: &AppState, import: &Import) -> Result<Plan, AppError> {
 /// [`AppError::NotFound`], [`AppError::Forbidden`], [`AppError::Stale`]; database failures.
 pub async fn propose(app: &AppState, act: &Submission, id: Uuid) -> Result<String, AppError> {
     permission::need(&act.actor, Permission::KeepRegisters)?;
-    let tx = match begin(app, act).await? {
-        Begun::Before(location) => return Ok(location),
-        Begun::Now(tx) => tx,
-    };
+    let tx = begin_or_return!(app, act);
     let import = seen(&tx, app, act, id, ImportState::Open).await?;
     let review = review_of(app, import, &keep::listed(&tx).await?)?;
     let mut errors = FieldErrors::new();
@@ -100,10 +97,7 @@ pub async fn propose(app: &AppState, act: &Submission, id: Uuid) -> Result<Strin
 /// database failures.
 pub async fn approve(app: &AppState, act: &Submission, id: Uuid) -> Result<String, AppError> {
     let approver = permission::need(&act.actor, Permission::DecideProposals)?;
-    let tx = match begin(app, act).await? {
-        Begun::Before(location) => return Ok(location),
-        Begun::Now(tx) => tx,
-    };
+    let tx = begin_or_return!(app, act);
     let import = seen(&tx, app, act, id, ImportState::Proposed).await?;
     if !is_second(import.hands(), approver) {
         return Err(AppError::Forbidden);
@@ -204,10 +198,7 @@ pub async fn take_back(app: &AppState, act: &Submission, id: Uuid) -> Result<Str
 }
 
 async fn back(app: &AppState, act: &Submission, id: Uuid, action: &str) -> Result<String, AppError> {
-    let tx = match begin(app, act).await? {
-        Begun::Before(location) => return Ok(location),
-        Begun::Now(tx) => tx,
-    };
+    let tx = begin_or_return!(app, act);
     let import = seen(&tx, app, act, id, ImportState::Proposed).await?;
     let columns = member_import::ActiveModel {
         state: Set(ImportState::Open.code().to_owned()),

@@ -17,7 +17,7 @@ use super::{Absent, Answers, ImportState, judged, keep, line, review, seal, seen
 use crate::error::AppError;
 use crate::state::AppState;
 use crate::support::audit;
-use crate::support::begin_submission::{Begun, begin};
+use crate::support::begin_submission::begin_or_return;
 use crate::support::permission;
 use crate::support::submission::Submission;
 use text::staff::import::column as words;
@@ -82,10 +82,7 @@ pub async fn start(
     table: &Table,
 ) -> Result<String, AppError> {
     let staff = permission::need(&act.actor, Permission::KeepRegisters)?;
-    let tx = match begin(app, act).await? {
-        Begun::Before(location) => return Ok(location),
-        Begun::Now(tx) => tx,
-    };
+    let tx = begin_or_return!(app, act);
     let now = app.now();
     let Head { row, columns } = matching::guess(table, &keep::remembered(&tx).await?);
     let answers = Answers { head: row, columns, ..Answers::default() };
@@ -124,10 +121,7 @@ where
     F: FnOnce(&Table, &mut Answers) -> Result<Option<(Table, Remembered)>, AppError>,
 {
     permission::need(&act.actor, Permission::KeepRegisters)?;
-    let tx = match begin(app, act).await? {
-        Begun::Before(location) => return Ok(location),
-        Begun::Now(tx) => tx,
-    };
+    let tx = begin_or_return!(app, act);
     let import = seen(&tx, app, act, id, ImportState::Open).await?;
     let table = import.table.clone().ok_or(AppError::Gone)?;
     let mut answers = import.answers.clone();
@@ -266,10 +260,7 @@ pub fn wrong_rows<'a>(table: &'a Table, rows: &'a [judged::Judged]) -> Vec<(&'a 
 /// Gives an import up; nothing of the file is kept.
 pub async fn give_up(app: &AppState, act: &Submission, id: Uuid) -> Result<String, AppError> {
     permission::need(&act.actor, Permission::KeepRegisters)?;
-    let tx = match begin(app, act).await? {
-        Begun::Before(location) => return Ok(location),
-        Begun::Now(tx) => tx,
-    };
+    let tx = begin_or_return!(app, act);
     let import = seen(&tx, app, act, id, ImportState::Open).await?;
     let columns = member_import::ActiveModel {
         state: Set(ImportState::Dropped.code().to_owned()),

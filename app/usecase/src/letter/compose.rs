@@ -12,7 +12,6 @@ use super::content::{Address, LetterContent, Recipient};
 use text::{Lang, date, letter as t};
 
 /// The letter to the applicant.
-#[must_use]
 pub fn to_applicant(
     lang: Lang,
     body: &Organization,
@@ -35,7 +34,6 @@ pub fn to_applicant(
 }
 
 /// The letter to a member that nobody has signed in for yet: it names nothing of the matter and asks to sign in.
-#[must_use]
 pub fn to_member(
     lang: Lang,
     body: &Organization,
@@ -63,7 +61,6 @@ pub fn to_member(
 }
 
 /// A member's desk as it stands on an envelope.
-#[must_use]
 pub(crate) fn office(company: &member::Model) -> Recipient {
     Recipient {
         postal_code: None,
@@ -89,7 +86,6 @@ pub(crate) fn applicant(file: &Case) -> Recipient {
 }
 
 /// The sentences for the applicant, in order; empty texts are left out.
-#[must_use]
 pub fn said_to_applicant(lang: Lang, file: &Case, recorded: &Recorded, notice: &Notice) -> Vec<String> {
     let mut said = vec![t::opening(notice.kind)];
     said.extend(own_words(file, &recorded.event));
@@ -106,7 +102,6 @@ pub fn said_to_applicant(lang: Lang, file: &Case, recorded: &Recorded, notice: &
 }
 
 /// What is said in a call: the sentences of the letter and what stands under its 「記」, since nobody sees that in a call.
-#[must_use]
 pub(crate) fn said_in_a_call(lang: Lang, file: &Case, recorded: &Recorded, notice: &Notice) -> Vec<String> {
     let mut said = said_to_applicant(lang, file, recorded, notice);
     said.extend(items(lang, file, recorded));

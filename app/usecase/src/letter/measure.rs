@@ -32,7 +32,6 @@ pub struct Addressee<'a> {
 }
 
 /// What the member reads: by letter where nobody can sign in for it yet.
-#[must_use]
 pub fn letter(
     lang: Lang,
     body: &Organization,

@@ -19,7 +19,7 @@ use crate::form::errors::FieldErrors;
 use crate::query::{letters, tasks};
 use crate::state::AppState;
 use crate::support::audit;
-use crate::support::begin_submission::{Begun, begin};
+use crate::support::begin_submission::begin_or_return;
 use crate::support::submission::Submission;
 use text::staff::letters as words;
 
@@ -41,10 +41,7 @@ pub async fn posted(app: &AppState, act: &Submission, id: Uuid, on: NaiveDate) -
     if !errors.is_empty() {
         return Err(errors.into());
     }
-    let tx = match begin(app, act).await? {
-        Begun::Before(location) => return Ok(location),
-        Begun::Now(tx) => tx,
-    };
+    let tx = begin_or_return!(app, act);
     let updated = letter::Entity::update_many()
         .col_expr(letter::Column::PostedOn, Expr::value(on))
         .col_expr(letter::Column::PostedBy, Expr::value(act.actor.staff()))
@@ -70,10 +67,7 @@ pub async fn unposted(app: &AppState, act: &Submission, id: Uuid) -> Result<Stri
     if seen.posted.is_some() && !seen.can_undo {
         return Err(late());
     }
-    let tx = match begin(app, act).await? {
-        Begun::Before(location) => return Ok(location),
-        Begun::Now(tx) => tx,
-    };
+    let tx = begin_or_return!(app, act);
     let updated = letter::Entity::update_many()
         .col_expr(letter::Column::PostedOn, Expr::value(None::<NaiveDate>))
         .col_expr(letter::Column::PostedBy, Expr::value(None::<StaffId>))
@@ -95,10 +89,7 @@ pub async fn unposted(app: &AppState, act: &Submission, id: Uuid) -> Result<Stri
 /// [`AppError::Stale`]; database failures.
 pub async fn done(app: &AppState, act: &Submission, id: Uuid, note: Option<String>) -> Result<String, AppError> {
     let seen = tasks::one(app, &act.actor, id).await?;
-    let tx = match begin(app, act).await? {
-        Begun::Before(location) => return Ok(location),
-        Begun::Now(tx) => tx,
-    };
+    let tx = begin_or_return!(app, act);
     let now = app.now();
     let updated = staff_task::Entity::update_many()
         .col_expr(staff_task::Column::DoneAt, Expr::value(now))
@@ -125,10 +116,7 @@ pub async fn undone(app: &AppState, act: &Submission, id: Uuid) -> Result<String
     if seen.done.is_some() && !seen.can_undo {
         return Err(late());
     }
-    let tx = match begin(app, act).await? {
-        Begun::Before(location) => return Ok(location),
-        Begun::Now(tx) => tx,
-    };
+    let tx = begin_or_return!(app, act);
     let updated = staff_task::Entity::update_many()
         .col_expr(staff_task::Column::DoneAt, Expr::value(None::<DateTime<Utc>>))
         .col_expr(staff_task::Column::DoneBy, Expr::value(None::<StaffId>))
@@ -161,10 +149,7 @@ pub async fn tried(app: &AppState, act: &Submission, id: Uuid, trying: Trying) -
     let seen = tasks::one(app, &act.actor, id).await?;
     let is_call = seen.is_call();
     let (Some(content), true) = (seen.content, is_call) else { return Err(AppError::NotFound) };
-    let tx = match begin(app, act).await? {
-        Begun::Before(location) => return Ok(location),
-        Begun::Now(tx) => tx,
-    };
+    let tx = begin_or_return!(app, act);
     let Trying { outcome, note, again_on } = trying;
     let updated = staff_task::Entity::update_many()
         .col_expr(staff_task::Column::DueOn, Expr::value(again_on))

@@ -22,13 +22,11 @@ use vault::keys::{CaseKeys, SealContext};
 pub(crate) const CALL: &str = "call";
 
 /// Where the content of a letter is sealed.
-#[must_use]
 pub(crate) fn letter_place(row: Uuid) -> SealContext {
     SealContext::new("letter", "sealed", row)
 }
 
 /// Where the content of a task is sealed.
-#[must_use]
 pub(crate) fn task_place(row: Uuid) -> SealContext {
     SealContext::new("staff_task", "sealed", row)
 }

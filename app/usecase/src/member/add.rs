@@ -8,7 +8,7 @@ use crate::member::input::MemberInput;
 use crate::member::register::Register;
 use crate::state::AppState;
 use crate::support::audit;
-use crate::support::begin_submission::{Begun, begin};
+use crate::support::begin_submission::begin_or_return;
 use crate::support::permission;
 use crate::support::submission::Submission;
 
@@ -19,10 +19,7 @@ use crate::support::submission::Submission;
 /// [`AppError::Stale`] for a form key used otherwise; database failures.
 pub async fn add(app: &AppState, act: &Submission, input: &MemberInput) -> Result<String, AppError> {
     permission::need(&act.actor, Permission::KeepRegisters)?;
-    let tx = match begin(app, act).await? {
-        Begun::Before(location) => return Ok(location),
-        Begun::Now(tx) => tx,
-    };
+    let tx = begin_or_return!(app, act);
     let id = Register::open(app, &tx, &act.actor).await?.add(input).await?;
     audit::write(&tx, app.now(), line(act, "member.added", id)).await?;
     tx.commit().await?;

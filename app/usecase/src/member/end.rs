@@ -15,7 +15,7 @@ use crate::member::register::Register;
 use crate::query::members::Member;
 use crate::state::AppState;
 use crate::support::audit;
-use crate::support::begin_submission::{Begun, begin};
+use crate::support::begin_submission::begin_or_return;
 use crate::support::permission;
 use crate::support::submission::Submission;
 use text::staff::members as words;
@@ -40,10 +40,7 @@ pub async fn end(app: &AppState, act: &Submission, id: MemberId, ending: Ending)
     if !REASONS.contains(&ending.reason) || ending.reason == EndReason::Other {
         return Err(AppError::Forbidden);
     }
-    let tx = match begin(app, act).await? {
-        Begun::Before(location) => return Ok(location),
-        Begun::Now(tx) => tx,
-    };
+    let tx = begin_or_return!(app, act);
     let before = at_version(&tx, act, id).await?;
     let register = Register::open(app, &tx, &act.actor).await?;
     let mut errors = FieldErrors::new();

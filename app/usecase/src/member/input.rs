@@ -49,7 +49,6 @@ pub struct MemberInput {
 
 impl MemberInput {
     /// The search copy of all names and readings, with the numbers under which the member once stood.
-    #[must_use]
     pub(crate) fn folded(&self, old_numbers: &[String]) -> String {
         let others = self.former_names.iter().chain(&self.brands);
         let names = [self.name.as_str(), self.kana.as_str()]

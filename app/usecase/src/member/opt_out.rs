@@ -14,7 +14,7 @@ use crate::member::change::{Changed, at_version};
 use crate::member::register::{Register, Visibility};
 use crate::state::AppState;
 use crate::support::audit;
-use crate::support::begin_submission::{Begun, begin};
+use crate::support::begin_submission::{Begun, begin, begin_or_return};
 use crate::support::differences::{self, Differences};
 use crate::support::permission;
 use crate::support::submission::Submission;
@@ -156,10 +156,7 @@ fn shown(states: [Option<&OptOutInput>; 2]) -> Visibility {
 /// [`AppError::Stale`], database failures.
 pub async fn note(app: &AppState, act: &Submission, member: MemberId, input: &OptOutInput) -> Result<String, AppError> {
     permission::need(&act.actor, Permission::KeepRegisters)?;
-    let tx = match begin(app, act).await? {
-        Begun::Before(location) => return Ok(location),
-        Begun::Now(tx) => tx,
-    };
+    let tx = begin_or_return!(app, act);
     let now = app.now();
     let before = at_version(&tx, act, member).await?;
     let register = Register::open(app, &tx, &act.actor).await?;

@@ -107,7 +107,6 @@ pub async fn of(app: &AppState, version: &BulletinVersion) -> Result<Vec<Company
 }
 
 /// Counts companies.
-#[must_use]
 pub fn counted(companies: &[Company]) -> Counts {
     let count = |fits: &dyn Fn(&Company) -> bool| companies.iter().filter(|company| fits(company)).count();
     Counts {

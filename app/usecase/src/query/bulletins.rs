@@ -46,17 +46,14 @@ pub struct BulletinVersion {
 #[expect(missing_docs, reason = "the names say it")]
 impl BulletinVersion {
     /// For whom it is.
-    #[must_use]
     pub fn audience(&self) -> &Audience {
         &self.words.audience
     }
 
-    #[must_use]
     pub fn asks(&self) -> Asks {
         self.words.asks
     }
 
-    #[must_use]
     pub fn due_on(&self) -> Option<NaiveDate> {
         self.words.due_on
     }
@@ -92,19 +89,16 @@ pub struct Bulletin {
 
 impl Bulletin {
     /// The version that is not out yet; there is at most one.
-    #[must_use]
     pub fn open(&self) -> Option<&BulletinVersion> {
         self.versions.iter().find(|version| version.stage.is_open())
     }
 
     /// The version that its readers see.
-    #[must_use]
     pub fn current(&self) -> Option<&BulletinVersion> {
         self.versions.iter().find(|version| version.stage == Stage::Published)
     }
 
     /// The version that stands for the whole in a list: the published one, else the newest.
-    #[must_use]
     pub fn shown(&self) -> Option<&BulletinVersion> {
         self.current().or_else(|| self.versions.first())
     }

@@ -80,7 +80,6 @@ impl View {
     ];
 
     /// Its code in the query string.
-    #[must_use]
     pub const fn code(self) -> &'static str {
         match self {
             Self::Open => "open",
@@ -101,7 +100,6 @@ impl View {
     }
 
     /// The view with this code; anything else is the view of all open cases.
-    #[must_use]
     pub fn from_code(code: &str) -> Self {
         let more = [Self::MyTurn, Self::Overdue, Self::Today, Self::All];
         Self::ALL.iter().copied().chain(more).find(|view| view.code() == code).unwrap_or_default()
@@ -122,7 +120,6 @@ pub enum Sort {
 
 impl Sort {
     /// Its code in the query string.
-    #[must_use]
     pub const fn code(self) -> &'static str {
         match self {
             Self::Due => "due",
@@ -132,7 +129,6 @@ impl Sort {
     }
 
     /// The order with this code; anything else is by day.
-    #[must_use]
     pub fn from_code(code: &str) -> Self {
         [Self::Due, Self::Newest, Self::Oldest].into_iter().find(|sort| sort.code() == code).unwrap_or_default()
     }

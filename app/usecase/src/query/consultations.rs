@@ -48,7 +48,6 @@ pub struct OpenConsultation {
 
 impl OpenConsultation {
     /// How it stands on a day.
-    #[must_use]
     pub fn stands(&self, day: NaiveDate) -> ConsultationState {
         let Self { id, period, answered_on, .. } = *self;
         guidelines::Consultation { id, period, answered_on }.stands(self.stage, day)

@@ -53,7 +53,6 @@ pub struct Consultation {
 impl Consultation {
     /// How it stands on a day, given where its version stands: it ends with its last day, or when the version goes on or is
     /// given up.
-    #[must_use]
     pub fn stands(&self, stage: Stage, day: NaiveDate) -> ConsultationState {
         if stage == Stage::Consulting { self.period.on(day) } else { ConsultationState::Over }
     }
@@ -97,7 +96,6 @@ pub enum Stands {
 
 impl Guideline {
     /// The published version that applies on this day.
-    #[must_use]
     pub fn in_force(&self, day: NaiveDate) -> Option<&GuidelineVersion> {
         self.published()
             .filter(|version| version.days.in_force_on.is_some_and(|from| from <= day))
@@ -105,7 +103,6 @@ impl Guideline {
     }
 
     /// The published version that a reader should see first: the one in force, else the next one, else the newest.
-    #[must_use]
     pub fn present(&self, day: NaiveDate) -> Option<&GuidelineVersion> {
         self.in_force(day).or_else(|| self.published().min_by_key(|version| (version.days.in_force_on, version.number)))
     }
@@ -116,19 +113,16 @@ impl Guideline {
     }
 
     /// The version that is on its way; there is at most one.
-    #[must_use]
     pub fn open(&self) -> Option<&GuidelineVersion> {
         self.versions.iter().find(|version| version.stage.is_open())
     }
 
     /// The version with this number, as it stands in addresses: `v3`.
-    #[must_use]
     pub fn named(&self, name: &str) -> Option<&GuidelineVersion> {
         self.versions.iter().find(|version| format!("v{}", version.number) == name)
     }
 
     /// Two versions by their names in an address, `v2...v3`: the older one first, however they were named.
-    #[must_use]
     pub fn pair(&self, names: &str) -> Option<(&GuidelineVersion, &GuidelineVersion)> {
         let (one, other) = names.split_once("...")?;
         let (one, other) = (self.named(one)?, self.named(other)?);
@@ -136,7 +130,6 @@ impl Guideline {
     }
 
     /// The published versions that applied on any of these days, oldest first.
-    #[must_use]
     pub fn in_force_between(&self, first: NaiveDate, last: NaiveDate) -> Vec<&GuidelineVersion> {
         let mut found: Vec<&GuidelineVersion> = self.in_force(first).into_iter().collect();
         let later =
@@ -148,13 +141,11 @@ impl Guideline {
     }
 
     /// The published version before this one.
-    #[must_use]
     pub fn before(&self, version: &GuidelineVersion) -> Option<&GuidelineVersion> {
         self.published().find(|other| other.number < version.number)
     }
 
     /// How a published version stands on this day.
-    #[must_use]
     pub fn stands(&self, version: &GuidelineVersion, day: NaiveDate) -> Stands {
         if let Some(from) = version.days.in_force_on.filter(|from| *from > day) {
             return Stands::Coming(from);

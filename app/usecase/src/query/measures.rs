@@ -44,7 +44,6 @@ pub enum MeasureState {
 
 impl MeasureState {
     /// The code in addresses.
-    #[must_use]
     pub const fn code(self) -> &'static str {
         match self {
             Self::Open => "",
@@ -56,7 +55,6 @@ impl MeasureState {
     }
 
     /// The state of this code; an unknown one is the open files.
-    #[must_use]
     pub fn from_code(code: &str) -> Self {
         match code {
             "waiting" => Self::Waiting,

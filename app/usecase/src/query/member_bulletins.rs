@@ -79,7 +79,6 @@ pub struct Seen {
 
 impl Seen {
     /// What it wants from this person.
-    #[must_use]
     pub fn wanted(&self) -> WantedResponse {
         if self.withdrawn.is_some() { WantedResponse::Nothing } else { wanted(self.asks, self.own, self.member) }
     }

@@ -37,25 +37,21 @@ pub struct SearchPage {
 
 impl SearchPage {
     /// Number of the first row, from 1; 0 where there is none.
-    #[must_use]
     pub fn from(&self) -> u64 {
         if self.rows.is_empty() { 0 } else { (self.page - 1) * PER_PAGE + 1 }
     }
 
     /// Number of the last row.
-    #[must_use]
     pub fn to(&self) -> u64 {
         self.from() + u64::try_from(self.rows.len()).unwrap_or(0).saturating_sub(1)
     }
 
     /// The page after this one.
-    #[must_use]
     pub fn next(&self) -> Option<u64> {
         (self.page * PER_PAGE < self.total).then_some(self.page + 1)
     }
 
     /// The page before this one.
-    #[must_use]
     pub fn previous(&self) -> Option<u64> {
         (self.page > 1).then(|| self.page - 1)
     }

@@ -59,7 +59,6 @@ pub struct Member {
 
 impl Member {
     /// Prefecture and the rest of the address.
-    #[must_use]
     pub fn whole_address(&self) -> String {
         format!("{}{}", self.prefecture, self.address)
     }
@@ -84,7 +83,6 @@ impl Member {
     }
 
     /// The last covered day, once it has passed: an end that is still to come is published on its day.
-    #[must_use]
     pub fn ended(&self, today: NaiveDate) -> Option<NaiveDate> {
         self.covered_until.filter(|until| *until < today)
     }

@@ -29,7 +29,6 @@ pub struct BilingualText {
 
 impl BilingualText {
     /// The text in this language, else the Japanese one.
-    #[must_use]
     pub fn get(&self, lang: Lang) -> &str {
         match lang {
             Lang::En if !self.en.is_empty() => &self.en,
@@ -38,7 +37,6 @@ impl BilingualText {
     }
 
     /// The language of what [`BilingualText::get`] gives.
-    #[must_use]
     pub fn lang_of(&self, lang: Lang) -> Lang {
         if self.en.is_empty() { Lang::Ja } else { lang }
     }
@@ -153,7 +151,6 @@ impl ReferralDesk {
     }
 
     /// What the last check says on a day.
-    #[must_use]
     pub fn freshness(&self, today: NaiveDate, days: u16) -> Freshness {
         freshness(self.checked_on, today, days)
     }
@@ -205,7 +202,6 @@ pub async fn by_key(app: &AppState, key: &str) -> Result<ReferralDesk, AppError>
 
 /// The accredited bodies among `desks` that fit a field and a name; empty means any. Names are found as they are right
 /// and as the source spells them, whatever their width, kana or legal form.
-#[must_use]
 pub fn bodies<'a>(desks: &'a [ReferralDesk], field: &str, text: &str) -> Vec<&'a ReferralDesk> {
     let typed: String = text.chars().take(LONGEST_TEXT).collect();
     let wanted = search::fold_company(&typed);

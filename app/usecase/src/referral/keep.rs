@@ -15,7 +15,7 @@ use crate::form::errors::FieldErrors;
 use crate::query::referrals;
 use crate::state::AppState;
 use crate::support::audit;
-use crate::support::begin_submission::{Begun, begin};
+use crate::support::begin_submission::{Begun, begin, begin_or_return};
 use crate::support::differences::Differences;
 use crate::support::permission;
 use crate::support::submission::Submission;
@@ -45,10 +45,7 @@ pub enum Changed {
 /// [`AppError::Forbidden`], [`AppError::Stale`], database failures.
 pub async fn add(app: &AppState, act: &Submission, key: &str, input: &DeskInput) -> Result<String, AppError> {
     let who = permission::need(&act.actor, Permission::KeepReferrals)?;
-    let tx = match begin(app, act).await? {
-        Begun::Before(location) => return Ok(location),
-        Begun::Now(tx) => tx,
-    };
+    let tx = begin_or_return!(app, act);
     let (now, today) = (app.now(), app.today());
     let id = ReferralId(Uuid::now_v7());
     let row = referral_desk::ActiveModel {
@@ -124,10 +121,7 @@ pub async fn change(
 /// Says that a desk was looked at today and is right as it stands.
 pub async fn check(app: &AppState, act: &Submission, id: ReferralId) -> Result<String, AppError> {
     let who = permission::need(&act.actor, Permission::KeepReferrals)?;
-    let tx = match begin(app, act).await? {
-        Begun::Before(location) => return Ok(location),
-        Begun::Now(tx) => tx,
-    };
+    let tx = begin_or_return!(app, act);
     let (now, today) = (app.now(), app.today());
     let before = at_version(&tx, act, id).await?;
     let columns = referral_desk::ActiveModel {
@@ -151,10 +145,7 @@ pub async fn check(app: &AppState, act: &Submission, id: ReferralId) -> Result<S
 /// [`AppError::Invalid`] on `until` if it has ended already or the day lies ahead by more than it may; else as [`change`].
 pub async fn end(app: &AppState, act: &Submission, id: ReferralId, until: NaiveDate) -> Result<String, AppError> {
     let who = permission::need(&act.actor, Permission::KeepReferrals)?;
-    let tx = match begin(app, act).await? {
-        Begun::Before(location) => return Ok(location),
-        Begun::Now(tx) => tx,
-    };
+    let tx = begin_or_return!(app, act);
     let now = app.now();
     let before = at_version(&tx, act, id).await?;
     if before.ended_on.is_some() {

@@ -23,7 +23,6 @@ pub enum RoundKind {
 
 impl RoundKind {
     /// How it is written in the database.
-    #[must_use]
     pub const fn code(self) -> &'static str {
         match self {
             Self::Drafts => "drafts",

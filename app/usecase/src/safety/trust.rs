@@ -82,7 +82,6 @@ pub async fn stores(app: &AppState, actor: &Actor) -> Result<(), AppError> {
 }
 
 /// Days for which what is newer than an older copy of the data is kept.
-#[must_use]
 pub fn spared_days() -> i64 {
     SPARED.num_days()
 }

@@ -11,7 +11,7 @@ use crate::error::AppError;
 use crate::state::AppState;
 use crate::state::db::{Unique, violated};
 use crate::support::audit;
-use crate::support::begin_submission::{Begun, begin};
+use crate::support::begin_submission::begin_or_return;
 use crate::support::permission;
 use crate::support::submission::Submission;
 
@@ -26,10 +26,7 @@ fn json(content: &PageText) -> Result<String, AppError> {
 /// failures.
 pub async fn next(app: &AppState, act: &Submission, key: PageKey, built_in: &PageText) -> Result<String, AppError> {
     let writer = permission::need(&act.actor, Permission::KeepRegisters)?;
-    let tx = match begin(app, act).await? {
-        Begun::Before(location) => return Ok(location),
-        Begun::Now(tx) => tx,
-    };
+    let tx = begin_or_return!(app, act);
     let rows = body_page_version::Entity::find()
         .filter(body_page_version::Column::Page.eq(key.code()))
         .order_by_desc(body_page_version::Column::Number)
@@ -85,10 +82,7 @@ pub async fn save(
     summary: &str,
 ) -> Result<String, AppError> {
     permission::need(&act.actor, Permission::KeepRegisters)?;
-    let tx = match begin(app, act).await? {
-        Begun::Before(location) => return Ok(location),
-        Begun::Now(tx) => tx,
-    };
+    let tx = begin_or_return!(app, act);
     let row = seen(&tx, act, id, PageStatus::Draft).await?;
     let columns = body_page_version::ActiveModel {
         content: Set(json(content)?),
@@ -106,10 +100,7 @@ pub async fn save(
 /// Throws a draft away. Nobody but its writers has seen it.
 pub async fn discard(app: &AppState, act: &Submission, id: Uuid) -> Result<String, AppError> {
     permission::need(&act.actor, Permission::KeepRegisters)?;
-    let tx = match begin(app, act).await? {
-        Begun::Before(location) => return Ok(location),
-        Begun::Now(tx) => tx,
-    };
+    let tx = begin_or_return!(app, act);
     let row = seen(&tx, act, id, PageStatus::Draft).await?;
     let gone = body_page_version::Entity::delete_many()
         .filter(body_page_version::Column::Id.eq(row.id))

@@ -12,7 +12,7 @@ use crate::error::AppError;
 use crate::form::errors::FieldErrors;
 use crate::state::AppState;
 use crate::support::audit;
-use crate::support::begin_submission::{Begun, begin};
+use crate::support::begin_submission::begin_or_return;
 use crate::support::permission;
 use crate::support::submission::Submission;
 use text::staff::pages as words;
@@ -31,10 +31,7 @@ fn is_ready(row: &body_page_version::Model) -> Result<bool, AppError> {
 /// [`AppError::Forbidden`], [`AppError::Stale`]; database failures.
 pub async fn propose(app: &AppState, act: &Submission, id: Uuid) -> Result<String, AppError> {
     let proposer = permission::need(&act.actor, Permission::KeepRegisters)?;
-    let tx = match begin(app, act).await? {
-        Begun::Before(location) => return Ok(location),
-        Begun::Now(tx) => tx,
-    };
+    let tx = begin_or_return!(app, act);
     let row = seen(&tx, act, id, PageStatus::Draft).await?;
     if !is_ready(&row)? {
         let mut errors = FieldErrors::new();
@@ -62,10 +59,7 @@ pub async fn propose(app: &AppState, act: &Submission, id: Uuid) -> Result<Strin
 /// [`AppError::NotFound`], [`AppError::Stale`]; database failures.
 pub async fn approve(app: &AppState, act: &Submission, id: Uuid) -> Result<String, AppError> {
     let approver = permission::need(&act.actor, Permission::DecideProposals)?;
-    let tx = match begin(app, act).await? {
-        Begun::Before(location) => return Ok(location),
-        Begun::Now(tx) => tx,
-    };
+    let tx = begin_or_return!(app, act);
     let row = seen(&tx, act, id, PageStatus::Proposed).await?;
     if !is_second(row.proposed_by, approver) {
         return Err(AppError::Forbidden);
@@ -100,10 +94,7 @@ pub async fn approve(app: &AppState, act: &Submission, id: Uuid) -> Result<Strin
 /// [`AppError::Conflict`], [`AppError::NotFound`], [`AppError::Forbidden`], [`AppError::Stale`]; database failures.
 pub async fn send_back(app: &AppState, act: &Submission, id: Uuid) -> Result<String, AppError> {
     let person = permission::need(&act.actor, Permission::KeepRegisters)?;
-    let tx = match begin(app, act).await? {
-        Begun::Before(location) => return Ok(location),
-        Begun::Now(tx) => tx,
-    };
+    let tx = begin_or_return!(app, act);
     let row = seen(&tx, act, id, PageStatus::Proposed).await?;
     if row.proposed_by != Some(person) {
         permission::need(&act.actor, Permission::DecideProposals)?;

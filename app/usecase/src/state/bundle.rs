@@ -37,7 +37,6 @@ impl Bundle {
     }
 
     /// Address of the style sheet.
-    #[must_use]
     pub fn style_href(&self) -> String {
         self.css.as_ref().map_or_else(|| PLAIN_STYLE_PATH.to_owned(), |name| format!("/pkg/{name}"))
     }

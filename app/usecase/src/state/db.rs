@@ -98,7 +98,6 @@ impl Db {
     }
 
     /// Which database this is.
-    #[must_use]
     pub fn kind(&self) -> DbKind {
         self.kind
     }
@@ -328,7 +327,6 @@ impl Unique {
     ];
 
     /// The name PostgreSQL gives, and the columns SQLite gives instead.
-    #[must_use]
     pub const fn constraint(self) -> (&'static str, &'static str) {
         match self {
             Self::StaffLogin => ("uq_staff_login", "staff.login"),
@@ -382,7 +380,6 @@ impl Unique {
 }
 
 /// Which rule of uniqueness a failed statement ran into, if it was one. What was in the row is not part of the answer.
-#[must_use]
 pub fn violated(error: &DbErr) -> Option<Unique> {
     let cause = schema::failure::database_error(error)?;
     if !cause.is_unique_violation() {

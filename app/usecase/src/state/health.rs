@@ -30,7 +30,6 @@ pub enum Fault {
 
 impl Fault {
     /// The word in the answer of `/readyz`; it names no person and no path.
-    #[must_use]
     pub fn code(self) -> &'static str {
         match self {
             Self::Database => "database",
@@ -69,7 +68,6 @@ impl Health {
         self.faults().contains(&fault)
     }
 
-    #[must_use]
     pub fn standing(&self) -> Vec<Fault> {
         self.faults().iter().copied().collect()
     }

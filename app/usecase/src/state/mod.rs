@@ -34,7 +34,6 @@ impl Clock {
     }
 
     /// Now, in UTC, cut to microseconds: PostgreSQL keeps no more, and what is stored must come back the same.
-    #[must_use]
     pub fn now(&self) -> DateTime<Utc> {
         (self.0)().trunc_subsecs(6)
     }
@@ -91,7 +90,6 @@ struct Inner {
 #[expect(missing_docs, reason = "the names say it")]
 impl AppState {
     /// Puts the parts together.
-    #[must_use]
     pub fn new(parts: AppParts) -> Self {
         Self(Arc::new(Inner {
             parts,
@@ -102,50 +100,41 @@ impl AppState {
         }))
     }
 
-    #[must_use]
     pub fn db(&self) -> &Db {
         &self.0.parts.db
     }
 
     /// The connections for reading.
-    #[must_use]
     pub fn read(&self) -> &sea_orm::DatabaseConnection {
         &self.0.parts.db.read
     }
 
-    #[must_use]
     pub fn keys(&self) -> &Keys {
         &self.0.parts.keys
     }
 
-    #[must_use]
     pub fn files(&self) -> &FileStore {
         &self.0.parts.files
     }
 
-    #[must_use]
     pub fn organization(&self) -> &Organization {
         &self.0.parts.body
     }
 
-    #[must_use]
     pub fn calendar(&self) -> &Calendar {
         &self.0.parts.calendar
     }
 
-    #[must_use]
     pub fn bundle(&self) -> &Bundle {
         &self.0.parts.bundle
     }
 
     /// How the site is reached.
-    #[must_use]
     pub fn site(&self) -> &Site {
         &self.0.parts.site
     }
 
     /// Wakes the workers when a job was enqueued.
-    #[must_use]
     pub fn job_signal(&self) -> &Notify {
         &self.0.parts.job_signal
     }
@@ -161,7 +150,6 @@ impl AppState {
     }
 
     /// What keeps this process from doing its work.
-    #[must_use]
     pub fn health(&self) -> &Health {
         &self.0.health
     }
@@ -183,18 +171,15 @@ impl AppState {
     }
 
     /// This moment in UTC, to the microsecond.
-    #[must_use]
     pub fn now(&self) -> DateTime<Utc> {
         self.0.parts.clock.now()
     }
 
-    #[must_use]
     pub fn today(&self) -> NaiveDate {
         entity::time::day_in_japan(self.now())
     }
 
     /// What a decision may know of the world around the case.
-    #[must_use]
     pub fn circumstances(&self) -> Circumstances<'_> {
         Circumstances {
             now: self.now(),
@@ -205,14 +190,12 @@ impl AppState {
     }
 
     /// A receipt number that nobody can foresee: year and six random digits. The caller retries on a clash.
-    #[must_use]
     pub fn draw_number(&self) -> CaseNumber {
         let (year, digits) = self.draw();
         CaseNumber::new(year, digits)
     }
 
     /// The same for a file on a member.
-    #[must_use]
     pub fn draw_measure_number(&self) -> MeasureFileNumber {
         let (year, digits) = self.draw();
         MeasureFileNumber::new(year, digits)

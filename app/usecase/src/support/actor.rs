@@ -11,7 +11,6 @@ use uuid::Uuid;
 use crate::error::AppError;
 
 /// The kind of an actor, as columns keep it.
-#[must_use]
 pub fn kind(actor: &Actor) -> &'static str {
     match actor {
         Actor::Applicant { .. } => "applicant",
@@ -22,7 +21,6 @@ pub fn kind(actor: &Actor) -> &'static str {
 }
 
 /// The id of an actor, as columns keep it.
-#[must_use]
 pub fn id(actor: &Actor) -> Option<Uuid> {
     match actor {
         Actor::Applicant { case } => Some(case.0),

@@ -16,6 +16,18 @@ pub(crate) enum Begun {
     Now(DatabaseTransaction),
 }
 
+/// The transaction in which the act is done. Where the same form was posted before, the function around it returns where
+/// that led.
+macro_rules! begin_or_return {
+    ($app:expr, $act:expr) => {
+        match $crate::support::begin_submission::begin($app, $act).await? {
+            $crate::support::begin_submission::Begun::Before(location) => return Ok(location),
+            $crate::support::begin_submission::Begun::Now(tx) => tx,
+        }
+    };
+}
+pub(crate) use begin_or_return;
+
 /// Begins an act.
 ///
 /// # Errors

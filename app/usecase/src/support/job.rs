@@ -94,7 +94,6 @@ pub enum Matter {
 
 impl Job {
     /// The kind column, for staff and for counting.
-    #[must_use]
     pub fn kind(&self) -> &'static str {
         match self {
             Self::MailApplicant { .. } => "mail_applicant",

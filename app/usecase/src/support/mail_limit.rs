@@ -27,7 +27,6 @@ const FROM_NETWORK: Limit = Limit { name: "mail-net", tries: 30, seconds: 3600 }
 const OF_ALL: Limit = Limit { name: "mail-all", tries: 300, seconds: 3600 };
 
 /// The digest that binds a promised mail to its address. Keyed, so that it says nothing to who reads the table.
-#[must_use]
 pub fn digest(app: &AppState, address: &str) -> String {
     app.keys().form_fingerprint(format!("mail address {address}").as_bytes())
 }

@@ -117,13 +117,11 @@ fn kind_words(lang: Lang, guess: Guess, extension: &str, purpose: FilePurpose) -
 }
 
 /// Under which key a file lies: papers that prove who somebody is die first, so each has a key of its own.
-#[must_use]
 pub fn class_of(purpose: FilePurpose) -> Class {
     if matches!(purpose, FilePurpose::Identity | FilePurpose::Authority) { Class::Identity } else { Class::Evidence }
 }
 
 /// A size as people say it: 14MB, 340KB.
-#[must_use]
 pub fn size(bytes: u64) -> String {
     const KB: u64 = 1024;
     const MB: u64 = 1024 * 1024;

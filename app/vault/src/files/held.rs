@@ -17,7 +17,6 @@ pub enum Class {
 
 impl Class {
     /// How the class is written in the database.
-    #[must_use]
     pub const fn code(self) -> &'static str {
         match self {
             Self::Evidence => "evidence",
@@ -26,7 +25,6 @@ impl Class {
     }
 
     /// The class with this code.
-    #[must_use]
     pub fn from_code(code: &str) -> Option<Self> {
         [Self::Evidence, Self::Identity].into_iter().find(|class| class.code() == code)
     }

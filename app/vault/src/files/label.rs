@@ -13,7 +13,6 @@ const LABEL: &str = "installation";
 
 impl FileStore {
     /// Where the label lies.
-    #[must_use]
     pub fn label_path(&self) -> PathBuf {
         self.0.folder.join(LABEL)
     }

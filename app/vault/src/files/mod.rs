@@ -279,7 +279,6 @@ impl FileStore {
     }
 
     /// The file as something that is removed again unless it is claimed.
-    #[must_use]
     pub fn unclaimed(&self, object: Uuid) -> Unclaimed {
         Unclaimed::new(self.path(object))
     }

@@ -26,13 +26,11 @@ impl fmt::Debug for CaseKeys {
 
 impl CaseKeys {
     /// Whose keys these are.
-    #[must_use]
     pub fn case(&self) -> CaseId {
         self.case
     }
 
     /// The key of evidence and answers: the one of the case.
-    #[must_use]
     pub fn evidence(&self) -> FileKey {
         FileKey { case: self.case, key: self.key.clone() }
     }

@@ -176,13 +176,11 @@ impl Keys {
     }
 
     /// The key that signs sign-in tokens (HS256), and its name for the token's `kid`.
-    #[must_use]
     pub fn token_key(&self) -> (&'static str, Secret) {
         ("t1", self.0.token.clone())
     }
 
     /// The key that signs the cookies of known browsers (HS256), and its name for the `kid`.
-    #[must_use]
     pub fn device_key(&self) -> (&'static str, Secret) {
         ("d1", self.0.device.clone())
     }
@@ -191,19 +189,16 @@ impl Keys {
 
     /// The blind index of a text that the caller folded: 64 hexadecimal digits. Equal texts have equal indexes, and
     /// without the key nobody can try texts.
-    #[must_use]
     pub fn blind(&self, blind: Blind, folded: &str) -> String {
         self.index("blind", &[blind.label().as_bytes(), folded.as_bytes()])
     }
 
     /// How the database knows a random token (session, invitation, form key, draft): 64 hexadecimal digits.
-    #[must_use]
     pub fn token_index(&self, token: &Token) -> String {
         self.index("token", &[token.expose().as_bytes()])
     }
 
     /// How the database knows a confirmation code: 64 hexadecimal digits.
-    #[must_use]
     pub fn code_index(&self, code: &Code) -> String {
         self.index("code", &[code.compact().as_bytes()])
     }
@@ -218,13 +213,11 @@ impl Keys {
     }
 
     /// The fingerprint of what a form held, to tell a repeated post from a changed one: 64 hexadecimal digits.
-    #[must_use]
     pub fn form_fingerprint(&self, content: &[u8]) -> String {
         HEXLOWER.encode(&mac(&self.0.fingerprint, &bound("form", &[content])))
     }
 
     /// The seal of one link of the audit chain.
-    #[must_use]
     pub fn audit_mac(&self, link: &[u8]) -> [u8; 32] {
         mac(&self.0.audit, &bound("audit", &[link]))
     }

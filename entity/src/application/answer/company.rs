@@ -24,7 +24,6 @@ pub enum Company {
 
 impl Company {
     /// The name to show.
-    #[must_use]
     pub fn name(&self) -> &str {
         match self {
             Self::Listed { name, .. } => name,
@@ -33,7 +32,6 @@ impl Company {
     }
 
     /// The member, if one was chosen.
-    #[must_use]
     pub fn member(&self) -> Option<MemberId> {
         match self {
             Self::Listed { member, .. } => Some(*member),

@@ -95,7 +95,6 @@ pub enum Address {
 
 impl Address {
     /// The address in one string, without the postal code. Latin words and numbers do not run into each other.
-    #[must_use]
     pub fn one_line(&self) -> String {
         match self {
             Self::Japan { prefecture, town, number, building, .. } => {

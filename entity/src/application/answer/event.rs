@@ -37,7 +37,6 @@ pub struct WhenItHappened {
 
 impl WhenItHappened {
     /// The first and the last day on which it may have happened: until today if it goes on; none if no date is known.
-    #[must_use]
     pub fn days(&self, today: NaiveDate) -> Option<(NaiveDate, NaiveDate)> {
         let date = self.date.as_ref()?;
         let (first, last) = (date.earliest()?, date.latest()?);

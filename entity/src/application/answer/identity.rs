@@ -15,7 +15,6 @@ pub enum IdentityAnswer {
 
 impl IdentityAnswer {
     /// The code of the choice, as the form posts it.
-    #[must_use]
     pub fn code(self) -> IdentityChoice {
         match self {
             Self::Now { .. } => IdentityChoice::Now,

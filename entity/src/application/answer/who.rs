@@ -28,7 +28,6 @@ pub enum Who {
 
 impl Who {
     /// The code of the choice, as the form posts it.
-    #[must_use]
     pub fn code(&self) -> WhoCode {
         match self {
             Self::Principal => WhoCode::Principal,

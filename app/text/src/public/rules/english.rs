@@ -3,7 +3,7 @@
 use entity::law::ground::{self, Ground};
 use entity::organization::Organization;
 
-use super::GroundText;
+use super::ground_text::GroundText;
 use crate::Lang;
 use crate::public::block::{Block, PageSection, bullets, link, quote, steps, text};
 use crate::public::hours;

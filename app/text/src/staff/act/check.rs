@@ -67,7 +67,6 @@ words! {
 }
 
 /// When a member was covered.
-#[must_use]
 pub fn covered(from: &str, until: Option<&str>) -> String {
     match until {
         Some(until) => format!("対象の期間：{from}から{until}まで"),

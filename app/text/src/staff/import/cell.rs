@@ -80,7 +80,6 @@ words! {
 }
 
 /// A corporate number of twelve digits; with the number that it may be.
-#[must_use]
 pub fn twelve_digits(meant: Option<&str>) -> String {
     match meant {
         Some(meant) => {
@@ -115,7 +114,6 @@ words! {
 }
 
 /// A prefecture that is none, with the one that is meant.
-#[must_use]
 pub fn prefecture(meant: Option<&str>) -> String {
     match meant {
         Some(meant) => format!("「{meant}」と書いてください"),
@@ -129,7 +127,6 @@ words! {
 }
 
 /// A date that cannot be read.
-#[must_use]
 pub fn day(fault: &DateFault) -> String {
     match fault {
         DateFault::Era { era, right, year } => {

@@ -51,7 +51,6 @@ words! {
 }
 
 /// The heading of a column in our files.
-#[must_use]
 pub fn heading(column: Column) -> &'static str {
     match column {
         Column::Number => NUMBER,
@@ -82,7 +81,6 @@ pub fn heading(column: Column) -> &'static str {
 }
 
 /// What others call a column, beside our own heading.
-#[must_use]
 pub fn also_called(column: Column) -> &'static [&'static str] {
     match column {
         Column::Number => &["法人番号13桁", "法人No", "法人ナンバー", "corporate_number", "corporate number"],
@@ -141,7 +139,6 @@ pub const fn is_needed(column: Column) -> bool {
 }
 
 /// How to fill a column in.
-#[must_use]
 pub fn how(column: Column) -> &'static str {
     match column {
         Column::Number => {
@@ -173,7 +170,6 @@ pub fn how(column: Column) -> &'static str {
 }
 
 /// An example of what stands in a column.
-#[must_use]
 pub fn example(column: Column) -> &'static str {
     match column {
         Column::Number => "9999901000005",
@@ -202,7 +198,6 @@ pub fn example(column: Column) -> &'static str {
 }
 
 /// How a way of consenting is written in a file.
-#[must_use]
 pub fn means(means: ConsentMeans) -> &'static str {
     match means {
         ConsentMeans::Paper => "書面",
@@ -213,7 +208,6 @@ pub fn means(means: ConsentMeans) -> &'static str {
 }
 
 /// How a reason for an end is written in a file.
-#[must_use]
 pub fn reason(reason: EndReason) -> &'static str {
     match reason {
         EndReason::Left => "退会",

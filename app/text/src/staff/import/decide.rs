@@ -46,7 +46,6 @@ words! {
 }
 
 /// Rows that were left out.
-#[must_use]
 pub fn left_out(rows: &[u32]) -> String {
     let said: Vec<String> = rows.iter().take(20).map(u32::to_string).collect();
     let more = if rows.len() > 20 { "…" } else { "" };

@@ -3,7 +3,6 @@
 use crate::words;
 use entity::spreadsheet::{Encoding, Separator, Unreadable};
 
-#[must_use]
 pub fn read_as(encoding: Encoding, separator: Separator) -> String {
     let letters = match encoding {
         Encoding::Utf8 => "UTF-8",
@@ -26,7 +25,6 @@ words! {
     hidden_sheet(name: &str) = "かくれたシート「{name}」は読んでいません。";
 }
 
-#[must_use]
 pub fn empty_rows(rows: &[u32]) -> String {
     let said: Vec<String> = rows.iter().take(10).map(|row| format!("{row}行目")).collect();
     let more = if rows.len() > 10 { "など" } else { "" };
@@ -34,7 +32,6 @@ pub fn empty_rows(rows: &[u32]) -> String {
 }
 
 /// Why a file cannot be read, and what to do.
-#[must_use]
 pub fn unreadable(why: Unreadable) -> &'static str {
     match why {
         Unreadable::Empty => "ファイルが空か、値のあるセルがありません",

@@ -122,7 +122,6 @@ words! {
 }
 
 /// How many rows there are of each kind.
-#[must_use]
 pub fn rows(all: usize, wrong: usize) -> String {
     match wrong {
         0 => format!("{all}行を確かめました。"),
@@ -138,7 +137,6 @@ words! {
     row(number: u32) = "{number}行目";
 }
 
-#[must_use]
 pub fn column(heading: &str, letters: &str) -> String {
     if letters.is_empty() { heading.to_owned() } else { format!("{heading}（{letters}列）") }
 }
@@ -149,7 +147,6 @@ words! {
 }
 
 /// How many companies still need an answer.
-#[must_use]
 pub fn unanswered(all: usize, left: usize) -> String {
     match left {
         0 => format!("{all}社。すべて答えました。"),
@@ -167,7 +164,6 @@ words! {
 }
 
 /// How many are added, changed, ended, and the same.
-#[must_use]
 pub fn counts(counts: [usize; 4]) -> String {
     let [added, changed, ended, same] = counts;
     format!("追加{added}・変更{changed}・終了{ended}・同じ{same}")
