@@ -38,12 +38,14 @@ pub fn Table(
     number: Option<usize>,
     children: Children,
 ) -> impl IntoView {
-    let class_of = |at: usize| (number == Some(at)).then_some("num");
     let heads: Vec<_> = head
         .0
         .into_iter()
         .enumerate()
-        .map(|(at, word)| view! { <th scope="col" class=class_of(at)>{word}</th> })
+        .map(|(at, word)| match number {
+            Some(number) if number == at => html! { <th scope="col" class="num">{word}</th> },
+            Some(_) | None => html! { <th scope="col">{word}</th> },
+        })
         .collect();
     html! {
         <div class="table-frame" role="region" aria-labelledby=id tabindex="0">
