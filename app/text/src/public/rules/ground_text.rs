@@ -1,6 +1,6 @@
 //! What is said of a ground in one language.
 
-/// A ground on which a complaint is not taken, in plain words; [`ground::rule`] has it letter by letter.
+/// A ground on which a complaint is not taken, in plain words; [`entity::law::ground::rule`] has it letter by letter.
 #[derive(Clone, Copy, Debug)]
 pub struct GroundText {
     /// A short name.
