@@ -8,7 +8,6 @@ use crate::member::Coverage;
 
 coded! {
     /// How far a version is.
-    #[expect(missing_docs, reason = "the names say it")]
     pub enum Stage {
         Draft = "draft",
         /// Proposed for publication; another person decides.
@@ -34,7 +33,6 @@ impl Stage {
 
 coded! {
     /// For whom a bulletin is.
-    #[expect(missing_docs, reason = "the names say it")]
     pub enum Kind {
         Members = "members",
         /// The covered businesses of some fields.
@@ -46,7 +44,6 @@ coded! {
 
 coded! {
     /// What a bulletin asks of its readers.
-    #[expect(missing_docs, reason = "the names say it")]
     pub enum Asks {
         Read = "read",
         /// That somebody says for the member that it was read.
@@ -88,7 +85,6 @@ pub struct Mark {
 }
 
 /// How far a version has come at a member. The order is that of getting further.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Reached {
     /// Nobody there opened it.
@@ -121,7 +117,6 @@ impl Asks {
 }
 
 /// What a version wants from one user of a member.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum WantedResponse {
     Nothing,
@@ -145,7 +140,6 @@ pub fn wanted(asks: Asks, own: Mark, member: Reached) -> WantedResponse {
 
 coded! {
     /// What a draft lacks before it can be proposed.
-    #[expect(missing_docs, reason = "the names say it")]
     pub enum Lack {
         Title = "title",
         Body = "body",
@@ -169,7 +163,6 @@ coded! {
 }
 
 /// What a version says of itself, as far as the rules look at it.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct BulletinFacts<'a> {
     /// 1 for a first version; later ones are corrections.

@@ -1,6 +1,7 @@
 //! One macro for closed lists of values that travel as short codes: in forms, in addresses, in events, in columns.
 
 /// Declares an enum whose values have a stable ASCII code: the code is what is stored and posted, never the Rust name.
+#[macro_export]
 macro_rules! coded {
     (
         $(#[$meta:meta])*
@@ -8,11 +9,12 @@ macro_rules! coded {
             $($(#[$variant_meta:meta])* $variant:ident = $code:literal),+ $(,)?
         }
     ) => {
-        $(#[$meta])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
-        #[cfg_attr(feature = "db", derive(sea_orm::DeriveValueType), sea_orm(value_type = "String"))]
-        pub enum $name {
-            $($(#[$variant_meta])* #[serde(rename = $code)] $variant),+
+        $crate::coded_enum! {
+            $(#[$meta])*
+            #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
+            pub enum $name {
+                $($(#[$variant_meta])* #[serde(rename = $code)] $variant),+
+            }
         }
 
         impl $name {
@@ -42,11 +44,33 @@ macro_rules! coded {
         }
 
         impl std::str::FromStr for $name {
-            type Err = crate::input::Invalid;
+            type Err = $crate::input::Invalid;
 
             fn from_str(code: &str) -> Result<Self, Self::Err> {
-                Self::from_code(code).ok_or(crate::input::Invalid::Unknown)
+                Self::from_code(code).ok_or($crate::input::Invalid::Unknown)
             }
         }
+    };
+}
+
+/// The enum itself, as a value of a column.
+#[cfg(feature = "db")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! coded_enum {
+    ($item:item) => {
+        #[derive(sea_orm::DeriveValueType)]
+        #[sea_orm(value_type = "String")]
+        $item
+    };
+}
+
+/// The enum itself: the browser knows no columns.
+#[cfg(not(feature = "db"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! coded_enum {
+    ($item:item) => {
+        $item
     };
 }

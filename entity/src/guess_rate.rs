@@ -8,7 +8,6 @@
 use chrono::{DateTime, TimeDelta, Utc};
 
 /// Wrong tries in one place.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Tally {
     pub failures: u32,
@@ -53,7 +52,6 @@ impl PaceKey {
 }
 
 /// What is known of the places from which a try comes.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Tallies {
     /// This account from this network.
@@ -63,7 +61,6 @@ pub struct Tallies {
 }
 
 /// Whether a try is looked at.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Turn {
     Now,

@@ -92,7 +92,6 @@ impl Fence {
 }
 
 /// What a heading is, as far as its number tells.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Heading {
     Article,

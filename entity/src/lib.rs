@@ -7,7 +7,6 @@
 //! - `law` holds the rules: one function a rule, each naming its article; house rules are marked as such.
 //! - `permission` holds who may do what by role; inside of cases and files on members `permit` goes on from there.
 //! - A status changes in two places only: `case::decide` says whether, `case::fold` says where to.
-#![warn(missing_docs)]
 
 #[macro_use]
 mod coded;

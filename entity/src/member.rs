@@ -21,7 +21,6 @@ pub struct Coverage {
 
 coded! {
     /// Why a business is no longer covered.
-    #[expect(missing_docs, reason = "the names say it")]
     pub enum EndReason {
         Left = "left",
         /// It was merged into another member, which stands for it now.
@@ -36,7 +35,6 @@ coded! {
 
 coded! {
     /// How a business said that it consents to being covered (Law 52(1)).
-    #[expect(missing_docs, reason = "the names say it")]
     pub enum ConsentMeans {
         Paper = "paper",
         /// By a form on the web, by mail, or by an electronic contract.
@@ -48,7 +46,6 @@ coded! {
 }
 
 /// Another name of a business: a former one, or one of a shop or service. Names are exactly as written.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct OtherName {
     pub name: String,
@@ -61,7 +58,6 @@ pub struct OtherName {
 /// Stands between the parts of a name in a column. No name holds one: it is no letter.
 const BETWEEN: char = '\t';
 
-#[expect(missing_docs, reason = "the names say it")]
 impl OtherName {
     /// A name of which nothing else is known.
     pub fn plain(name: impl Into<String>) -> Self {
@@ -81,6 +77,7 @@ impl OtherName {
         Some(Self { name, kana, until })
     }
 
+    /// The names as one column holds them.
     pub fn column(names: &[Self]) -> String {
         let lines: Vec<_> = names.iter().map(Self::to_string).filter(|line| !line.is_empty()).collect();
         lines.join("\n")

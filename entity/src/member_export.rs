@@ -2,7 +2,6 @@
 
 coded! {
     /// A column. The codes of those that a form asks for are the names of its boxes.
-    #[expect(missing_docs, reason = "the names say it")]
     pub enum Column {
         Number = "number",
         /// The name as registered.
@@ -48,7 +47,6 @@ coded! {
 }
 
 /// What may stand in the cells of a column.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Holds {
     /// One line that names something: kept letter for letter.

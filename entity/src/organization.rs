@@ -6,7 +6,6 @@ use serde::{Deserialize, Serialize};
 use crate::time::MonthDay;
 
 /// The body as people see it, with its house rules.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Organization {
@@ -45,7 +44,6 @@ pub struct Organization {
 }
 
 /// Name and address for readers of English; empty where the body has said none.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct English {
@@ -67,7 +65,6 @@ pub enum Accreditation {
 }
 
 /// Opening hours on business days, Japanese time.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Hours {
@@ -77,7 +74,6 @@ pub struct Hours {
 }
 
 /// A yearly run of closed days, both ends included. It may cross the turn of the year.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Closing {

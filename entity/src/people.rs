@@ -33,7 +33,6 @@ coded! {
 }
 
 /// Who takes a step, as the rules see it.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Actor {
@@ -78,7 +77,6 @@ impl Actor {
 
 coded! {
     /// The three sides of a case.
-    #[expect(missing_docs, reason = "the names say it")]
     pub enum Party {
         /// 申出人, or who acts for them.
         Applicant = "applicant",

@@ -5,7 +5,6 @@ use chrono::{Datelike, NaiveDate};
 
 coded! {
     /// What kind of desk it is.
-    #[expect(missing_docs, reason = "the names say it")]
     pub enum Kind {
         /// The desk of the company itself (Law 40).
         Company = "company",
@@ -28,7 +27,6 @@ coded! {
 
 coded! {
     /// A situation in which another desk helps. The codes are anchors of the public page and never change.
-    #[expect(missing_docs, reason = "the names say it")]
     pub enum Situation {
         Danger = "danger",
         /// The company is none of ours (Law 52(1)).
@@ -50,7 +48,6 @@ coded! {
 
 coded! {
     /// How sure the name of a desk is.
-    #[expect(missing_docs, reason = "the names say it")]
     pub enum Certainty {
         Sure = "sure",
         /// The source looks damaged, or a correction was not confirmed.
@@ -59,10 +56,12 @@ coded! {
 }
 
 /// Where a desk may be told of in a fixed place: the keys that pages ask the register for.
-#[expect(missing_docs, reason = "the names say it")]
 pub mod key {
+    /// The police, by 110, when somebody is in danger now.
     pub const EMERGENCY: &str = "police";
+    /// The advice line of the police, 9110.
     pub const POLICE: &str = "police-advice";
+    /// The counselling centres for violence by a partner, 8008.
     pub const VIOLENCE: &str = "dv";
     /// DV相談プラス.
     pub const VIOLENCE_PLUS: &str = "dv-plus";
@@ -76,6 +75,7 @@ pub mod key {
     pub const COMMISSION_PUBLIC: &str = "ppc-public";
     /// マイナンバー苦情あっせん相談窓口.
     pub const MY_NUMBER: &str = "my-number-desk";
+    /// The consumer hotline, 188.
     pub const CONSUMER: &str = "consumer";
     /// 法テラス.
     pub const LEGAL: &str = "legal";
@@ -104,7 +104,6 @@ pub fn freshness(checked_on: Option<NaiveDate>, today: NaiveDate, days: u16) -> 
 }
 
 /// The day of a source: a whole day, or no more than its month.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Dated {
     Day(NaiveDate),

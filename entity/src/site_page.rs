@@ -6,41 +6,23 @@
 
 use serde::{Deserialize, Serialize};
 
-/// A page that the staff keep.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum PageKey {
-    /// Who the body is: accreditation, scope, board, fairness.
-    About,
-    /// The complaint rules (準則) with their eight items (Guidelines on accredited bodies, Annex 2-3-1).
-    Rules,
-    /// What the body does with personal information (Articles 21, 32).
-    Privacy,
-    /// What works for whom, and what not yet (JIS X 8341-3).
-    Accessibility,
-    /// How to reach the body.
-    Contact,
+coded! {
+    /// A page that the staff keep.
+    pub enum PageKey {
+        /// Who the body is: accreditation, scope, board, fairness.
+        About = "about",
+        /// The complaint rules (準則) with their eight items (Guidelines on accredited bodies, Annex 2-3-1).
+        Rules = "rules",
+        /// What the body does with personal information (Articles 21, 32).
+        Privacy = "privacy",
+        /// What works for whom, and what not yet (JIS X 8341-3).
+        Accessibility = "accessibility",
+        /// How to reach the body.
+        Contact = "contact",
+    }
 }
 
 impl PageKey {
-    /// Every page, in the order of the staff's list.
-    pub const ALL: [Self; 5] = [Self::About, Self::Rules, Self::Privacy, Self::Accessibility, Self::Contact];
-
-    /// The code of the column and of the staff's addresses.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::About => "about",
-            Self::Rules => "rules",
-            Self::Privacy => "privacy",
-            Self::Accessibility => "accessibility",
-            Self::Contact => "contact",
-        }
-    }
-
-    /// The page of this code.
-    pub fn of(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|key| key.code() == code)
-    }
-
     /// Where everybody reads it.
     pub const fn path(self) -> &'static str {
         match self {
@@ -64,35 +46,15 @@ impl PageKey {
 /// The anchor of the article of the rules that holds the eight grounds.
 pub const GROUNDS: &str = "art-9";
 
-/// How far a version of a page is.
-#[expect(missing_docs, reason = "the names say it")]
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum PageStatus {
-    Draft,
-    /// Another person is asked to publish it.
-    Proposed,
-    Published,
-    /// What everybody read before.
-    Superseded,
-}
-
-#[expect(missing_docs, reason = "the names say it")]
-impl PageStatus {
-    pub const ALL: [Self; 4] = [Self::Draft, Self::Proposed, Self::Published, Self::Superseded];
-
-    /// The code of the column.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Draft => "draft",
-            Self::Proposed => "proposed",
-            Self::Published => "published",
-            Self::Superseded => "superseded",
-        }
-    }
-
-    /// The state of this code.
-    pub fn of(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|status| status.code() == code)
+coded! {
+    /// How far a version of a page is.
+    pub enum PageStatus {
+        Draft = "draft",
+        /// Another person is asked to publish it.
+        Proposed = "proposed",
+        Published = "published",
+        /// What everybody read before.
+        Superseded = "superseded",
     }
 }
 
@@ -107,7 +69,6 @@ pub struct LocalizedText {
 }
 
 /// A part of a page.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Passage {
@@ -146,7 +107,6 @@ pub enum PageFault {
 }
 
 /// A fact of the settings that a text can name.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Fact {
     Name,
@@ -320,17 +280,6 @@ mod tests {
 
     fn anchors(page: &PageText) -> Vec<&str> {
         page.passages.iter().map(|passage| passage.anchor.as_str()).collect()
-    }
-
-    #[test]
-    fn codes_lead_back() {
-        for key in PageKey::ALL {
-            assert_eq!(PageKey::of(key.code()), Some(key));
-        }
-        for status in PageStatus::ALL {
-            assert_eq!(PageStatus::of(status.code()), Some(status));
-        }
-        assert_eq!(PageKey::of("terms"), None);
     }
 
     #[test]

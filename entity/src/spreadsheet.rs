@@ -26,7 +26,6 @@ pub struct Table {
 }
 
 /// How a table was written.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum TableFormat {
     Delimited {
@@ -54,7 +53,6 @@ coded! {
 
 coded! {
     /// What stands between cells.
-    #[expect(missing_docs, reason = "the names say it")]
     pub enum Separator {
         Comma = "comma",
         Tab = "tab",
@@ -62,8 +60,8 @@ coded! {
     }
 }
 
-#[expect(missing_docs, reason = "the names say it")]
 impl Separator {
+    /// The byte that stands between two cells.
     pub const fn byte(self) -> u8 {
         match self {
             Self::Comma => b',',
@@ -74,7 +72,6 @@ impl Separator {
 }
 
 /// A sheet that was not read.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum OtherSheet {
     /// Everybody sees it in the workbook.

@@ -36,7 +36,6 @@ pub fn end(day: NaiveDate) -> DateTime<Utc> {
 }
 
 /// A day of every year.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct MonthDay {
     pub month: u32,
@@ -45,13 +44,13 @@ pub struct MonthDay {
 
 impl MonthDay {
     /// The month and day of a date.
+    /// The one in which the day lies.
     pub fn of(date: NaiveDate) -> Self {
         Self { month: date.month(), day: date.day() }
     }
 }
 
 /// A date of which month or day may be unknown: people often remember only 「去年の夏」.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct PartialDate {
     pub year: i32,
@@ -63,8 +62,8 @@ pub struct PartialDate {
     pub typed: String,
 }
 
-#[expect(missing_docs, reason = "the names say it")]
 impl PartialDate {
+    /// The one in which the day lies.
     pub fn of(date: NaiveDate) -> Self {
         Self {
             year: date.year(),
@@ -102,7 +101,6 @@ impl PartialDate {
 
 coded! {
     /// How much of a date is known.
-    #[expect(missing_docs, reason = "the names say it")]
     pub enum Precision {
         Year = "year",
         Month = "month",

@@ -8,6 +8,7 @@
 
 mod circles;
 mod crates;
+mod docs;
 mod house;
 mod licence;
 mod source;

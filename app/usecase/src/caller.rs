@@ -1,9 +1,10 @@
 //! Who calls, and what the layers of the machine found out about the request before anybody is asked.
 
-use entity::id::{CaseId, MemberId, MemberUserId, SessionId, StaffId};
-use entity::people::{Actor, MemberRole, Role};
+use entity::id::SessionId;
+use entity::people::{MemberRole, Role};
 
 use crate::form::device::KnownDevice;
+use crate::prelude::*;
 
 /// Whether a draft was sent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,7 +16,6 @@ pub enum DraftState {
 }
 
 /// Who stands at the door. Made by the sign-in layer from the session row, never by a page.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Caller {
     Stranger,
@@ -77,7 +77,6 @@ impl Caller {
 }
 
 /// What the layers of the machine found out about a request before a page is asked.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug)]
 pub struct Visit {
     /// Names the request in logs and on error pages.

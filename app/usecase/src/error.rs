@@ -10,7 +10,6 @@ use crate::form::errors::FieldErrors;
 use crate::state::db::{Unique, violated};
 
 /// Why something was not done. Holds keys and ids only, never what a person typed.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug, thiserror::Error)]
 pub enum AppError {
     /// Something typed cannot be taken as it is; the page is shown again.
@@ -77,7 +76,6 @@ pub enum AppError {
 }
 
 /// What happened to a record between the showing of a form and its post.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Overtaken {
     /// The display name or office of who was faster.

@@ -1,5 +1,4 @@
 //! What people can do: one file per verb. The only place that opens a transaction for people's actions.
-#![warn(missing_docs)]
 
 pub mod account;
 pub mod approval;
@@ -15,6 +14,7 @@ pub mod letter;
 pub mod measure;
 pub mod member;
 pub mod member_export;
+mod prelude;
 pub mod query;
 pub mod referral;
 pub mod safety;

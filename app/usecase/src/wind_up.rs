@@ -2,18 +2,11 @@
 
 use entity::law::wind_up::WindUp;
 use entity::people::is_second;
-use entity::permission::Permission;
 use schema::wind_up;
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, Set};
-use uuid::Uuid;
 
-use crate::error::AppError;
-use crate::state::AppState;
+use crate::prelude::*;
 use crate::state::db::Unique;
-use crate::support::audit;
 use crate::support::begin_submission::begin_or_return;
-use crate::support::permission;
-use crate::support::submission::Submission;
 
 /// Proposes the end of the business. The days were checked by the page with [`WindUp::faults`].
 ///

@@ -21,7 +21,6 @@ const COUNTED_DEVICES: &[&str] = &["com", "lpt"];
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FileName(String);
 
-#[expect(missing_docs, reason = "the names say it")]
 impl FileName {
     /// The showable part of a name that somebody sent.
     pub fn clean(sent: &str) -> Self {
@@ -58,6 +57,7 @@ impl FileName {
         Self(format!("{}.{extension}", if kept.is_empty() { NAMELESS } else { kept }))
     }
 
+    /// The name, fit to be shown and sent.
     pub fn as_str(&self) -> &str {
         &self.0
     }

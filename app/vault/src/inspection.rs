@@ -11,18 +11,17 @@ pub const MAX_SENT_BYTES: u64 = 10 * 1024 * 1024;
 /// Largest cleaned file. Repacking may make an image bigger, but not without end.
 pub const MAX_CLEAN_BYTES: u64 = 32 * 1024 * 1024;
 
-/// The kinds of files that are kept.
-#[expect(missing_docs, reason = "the names say it")]
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum FileKind {
-    /// A photograph, written anew.
-    Jpeg,
-    /// A picture without loss, written anew.
-    Png,
-    /// A PDF, as it was sent.
-    Pdf,
-    Text,
+entity::coded! {
+    /// The kinds of files that are kept.
+    pub enum FileKind {
+        /// A photograph, written anew.
+        Jpeg = "jpeg",
+        /// A picture without loss, written anew.
+        Png = "png",
+        /// A PDF, as it was sent.
+        Pdf = "pdf",
+        Text = "text",
+    }
 }
 
 impl FileKind {
@@ -46,21 +45,6 @@ impl FileKind {
         }
     }
 
-    /// How the kind is written in the database.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Jpeg => "jpeg",
-            Self::Png => "png",
-            Self::Pdf => "pdf",
-            Self::Text => "text",
-        }
-    }
-
-    /// The kind with this code.
-    pub fn from_code(code: &str) -> Option<Self> {
-        [Self::Jpeg, Self::Png, Self::Pdf, Self::Text].into_iter().find(|kind| kind.code() == code)
-    }
-
     /// Whether it is a picture.
     #[must_use]
     pub const fn is_image(self) -> bool {
@@ -72,7 +56,6 @@ impl FileKind {
 }
 
 /// What a file that is not kept seems to be, so that the person can be told what to send instead.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
@@ -98,34 +81,19 @@ pub enum Guess {
     Unknown,
 }
 
-/// Whether a PDF can do something by itself.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum ActiveContent {
-    /// It only shows pages.
-    #[default]
-    Still,
-    /// It carries scripts, actions, embedded files or the like: only ever served as a download.
-    Active,
-}
-
-impl ActiveContent {
-    /// How it is written in the database.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Still => "still",
-            Self::Active => "active",
-        }
-    }
-
-    /// The one with this code.
-    pub fn from_code(code: &str) -> Option<Self> {
-        [Self::Still, Self::Active].into_iter().find(|liveliness| liveliness.code() == code)
+entity::coded! {
+    /// Whether a PDF can do something by itself.
+    #[derive(Default)]
+    pub enum ActiveContent {
+        /// It only shows pages.
+        #[default]
+        Still = "still",
+        /// It carries scripts, actions, embedded files or the like: only ever served as a download.
+        Active = "active",
     }
 }
 
 /// What the inspecting child says first, before the bytes of the clean file.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
 pub enum Inspection {
@@ -142,7 +110,6 @@ pub enum Inspection {
 }
 
 /// Why the child does not take a file.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
 pub enum FileFault {

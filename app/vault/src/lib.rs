@@ -3,7 +3,6 @@
 //!
 //! The order that makes a receipt true is: key of the case → files, and the own key of a paper when its bytes are found
 //! fit → the one transaction. Deletion goes by the row, then the key, then the bytes.
-#![warn(missing_docs)]
 
 pub mod code;
 pub mod file_name;

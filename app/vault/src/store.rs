@@ -289,7 +289,6 @@ impl KeyStore {
 }
 
 /// Whether deleted keys have left the files of the database.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Scrubbed {
     Done,

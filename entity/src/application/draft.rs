@@ -13,7 +13,6 @@ use super::answer::{
 use super::{Application, Name};
 
 /// Answers so far. Saved after every step, so every part may be absent.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Answers {
@@ -63,7 +62,6 @@ pub struct Answers {
 
 coded! {
     /// The steps of the form in their order; the code is the last part of the address.
-    #[expect(missing_docs, reason = "the names say it")]
     pub enum Step {
         Safety = "safety",
         Topic = "topic",
@@ -88,7 +86,6 @@ coded! {
 
 coded! {
     /// An answer that is lacking.
-    #[expect(missing_docs, reason = "the names say it")]
     pub enum Lack {
         Topic = "topic",
         Who = "who",

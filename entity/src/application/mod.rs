@@ -17,7 +17,6 @@ use answer::{
 /// A complete application (苦情の申出, Law 53(1)) as it was sent or taken down.
 ///
 /// `None` means that it was not asked: on paper and on the telephone much stays open, and a person completes it later.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Application {
     /// How it reached the body. Counted by the first way used.

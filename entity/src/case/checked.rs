@@ -7,7 +7,6 @@ use crate::application::answer::IdentityDocument;
 use crate::id::{MemberId, StaffId};
 
 /// Which member it is, and from what that is known.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct MemberMatch {
     pub member: MemberId,
@@ -23,7 +22,6 @@ pub struct MemberMatch {
 
 coded! {
     /// Whether a company was a member on a day.
-    #[expect(missing_docs, reason = "the names say it")]
     pub enum Membership {
         Member = "member",
         NotMember = "not-member",
@@ -33,7 +31,6 @@ coded! {
 }
 
 /// Where a check of papers stands.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "check", content = "data", rename_all = "snake_case")]
 pub enum Checked<R> {
@@ -58,7 +55,6 @@ impl<R> Checked<R> {
 }
 
 /// The result of an identity check: never a number, never an image.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "result", rename_all = "snake_case")]
 pub enum IdentityResult {
@@ -78,7 +74,6 @@ pub enum IdentityResult {
 }
 
 /// The result of checking a proxy's authority.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "result", rename_all = "snake_case")]
 pub enum AuthorityResult {
@@ -97,7 +92,6 @@ pub enum AuthorityResult {
 
 coded! {
     /// Whether what is on the paper matches what was said.
-    #[expect(missing_docs, reason = "the names say it")]
     pub enum Match {
         Yes = "yes",
         No = "no",
@@ -108,7 +102,6 @@ coded! {
 
 coded! {
     /// Why a paper is asked for again.
-    #[expect(missing_docs, reason = "the names say it")]
     pub enum AskAgain {
         Unreadable = "unreadable",
         Expired = "expired",

@@ -19,7 +19,6 @@ use crate::application::answer::{ContactPlan, Danger, FileGiven, Share};
 use crate::id::{CaseId, MeasureFileId, StaffId};
 
 /// What somebody wants to happen to a case. The numbers are those of the transition table.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "command", content = "data", rename_all = "snake_case")]
 pub enum Command {

@@ -10,7 +10,6 @@ use super::payload::Unreached;
 use crate::application::answer::{CallHours, ContactWay, Voicemail};
 
 /// One thing to keep to when calling or writing.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Manner {

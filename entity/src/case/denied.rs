@@ -7,7 +7,6 @@ use super::status::Status;
 use crate::law::calendar::ClosedDay;
 
 /// Why a command is not carried out.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum Denied {
     /// This role never takes this step.
@@ -38,7 +37,6 @@ pub enum Denied {
 
 coded! {
     /// What must be there first.
-    #[expect(missing_docs, reason = "the names say it")]
     pub enum Key {
         Application = "application",
         /// A text that must not be empty.

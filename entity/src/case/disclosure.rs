@@ -8,7 +8,6 @@ use super::point::PointNo;
 use crate::id::FileId;
 
 /// The copy for the member.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Disclosure {
     /// Who applies, as the member sees it.
@@ -27,7 +26,6 @@ pub struct Disclosure {
 }
 
 /// Who applies, as the member sees it.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "applicant", rename_all = "snake_case")]
 pub enum ShownApplicant {
@@ -42,7 +40,6 @@ pub enum ShownApplicant {
 }
 
 /// A point as the member sees it.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ShownPoint {
     pub no: PointNo,
@@ -50,7 +47,6 @@ pub struct ShownPoint {
 }
 
 /// A particular that is told.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Particular {
     pub item: Item,
@@ -60,7 +56,6 @@ pub struct Particular {
 
 coded! {
     /// What may be told one by one.
-    #[expect(missing_docs, reason = "the names say it")]
     pub enum Item {
         Name = "name",
         /// 本人のお名前, when somebody else applies.
@@ -80,7 +75,6 @@ coded! {
 
 coded! {
     /// Why something may not be told.
-    #[expect(missing_docs, reason = "the names say it")]
     pub enum Why {
         /// Nothing may be told yet.
         NothingYet = "nothing-yet",
@@ -99,7 +93,6 @@ coded! {
 }
 
 /// Where a copy says more than it may.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "excess", rename_all = "snake_case")]
 pub enum Excess {

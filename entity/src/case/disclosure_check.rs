@@ -12,7 +12,6 @@ use crate::id::FileId;
 use crate::search;
 
 /// One particular with whether it may be told.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Allowance {
     pub item: Item,
@@ -22,7 +21,6 @@ pub struct Allowance {
 }
 
 /// One file with whether it may be told.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FileAllowance {
     pub file: FileId,

@@ -13,7 +13,6 @@ use crate::time::day_in_japan;
 
 coded! {
     /// What a period rests on.
-    #[expect(missing_docs, reason = "the names say it")]
     pub enum Basis {
         Law = "law",
         /// The body's own rule.
@@ -23,7 +22,6 @@ coded! {
 
 coded! {
     /// What a day on the calendar of a case is about.
-    #[expect(missing_docs, reason = "the names say it")]
     pub enum DeadlineKind {
         /// The body answers first.
         FirstAnswer = "first-answer",
@@ -43,7 +41,6 @@ coded! {
 }
 
 /// A day that is awaited, and how it was counted.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Deadline {
     /// What it is about.
@@ -61,7 +58,6 @@ pub struct Deadline {
 
 coded! {
     /// Whether a clock runs.
-    #[expect(missing_docs, reason = "the names say it")]
     pub enum Clock {
         Runs = "runs",
         Stands = "stands",

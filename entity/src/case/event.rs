@@ -20,7 +20,6 @@ use crate::id::{CaseId, FileId, MeasureFileId, MemberId, StaffId};
 use crate::people::{Actor, Party};
 
 /// An event with when and by whom.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Recorded {
     /// Place in the history, from 1 without gaps.
@@ -31,7 +30,6 @@ pub struct Recorded {
 }
 
 /// One thing that happened to a case, in the past tense; it is only ever added.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "event", content = "data", rename_all = "snake_case")]
 pub enum Event {
@@ -156,7 +154,6 @@ pub enum Event {
 }
 
 /// An application that was received.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Received {
     pub application: Application,
@@ -176,7 +173,6 @@ pub struct Received {
 }
 
 /// The member was told: an exact copy of what it sees.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Notification {
     pub member: MemberId,
@@ -186,7 +182,6 @@ pub struct Notification {
 }
 
 /// What the member answered, and what became of it.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct MemberAnswered {
     pub answer: MemberAnswer,
@@ -196,7 +191,6 @@ pub struct MemberAnswered {
 
 coded! {
     /// How an answer is taken.
-    #[expect(missing_docs, reason = "the names say it")]
     pub enum AnswerTaken {
         Final = "final",
         /// As an interim answer; the day stays.
@@ -207,7 +201,6 @@ coded! {
 }
 
 /// The result was explained.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Explained {
     pub explanation: Explanation,
@@ -216,7 +209,6 @@ pub struct Explained {
 }
 
 /// A suspension as it was ordered, with the day on which it is looked at again.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SuspensionSet {
     pub why: SuspensionReason,
@@ -226,7 +218,6 @@ pub struct SuspensionSet {
 }
 
 /// The end of a suspension: clocks that stood still get their days back.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Resumption {
     pub text: String,
@@ -241,7 +232,6 @@ pub struct Resumption {
 }
 
 /// A staff person stepped back.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Conflict {
     pub staff: StaffId,
@@ -258,7 +248,6 @@ pub struct IdentityChecked {
 }
 
 /// Proxy papers were looked at.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AuthorityChecked {
     pub result: AuthorityResult,
@@ -267,7 +256,6 @@ pub struct AuthorityChecked {
 }
 
 /// Who was reminded, and of which day.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Reminder {
     pub to: Party,
@@ -276,7 +264,6 @@ pub struct Reminder {
 }
 
 /// More time for a side that is awaited, with the reason.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Extended {
     pub to: Party,

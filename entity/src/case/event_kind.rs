@@ -4,7 +4,6 @@ use super::event::Event;
 
 coded! {
     /// The kind of an event without its data: what a timeline may show without opening the seal.
-    #[expect(missing_docs, reason = "the names say it")]
     pub enum EventKind {
         Begun = "begun",
         Received = "received",

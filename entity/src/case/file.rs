@@ -25,7 +25,6 @@ use crate::law::duty::Duties;
 use crate::people::{Actor, Party};
 
 /// One case as it stands.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Case {
     pub id: CaseId,
@@ -126,7 +125,6 @@ pub struct Case {
 }
 
 /// A person was told, on record.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Telling {
     /// The event that recorded it.
@@ -138,7 +136,6 @@ pub struct Telling {
 }
 
 /// A call that reached nobody, on record.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CallTry {
     /// When it was recorded.
@@ -159,7 +156,6 @@ pub struct Consent {
 }
 
 /// A suspension that holds, and since when.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Suspension {
     /// Where it stood before.
@@ -172,7 +168,6 @@ pub struct Suspension {
 }
 
 /// A member confirmed by staff.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ConfirmedMember {
     pub matched: MemberMatch,
@@ -181,7 +176,6 @@ pub struct ConfirmedMember {
 }
 
 /// An answer of the member.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AnswerGiven {
     /// Sequence number of the event.
@@ -194,7 +188,6 @@ pub struct AnswerGiven {
 }
 
 /// A note of the staff; nobody outside reads it.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Note {
     /// Sequence number of the event.
@@ -206,7 +199,6 @@ pub struct Note {
 
 coded! {
     /// The two threads, never mixed.
-    #[expect(missing_docs, reason = "the names say it")]
     pub enum Thread {
         Applicant = "applicant",
         Member = "member",
@@ -214,7 +206,6 @@ coded! {
 }
 
 /// A message between the organization and one of the other sides.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Message {
     /// Sequence number of the event.
@@ -231,7 +222,6 @@ pub struct Message {
 }
 
 /// A file of the case.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FileEntry {
     pub file: FileGiven,
@@ -247,7 +237,6 @@ pub struct FileEntry {
 }
 
 /// An explanation to the applicant.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ExplanationGiven {
     /// Sequence number of the event.
@@ -259,7 +248,6 @@ pub struct ExplanationGiven {
 }
 
 /// A refusal or discontinuance in force.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Refused {
     pub refusal: Refusal,
@@ -269,7 +257,6 @@ pub struct Refused {
 }
 
 /// A review of a refusal or discontinuance.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Review {
     /// What the applicant wrote.
@@ -279,7 +266,6 @@ pub struct Review {
     pub decided: Option<(ReviewOutcome, String)>,
 }
 
-#[expect(missing_docs, reason = "the names say it")]
 impl Case {
     /// A case to which nothing has happened.
     pub fn new(id: CaseId) -> Self {
@@ -391,6 +377,7 @@ impl Case {
         self.files.iter().find(|entry| entry.file.id == id)
     }
 
+    /// What the member explained last, in whichever round.
     pub fn last_explanation(&self) -> Option<&ExplanationGiven> {
         self.explanations.last()
     }

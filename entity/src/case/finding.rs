@@ -26,7 +26,6 @@ const MONEY_WORDS: &[&str] = &["損害賠償", "慰謝料", "賠償金", "補償
 pub const ALIKE_PERCENT: u8 = 40;
 
 /// A fact on file.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Finding {
     /// Which ground it is about.
@@ -42,7 +41,6 @@ pub struct Finding {
 
 coded! {
     /// Which way a fact speaks.
-    #[expect(missing_docs, reason = "the names say it")]
     pub enum Weight {
         For = "for",
         Against = "against",
@@ -68,7 +66,7 @@ coded! {
 }
 
 coded! {
-    #[expect(missing_docs, reason = "the names say it")]
+    /// What speaks for a finding; who decides ticks the signs that were there.
     pub enum Sign {
         /// 1: applies for somebody else without being a proxy.
         OtherPerson = "other-person",
@@ -122,7 +120,6 @@ coded! {
 }
 
 /// An earlier case of the same applicant, found by the caller.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PriorCase {
     pub id: CaseId,

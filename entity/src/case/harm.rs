@@ -22,7 +22,6 @@ pub struct Harm {
 }
 
 /// A word on danger.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct DangerMessage {
     pub danger: Danger,
@@ -32,7 +31,6 @@ pub struct DangerMessage {
 }
 
 /// A decision on danger.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "decision", rename_all = "snake_case")]
 pub enum Decision {

@@ -12,7 +12,6 @@ use crate::id::{MemberId, StaffId};
 use crate::people::{Party, Role};
 
 /// Something a person must be told.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Notice {
     pub to: Addressee,
@@ -22,7 +21,6 @@ pub struct Notice {
 }
 
 /// To whom a notice goes.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "to", content = "id", rename_all = "snake_case")]
 pub enum Addressee {
@@ -37,7 +35,6 @@ pub enum Addressee {
 
 coded! {
     /// What a notice is: chooses the words of mail, letter and status page.
-    #[expect(missing_docs, reason = "the names say it")]
     pub enum NoticeKind {
         Receipt = "receipt",
         ConsultationAnswer = "consultation-answer",

@@ -16,7 +16,6 @@ use crate::law::paper::Paper;
 use crate::law::remit::OutsideReason;
 
 /// The start of a draft.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Beginning {
     pub channel: Channel,
@@ -25,7 +24,6 @@ pub struct Beginning {
 }
 
 /// An application that arrives.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Reception {
     pub application: Application,
@@ -40,7 +38,6 @@ pub struct Reception {
 }
 
 /// The wish that the body works for a resolution.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ResolutionWish {
     /// What may be told, if it was said.
@@ -62,7 +59,6 @@ pub struct Referral {
 }
 
 /// Papers that are asked for.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PaperAsk {
     pub papers: Vec<Paper>,
@@ -73,7 +69,6 @@ pub struct PaperAsk {
 }
 
 /// Papers or words that come after they were asked for.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Supply {
     pub text: String,
@@ -90,14 +85,12 @@ pub struct Acceptance {
 }
 
 /// A reason, never empty.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Reason {
     pub reason: String,
 }
 
 /// Something written, with files.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct MessageText {
     pub text: String,
@@ -119,7 +112,6 @@ pub enum Lateness {
 }
 
 /// What the applicant is told in the end.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Explanation {
     pub after: ExplainedAfter,
@@ -177,7 +169,6 @@ coded! {
 }
 
 /// An order to suspend.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SuspensionOrder {
     pub why: SuspensionReason,
@@ -225,7 +216,6 @@ pub struct Withdrawal {
 }
 
 /// A case that is handled again.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Reopening {
     pub why: ReopenReason,
@@ -237,7 +227,6 @@ pub struct Reopening {
 
 coded! {
     /// Why a case is handled again.
-    #[expect(missing_docs, reason = "the names say it")]
     pub enum ReopenReason {
         NewFacts = "new-facts",
         PapersSupplied = "papers-supplied",
@@ -252,7 +241,6 @@ coded! {
 }
 
 /// A suspected leak (Law 26). The body never reports for the member.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LeakFlag {
     /// The day from which the member may count as knowing, if it has been told.
@@ -263,7 +251,6 @@ pub struct LeakFlag {
 }
 
 /// A contact with the Commission.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PpcContact {
     pub on: NaiveDate,
@@ -273,7 +260,6 @@ pub struct PpcContact {
 }
 
 /// A proposal sent back.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SendingBack {
     pub proposal: ProposalNo,
@@ -281,7 +267,6 @@ pub struct SendingBack {
 }
 
 /// A record for one of the four duties.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct DutyNote {
     pub duty: Duty,
@@ -289,7 +274,6 @@ pub struct DutyNote {
 }
 
 /// A withholding looked at again.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct HarmReview {
     pub text: String,
@@ -298,7 +282,6 @@ pub struct HarmReview {
 }
 
 /// More time for whoever is awaited; without a day the usual one.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Extension {
     /// The new day; `None`: the body's usual extension.
@@ -307,7 +290,6 @@ pub struct Extension {
 }
 
 /// The decision on a review.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ReviewDecision {
     pub outcome: ReviewOutcome,
@@ -317,7 +299,6 @@ pub struct ReviewDecision {
 
 coded! {
     /// What a review ends with.
-    #[expect(missing_docs, reason = "the names say it")]
     pub enum ReviewOutcome {
         Upheld = "upheld",
         /// The case is handled again.
@@ -326,7 +307,6 @@ coded! {
 }
 
 /// A person was told of something.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PersonInformed {
     /// Sequence number of the event that was told.
@@ -339,7 +319,6 @@ pub struct PersonInformed {
 }
 
 /// A call that told nobody anything. It moves nothing and counts for nothing but that it was tried.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CallAttempt {
     pub task: TaskId,

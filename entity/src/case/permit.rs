@@ -9,7 +9,6 @@ use crate::permission::{MemberPermission, Permission};
 
 coded! {
     /// Everything that can be done to a case.
-    #[expect(missing_docs, reason = "the names say it")]
     pub enum Action {
         Begin = "begin",
         /// Send or enter an application.
@@ -108,7 +107,6 @@ coded! {
 
 coded! {
     /// In which role somebody comes to a case.
-    #[expect(missing_docs, reason = "the names say it")]
     pub enum ActorRole {
         Applicant = "applicant",
         Intake = "intake",
@@ -121,7 +119,6 @@ coded! {
 }
 
 /// Who may take a step, and in which status.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Rule {
     pub when: &'static [Status],

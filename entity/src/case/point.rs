@@ -12,7 +12,6 @@ use crate::law::subject::Subject;
 pub struct PointNo(pub u32);
 
 /// One point of a case with all that became of it.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Point {
     pub no: PointNo,
@@ -40,7 +39,6 @@ pub struct PointDraft {
 }
 
 /// Whether a point is taken up.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "taking", rename_all = "snake_case")]
 pub enum Taking {
@@ -56,7 +54,6 @@ pub enum Taking {
 }
 
 /// The decision on one point at acceptance.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PointDecision {
     pub no: PointNo,
@@ -65,7 +62,6 @@ pub struct PointDecision {
 
 coded! {
     /// What the member says to a point.
-    #[expect(missing_docs, reason = "the names say it")]
     pub enum Reply {
         Done = "done",
         /// 対応する, with a planned day.
@@ -95,7 +91,6 @@ impl Reply {
 }
 
 /// The member's answer to one point.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PointAnswer {
     pub no: PointNo,
@@ -108,7 +103,6 @@ pub struct PointAnswer {
 
 coded! {
     /// How far a point is answered, in the handler's eyes.
-    #[expect(missing_docs, reason = "the names say it")]
     pub enum Finding {
         Answered = "answered",
         Partly = "partly",
@@ -118,7 +112,6 @@ coded! {
 }
 
 /// What the handler found on one point. Saving it moves no state.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Assessment {
     pub no: PointNo,
@@ -131,7 +124,6 @@ pub struct Assessment {
 }
 
 /// A member's answer as a whole.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct MemberAnswer {
     pub stage: AnswerStage,
@@ -150,7 +142,7 @@ pub struct MemberAnswer {
 }
 
 coded! {
-    #[expect(missing_docs, reason = "the names say it")]
+    /// Whether it is all that the member answers, or what can be said for now.
     pub enum AnswerStage {
         Interim = "interim",
         Final = "final",
@@ -158,7 +150,6 @@ coded! {
 }
 
 /// A file of an answer.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AnswerFile {
     pub file: crate::application::answer::FileGiven,
@@ -168,7 +159,6 @@ pub struct AnswerFile {
 
 coded! {
     /// Who may see what the member handed in.
-    #[expect(missing_docs, reason = "the names say it")]
     pub enum Audience {
         Applicant = "applicant",
         BodyOnly = "body-only",

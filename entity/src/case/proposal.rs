@@ -13,7 +13,6 @@ use crate::law::ground::Ground;
 pub struct ProposalNo(pub u32);
 
 /// A proposal with what became of it.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Proposal {
     pub no: ProposalNo,
@@ -25,7 +24,6 @@ pub struct Proposal {
 }
 
 /// What became of a proposal.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "fate", rename_all = "snake_case")]
 pub enum Fate {
@@ -46,7 +44,6 @@ pub enum Fate {
 
 coded! {
     /// Kinds of decisions that need two people.
-    #[expect(missing_docs, reason = "the names say it")]
     pub enum PlanKind {
         NonAcceptance = "non-acceptance",
         Discontinuance = "discontinuance",
@@ -72,8 +69,8 @@ pub enum Plan {
     CloseUnsettled(UnsettledClosing),
 }
 
-#[expect(missing_docs, reason = "the names say it")]
 impl Plan {
+    /// Which kind of plan it is, without what it holds.
     pub fn kind(&self) -> PlanKind {
         match self {
             Self::NonAcceptance(_) => PlanKind::NonAcceptance,
@@ -86,7 +83,6 @@ impl Plan {
 }
 
 /// 不受理 or 中止 on one of the eight grounds. Refusal ends handling, never advice.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Refusal {
     pub ground: Ground,
@@ -105,7 +101,6 @@ pub struct Refusal {
 }
 
 /// 通知留保: the harm exception.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Withholding {
     pub fear: String,
@@ -136,7 +131,6 @@ coded! {
 }
 
 /// The end of a withholding: the member is told at once, so that the copy for the member is part of the proposal.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Lifting {
     /// Why it can end.
@@ -150,7 +144,6 @@ pub struct Lifting {
 
 coded! {
     /// Why a withholding ends.
-    #[expect(missing_docs, reason = "the names say it")]
     pub enum LiftingReason {
         /// The fear has ended.
         FearEnded = "fear-ended",

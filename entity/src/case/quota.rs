@@ -22,7 +22,6 @@ pub const NEEDED_A_DAY: u32 = 20;
 
 coded! {
     /// What there is enough of.
-    #[expect(missing_docs, reason = "the names say it")]
     pub enum Full {
         WordsToday = "words-today",
         Words = "words",
@@ -34,7 +33,6 @@ coded! {
 }
 
 /// What one side has written so far.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Written {
     /// The last day in Japan on which something came.
@@ -44,7 +42,6 @@ pub struct Written {
 }
 
 /// So much of each.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct QuotaAmount {
     pub words: u32,

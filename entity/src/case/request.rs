@@ -6,7 +6,6 @@ use serde::{Deserialize, Serialize};
 use crate::law::paper::Paper;
 
 /// Papers or facts asked of the applicant.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PaperRequest {
     pub papers: Vec<Paper>,
@@ -27,7 +26,6 @@ pub struct PaperRequest {
 pub struct RequestNo(pub u32);
 
 /// Something asked of the member.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct MemberRequest {
     pub no: RequestNo,
@@ -63,7 +61,6 @@ coded! {
 }
 
 /// A request as staff write it.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RequestDraft {
     /// What kind; never `Resolve`, which is the notice itself.

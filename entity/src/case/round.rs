@@ -24,7 +24,6 @@ pub const FOLDING: i32 = 2;
 pub struct Round(pub u32);
 
 /// A member in a round in which it was told.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct MemberRound {
     pub member: MemberId,
@@ -32,7 +31,6 @@ pub struct MemberRound {
 }
 
 /// What a member was told in a round.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Disclosed {
     pub member: MemberId,
@@ -63,7 +61,6 @@ pub struct RoundEnd {
 }
 
 /// A request with the member it was made to.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RequestMade {
     /// To whom, in which round.

@@ -50,7 +50,6 @@ coded! {
 
 coded! {
     /// Whose move is awaited.
-    #[expect(missing_docs, reason = "the names say it")]
     pub enum Turn {
         /// Nobody's: a draft or a suspension.
         Nobody = "nobody",
@@ -67,7 +66,6 @@ coded! {
     }
 }
 
-#[expect(missing_docs, reason = "the names say it")]
 impl Status {
     /// Whose move is awaited.
     pub const fn turn(self) -> Turn {
@@ -152,6 +150,7 @@ impl Status {
     pub const WITH_MEMBER: &'static [Self] =
         &[Self::Notified, Self::Requested, Self::Overdue, Self::Weighing, Self::Explained];
 
+    /// The states in which somebody still has to do something.
     pub const OPEN: &'static [Self] = &[
         Self::Received,
         Self::Consulting,

@@ -5,7 +5,6 @@ use super::permit::{Action, ActorRole};
 use super::status::Status;
 
 /// One move between states, with who may make it and what it rests on.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Transition {
     /// Its number in the rules, 1 to 38.
@@ -24,7 +23,6 @@ pub struct Transition {
 }
 
 /// Where a move leads.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum To {
     Status(Status),
@@ -35,7 +33,6 @@ pub enum To {
 }
 
 /// How many different people a move takes.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Persons {
     One,

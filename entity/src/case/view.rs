@@ -44,7 +44,6 @@ pub struct MemberView {
 }
 
 /// A round before, as the member knew it at its end.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct EarlierRound {
     pub status: Status,
@@ -64,7 +63,6 @@ pub struct EarlierRound {
 }
 
 /// A message of the member's thread.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ViewMessage {
     pub at: DateTime<Utc>,
@@ -75,7 +73,6 @@ pub struct ViewMessage {
 }
 
 /// An answer of the member.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ViewAnswer {
     pub at: DateTime<Utc>,

@@ -147,7 +147,6 @@ pub fn steps(stage: Stage, role: Role) -> impl Iterator<Item = Step> {
 }
 
 /// The days of a version, in the order of the law.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Days {
     /// Those who represent consumers, and others, were heard (Law 54(1)).
@@ -205,7 +204,6 @@ coded! {
 }
 
 /// A time in which opinions are asked for, both days included.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Period {
     pub opens_on: NaiveDate,
@@ -213,7 +211,6 @@ pub struct Period {
 }
 
 /// How a time for opinions stands on a day; it closes by itself.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ConsultationState {
     Ahead,
@@ -235,7 +232,6 @@ impl Period {
 }
 
 /// A version as far as the rule needs it.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, Copy)]
 pub struct VersionFacts<'a> {
     pub stage: Stage,
@@ -251,7 +247,6 @@ pub struct VersionFacts<'a> {
 }
 
 /// A step with the days that belong to it.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Move {
     /// Ask for opinions in this time.
@@ -338,7 +333,6 @@ impl Move {
 }
 
 /// What a step leads to.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct StepOutcome {
     /// Where the version stands then.

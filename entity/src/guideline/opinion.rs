@@ -4,7 +4,6 @@ use serde::{Deserialize, Serialize};
 
 coded! {
     /// Who sends an opinion, as she puts it herself.
-    #[expect(missing_docs, reason = "the names say it")]
     pub enum Standing {
         /// 消費者の意見を代表する者: a consumer organisation, somebody who speaks for consumers (Law 54(1)).
         Consumers = "consumers",
@@ -16,7 +15,6 @@ coded! {
 
 coded! {
     /// What was done with an opinion.
-    #[expect(missing_docs, reason = "the names say it")]
     pub enum Outcome {
         Taken = "taken",
         Partly = "partly",
@@ -26,7 +24,6 @@ coded! {
 }
 
 /// An opinion as it was sent. Name and contact may be left out.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Opinion {
     pub standing: Standing,

@@ -28,7 +28,6 @@ pub struct Calendar {
 }
 
 /// What kind of day a day is.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "day", content = "name", rename_all = "snake_case")]
 pub enum DayKind {
@@ -42,7 +41,6 @@ pub enum DayKind {
 }
 
 /// A day on which the body does not work, where one on which it works was asked for.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ClosedDay {
     pub day: NaiveDate,
@@ -53,7 +51,6 @@ pub struct ClosedDay {
 }
 
 /// A day that was passed over, and why.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Skipped {
     pub day: NaiveDate,

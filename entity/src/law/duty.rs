@@ -20,7 +20,6 @@ coded! {
 
 coded! {
     /// Why a duty was not carried out.
-    #[expect(missing_docs, reason = "the names say it")]
     pub enum Absence {
         NotAccepted = "not-accepted",
         /// Referred elsewhere: outside the remit.
@@ -39,7 +38,6 @@ coded! {
 }
 
 /// What is on record for one duty.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "record", rename_all = "snake_case")]
 pub enum DutyRecord {

@@ -38,7 +38,6 @@ coded! {
 
 coded! {
     /// What can be done about a ground, mildest first.
-    #[expect(missing_docs, reason = "the names say it")]
     pub enum Outcome {
         /// Ask for papers first (W).
         AskPapers = "ask-papers",
@@ -64,7 +63,6 @@ coded! {
 
 coded! {
     /// What a ground is shown by.
-    #[expect(missing_docs, reason = "the names say it")]
     pub enum Evidence {
         IdentityPapers = "identity-papers",
         PowerOfAttorney = "power-of-attorney",
@@ -94,7 +92,6 @@ coded! {
 
 coded! {
     /// What only a person can decide.
-    #[expect(missing_docs, reason = "the names say it")]
     pub enum Question {
         /// Is it one of the 「その他の関係者」 of Law 53(1)?
         OtherPersonConcerned = "other-person-concerned",
@@ -150,7 +147,6 @@ coded! {
 
 coded! {
     /// What undoes it. Every ground can be undone.
-    #[expect(missing_docs, reason = "the names say it")]
     pub enum Reversal {
         PapersCome = "papers-come",
         /// The demand is dropped or separated.
@@ -168,7 +164,6 @@ coded! {
 }
 
 /// One ground with all that belongs to it.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Rule {
     /// The wording of the rules, verbatim, with its slips.

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 coded! {
-    #[expect(missing_docs, reason = "the names say it")]
+    /// A step of the ladder from a piece of information to exclusion (Law 54(4), 52(1)).
     pub enum Rung {
         /// 情報提供 (Law 47(1)(ii)).
         Information = "information",

@@ -7,7 +7,6 @@ pub const EXCEPTION: &str = "但し、申し出を受けた内容を対象事業
 
 coded! {
     /// Where the harm exception stands.
-    #[expect(missing_docs, reason = "the names say it")]
     pub enum HarmStanding {
         /// The applicant was asked and sees no danger.
         NoDanger = "no-danger",

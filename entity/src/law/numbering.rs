@@ -6,7 +6,6 @@ use super::subject::{self, Subject};
 
 coded! {
     /// Which numbering of the Act.
-    #[expect(missing_docs, reason = "the names say it")]
     pub enum Edition {
         First = "2003",
         Second = "2017",

@@ -2,7 +2,6 @@
 
 coded! {
     /// A paper or fact that is missing.
-    #[expect(missing_docs, reason = "the names say it")]
     pub enum Paper {
         Identity = "identity",
         ProxyIdentity = "proxy-identity",

@@ -6,7 +6,6 @@ use crate::law::paper::Paper;
 
 coded! {
     /// What must be hidden on a copy before it is sent.
-    #[expect(missing_docs, reason = "the names say it")]
     pub enum Hide {
         /// The back of the card with the number: it must not be photographed at all (番号法 art. 19, 20).
         BackSide = "back-side",

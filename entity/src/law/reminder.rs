@@ -50,7 +50,6 @@ pub enum Wait {
 }
 
 /// A step of the history that tells whether somebody is reminded.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Word {
     pub at: DateTime<Utc>,
@@ -58,7 +57,6 @@ pub struct Word {
 }
 
 /// What such a step was.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum StepKind {
     /// A side was asked for something, with a day.

@@ -9,7 +9,6 @@ use crate::organization::Organization;
 
 coded! {
     /// Where else an applicant can turn. Numbers and hours are data of the body, with the day they were checked.
-    #[expect(missing_docs, reason = "the names say it")]
     pub enum DeskKind {
         Company = "company",
         OtherBody = "other-body",
@@ -38,7 +37,6 @@ pub struct Outside {
 
 coded! {
     /// How far a fact reaches.
-    #[expect(missing_docs, reason = "the names say it")]
     pub enum Extent {
         Whole = "whole",
         /// Some of its points.
@@ -48,7 +46,6 @@ coded! {
 
 coded! {
     /// Why an application is outside the remit.
-    #[expect(missing_docs, reason = "the names say it")]
     pub enum OutsideReason {
         /// The company is not a member.
         NotMember = "not-member",

@@ -7,7 +7,6 @@ use crate::organization::Terms;
 use crate::time::day_in_japan;
 
 /// An image of a paper of proof that is still kept.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct KeptPaper {
     pub came_at: DateTime<Utc>,

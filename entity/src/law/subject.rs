@@ -4,7 +4,6 @@ use crate::application::answer::Category;
 
 coded! {
     /// What a point is about.
-    #[expect(missing_docs, reason = "the names say it")]
     pub enum Subject {
         /// 利用目的の特定.
         P1 = "P1",
@@ -75,7 +74,6 @@ coded! {
 
 coded! {
     /// What to mind with a subject.
-    #[expect(missing_docs, reason = "the names say it")]
     pub enum Flag {
         Serious = "serious",
         /// 要配慮個人情報.
@@ -107,7 +105,6 @@ coded! {
 }
 
 /// A subject with the articles it rests on.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct SubjectArticles {
     pub subject: Subject,

@@ -9,7 +9,6 @@ use super::permit::Action;
 use crate::law::guidance::Improvement;
 
 /// What somebody wants to happen to the file, in the imperative.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "command", content = "data", rename_all = "snake_case")]
 pub enum Command {

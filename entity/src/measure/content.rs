@@ -16,7 +16,6 @@ pub struct CitedClause {
 }
 
 /// What a measure rests on: clauses of one version of a guideline.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Citation {
     pub guideline: GuidelineId,
@@ -39,7 +38,6 @@ impl Citation {
 }
 
 /// A measure as staff write it.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct MeasureDraft {
     pub rung: Rung,
@@ -59,7 +57,6 @@ pub struct MeasureDraft {
 pub struct MeasureNo(pub u32);
 
 /// A measure that was issued.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Measure {
     pub no: MeasureNo,
@@ -76,7 +73,6 @@ pub struct Measure {
 }
 
 /// The member's reply to a measure.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Reply {
     pub text: String,
@@ -89,7 +85,6 @@ pub struct Reply {
 }
 
 /// What a check found.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Verification {
     pub result: Improvement,
@@ -100,7 +95,6 @@ pub struct Verification {
 }
 
 /// A measure that waits for a second person.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Pending {
     /// Sequence number of the event that proposed it.

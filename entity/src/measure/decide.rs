@@ -14,7 +14,6 @@ use crate::people::{self, Actor};
 use crate::time::day_in_japan;
 
 /// The case behind a file, as far as the member is concerned.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum CaseOrigin {
     Alone,
@@ -25,7 +24,6 @@ pub enum CaseOrigin {
 }
 
 /// What a measure cites, as it is today.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Cited {
     Nothing,
@@ -36,7 +34,6 @@ pub enum Cited {
 }
 
 /// Whether the business is a member today.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Coverage {
     Covered,
@@ -44,7 +41,6 @@ pub enum Coverage {
 }
 
 /// The world around a decision.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Circumstances {
     pub today: NaiveDate,

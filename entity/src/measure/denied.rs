@@ -3,7 +3,6 @@
 use crate::law::guidance::Obstacle;
 
 /// Why a command is not carried out. Keys only.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum Denied {
     /// Not in this role.

@@ -10,7 +10,6 @@ use crate::law::guidance::Improvement;
 use crate::people::Actor;
 
 /// One thing that happened in a file on a member, in the past tense.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "event", content = "data", rename_all = "snake_case")]
 pub enum Event {
@@ -55,7 +54,6 @@ pub enum Event {
 
 coded! {
     /// What kind of thing happened.
-    #[expect(missing_docs, reason = "the names say it")]
     pub enum EventKind {
         Opened = "opened",
         Issued = "issued",
@@ -69,8 +67,8 @@ coded! {
     }
 }
 
-#[expect(missing_docs, reason = "the names say it")]
 impl Event {
+    /// The code that stands beside the sealed event.
     pub const fn kind(&self) -> EventKind {
         match self {
             Self::Opened(_) => EventKind::Opened,
@@ -87,7 +85,6 @@ impl Event {
 }
 
 /// An event with when and by whom.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Recorded {
     /// Place in the history, from 1.

@@ -12,7 +12,6 @@ use crate::law::guidance::{Facts, Improvement, Rung};
 use crate::people::Actor;
 
 /// A file as it stands.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct MeasureFile {
     pub id: MeasureFileId,
@@ -36,7 +35,6 @@ pub struct MeasureFile {
     pub closed_because: Option<String>,
 }
 
-#[expect(missing_docs, reason = "the names say it")]
 impl MeasureFile {
     /// A file to which nothing has happened.
     pub fn new(id: MeasureFileId) -> Self {
@@ -64,6 +62,7 @@ impl MeasureFile {
         file
     }
 
+    /// Adds one recorded event to the file.
     pub fn apply(&mut self, recorded: &Recorded) {
         let Recorded { seq, at, actor, event } = recorded;
         self.version = *seq;

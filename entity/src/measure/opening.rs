@@ -6,7 +6,6 @@ use super::number::MeasureFileNumber;
 use crate::id::{CaseId, MemberId};
 
 /// How a file begins.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Opening {
     pub number: MeasureFileNumber,

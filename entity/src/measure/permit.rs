@@ -8,7 +8,6 @@ use crate::permission::{MemberPermission, Permission};
 
 coded! {
     /// An act on a file.
-    #[expect(missing_docs, reason = "the names say it")]
     pub enum Action {
         Open = "open",
         /// Issuing a measure, or proposing one that takes two people.

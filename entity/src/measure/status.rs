@@ -2,7 +2,6 @@
 
 coded! {
     /// Where a file stands.
-    #[expect(missing_docs, reason = "the names say it")]
     pub enum Status {
         /// Opened: facts are gathered.
         Opened = "opened",

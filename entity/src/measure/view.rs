@@ -11,7 +11,6 @@ use crate::id::MemberId;
 use crate::law::guidance::Improvement;
 
 /// The member's view of a file.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct MemberView {
     pub number: MeasureFileNumber,
@@ -24,7 +23,6 @@ pub struct MemberView {
 }
 
 /// A measure as the member sees it.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SeenMeasure {
     pub no: MeasureNo,
@@ -39,7 +37,6 @@ pub struct SeenMeasure {
 }
 
 /// The member's own reply.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SeenReply {
     pub text: String,

@@ -29,7 +29,6 @@ pub fn fit(keys: i64, database: i64) -> Fit {
 }
 
 /// A time of which the database knows nothing.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Gap {
     pub from: DateTime<Utc>,

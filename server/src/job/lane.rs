@@ -7,16 +7,18 @@ use schema::job;
 use sea_orm::sea_query::SimpleExpr;
 use sea_orm::{ColumnTrait, Condition};
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Lane {
-    /// Mails for which somebody waits at the screen or by the telephone: digits and links.
-    Awaited,
-    /// Mails that say that there is news.
-    News,
-    /// Short work inside the house, and whatever this program does not know.
-    House,
-    /// The rounds of the day.
-    Rounds,
+entity::coded! {
+    /// Its code is the word in the database and in logs. Whoever works alone takes the lanes in this order.
+    pub enum Lane {
+        /// Short work inside the house, and whatever this program does not know.
+        House = "house",
+        /// The rounds of the day.
+        Rounds = "rounds",
+        /// Mails for which somebody waits at the screen or by the telephone: digits and links.
+        Awaited = "awaited",
+        /// Mails that say that there is news.
+        News = "news",
+    }
 }
 
 /// A mail: above all the ten minutes for which an answer is waited for, with as much before them.
@@ -31,19 +33,6 @@ const NEWS: &[&str] = &["mail_applicant", "mail_user", "mail_bulletin"];
 const ROUNDS: &[&str] = &["remind", "daily"];
 
 impl Lane {
-    /// All lanes. Whoever works alone takes them in this order.
-    pub const ALL: [Self; 4] = [Self::House, Self::Rounds, Self::Awaited, Self::News];
-
-    /// The word in the database and in logs.
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::Awaited => "awaited",
-            Self::News => "news",
-            Self::House => "house",
-            Self::Rounds => "rounds",
-        }
-    }
-
     /// Whether its work is handed to the mail relay.
     #[must_use]
     pub fn is_mail(self) -> bool {

@@ -104,7 +104,7 @@ pub async fn work_off(app: &AppState, outbox: &Outbox) -> anyhow::Result<usize> 
     let (stop, mut queued, mut all) = (CancellationToken::new(), None, 0);
     loop {
         let mut done = 0;
-        for lane in Lane::ALL {
+        for lane in Lane::ALL.iter().copied() {
             done += round(app, outbox, lane, &stop, &mut queued).await?;
         }
         if done == 0 {

@@ -33,7 +33,7 @@ pub async fn watch(app: AppState, stop: CancellationToken) {
 /// When the database fails.
 pub async fn look(app: &AppState) -> anyhow::Result<()> {
     let mut silent = Vec::new();
-    for lane in Lane::ALL {
+    for lane in Lane::ALL.iter().copied() {
         if is_silent(app, lane).await? {
             silent.push(lane.code());
         }

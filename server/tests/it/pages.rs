@@ -101,7 +101,7 @@ async fn the_text_that_the_program_brings_reads_the_same_when_it_is_published() 
         let approver = house.staff("higashiyama", Role::Approver).await;
         let admin = house.staff("honda", Role::Admin).await;
         let mut anybody = house.browser();
-        for key in PageKey::ALL {
+        for key in PageKey::ALL.iter().copied() {
             let paths = [key.path().to_owned(), format!("/en{}", key.path())];
             let mut before = Vec::new();
             for path in &paths {

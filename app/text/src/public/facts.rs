@@ -115,7 +115,7 @@ mod tests {
             mail: "desk@example.jp".to_owned(),
             ..Organization::default()
         };
-        for key in PageKey::ALL {
+        for key in PageKey::ALL.iter().copied() {
             let page = built_in(key, &body);
             assert_eq!(page.faults(key), [], "{key:?}");
             assert!(page.passages.len() >= 4, "{key:?}");

@@ -2,16 +2,12 @@
 
 use entity::application::answer::Device;
 use entity::case::CaseNumber;
-use entity::people::Actor;
 use schema::case_file;
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 
 use crate::account::session::{self, Opens};
 use crate::account::session_change::SessionChange;
 use crate::caller::Visit;
-use crate::error::AppError;
-use crate::state::AppState;
-use crate::support::audit;
+use crate::prelude::*;
 use crate::support::throttle;
 use vault::code::Code;
 

@@ -26,7 +26,6 @@ const MIN_NAME: usize = 3;
 
 /// Who asks for a hash. Each lane has one at a time (19 MiB and a processor) and a queue of its own, so that strangers who
 /// guess cannot take the turns of those who are known.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Lane {
     /// A browser that the account knows, or somebody whose one-time link opened.

@@ -1,16 +1,12 @@
 //! A member's user without a password: the staff is asked to call and to issue a new link. Whether the address is
 //! known shows neither in the answer nor in the time it takes.
 
-use entity::people::Actor;
-use schema::{member, member_user};
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
+use schema::member_user;
 
 use crate::account::sign_in::fold_login;
 use crate::caller::Visit;
-use crate::error::AppError;
 use crate::letter::content::TaskContent;
-use crate::state::AppState;
-use crate::support::audit;
+use crate::prelude::*;
 use crate::support::task::{self, Topic};
 use crate::support::throttle;
 use text::sign_in as words;

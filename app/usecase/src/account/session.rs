@@ -1,21 +1,15 @@
 //! Sessions: one row each, read on every request, so that every kind of ending works at the next one.
 
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::TimeDelta;
 use entity::application::answer::Device;
-use entity::id::{CaseId, MemberId, MemberUserId, SessionId, StaffId};
+use entity::id::SessionId;
 use entity::people::{MemberRole, Role};
-use schema::{draft, member, member_user, session, staff};
-use sea_orm::sea_query::Expr;
-use sea_orm::{
-    ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, JoinType, QueryFilter, QuerySelect, RelationDef,
-    RelationTrait, Set,
-};
-use uuid::Uuid;
+use schema::{draft, member_user, session, staff};
+use sea_orm::{FromQueryResult, JoinType, RelationDef, RelationTrait};
 
 use crate::account::session_change::SessionChange;
 use crate::caller::{Caller, DraftState};
-use crate::error::AppError;
-use crate::state::AppState;
+use crate::prelude::*;
 use vault::secret::Token;
 
 /// What a session opens.

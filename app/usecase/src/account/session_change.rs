@@ -6,7 +6,6 @@ use vault::secret::Token;
 use crate::form::device::KnownDevice;
 
 /// What an answer does to the browser's session; the sign-in layer turns it into cookies.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum SessionChange {
     /// A new session takes the place of any other.

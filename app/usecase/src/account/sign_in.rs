@@ -2,28 +2,22 @@
 //! the same answer in the same time.
 
 use entity::guess_rate::ATTACK;
-use entity::people::Actor;
 use schema::{member_user, staff};
-use sea_orm::{ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter, QuerySelect};
 use unicode_normalization::UnicodeNormalization;
-use uuid::Uuid;
 
 use crate::account::password::{self, Lane};
 use crate::account::session;
 use crate::account::session_change::SessionChange;
 use crate::caller::{Caller, Visit};
-use crate::error::AppError;
 use crate::form::device::KnownDevice;
 use crate::letter::content::TaskContent;
-use crate::state::AppState;
+use crate::prelude::*;
 use crate::support::actor;
-use crate::support::audit;
 use crate::support::guess_rate::{self, Tries};
 use crate::support::task::{self, Topic};
 use text::sign_in as words;
 
 /// Which of the two doors.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Realm {
     Staff,

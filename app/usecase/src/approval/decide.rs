@@ -2,27 +2,18 @@
 
 use entity::id::InvitationId;
 use entity::people::is_second;
-use entity::permission::Permission;
 use schema::approval;
-use sea_orm::sea_query::Expr;
-use sea_orm::{ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, QueryFilter, Set};
-use uuid::Uuid;
 
 use super::wanted::{Approval, ApprovalRequest, ApprovalState, ApprovalStep, line, open};
 use crate::account::invitation::{self, user};
 use crate::bulletin;
-use crate::error::AppError;
 use crate::import;
 use crate::member::end;
-use crate::state::AppState;
-use crate::support::audit;
+use crate::prelude::*;
 use crate::support::begin_submission::{Begun, begin, begin_or_return};
-use crate::support::permission;
-use crate::support::submission::Submission;
 use crate::wind_up;
 
 /// It was done.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Agreed {
     pub location: String,

@@ -1,23 +1,16 @@
 //! The first person: proposes it. Some of it stops something at once, until the second person has decided.
 
-use entity::permission::Permission;
-use schema::{approval, member, member_user};
-use sea_orm::{ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, QueryFilter, Set};
-use uuid::Uuid;
+use schema::{approval, member_user};
 
 use super::waiting;
 use super::wanted::{ApprovalRequest, ApprovalState, ApprovalStep, line, place};
 use crate::bulletin;
-use crate::error::AppError;
 use crate::form::errors::FieldErrors;
 use crate::import;
 use crate::member::end;
-use crate::state::AppState;
+use crate::prelude::*;
 use crate::state::db::{Unique, violated};
-use crate::support::audit;
 use crate::support::begin_submission::begin_or_return;
-use crate::support::permission;
-use crate::support::submission::Submission;
 use crate::wind_up;
 use text::sign_in;
 use text::staff::approvals as words;

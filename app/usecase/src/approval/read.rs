@@ -1,27 +1,20 @@
 //! One approval as its page shows it, and those that wait.
 
-use chrono::{DateTime, NaiveDate, Utc};
 use entity::bulletin::Stage;
-use entity::id::{BulletinId, MemberId, MemberUserId, StaffId};
-use entity::people::{Actor, MemberRole, Role};
-use entity::permission::Permission;
-use schema::{approval, bulletin_version, member, member_import, member_user, staff, wind_up};
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
-use uuid::Uuid;
+use entity::id::BulletinId;
+use entity::people::{MemberRole, Role};
+use schema::{approval, bulletin_version, member_import, member_user, staff, wind_up};
 
 use super::wanted::{Approval, ApprovalRequest, ApprovalState, open};
-use crate::error::AppError;
-use crate::state::AppState;
+use crate::prelude::*;
 use crate::support::actor;
 use crate::support::damaged;
-use crate::support::permission;
 use crate::support::two_people::ApprovalRight;
 
 /// The most that are listed; more than a handful never wait.
 const MOST: u64 = 100;
 
 /// What is wanted, in the names that people know.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ApprovalSubject {
     /// A new user of a member.
@@ -81,7 +74,6 @@ pub enum ApprovalSubject {
 }
 
 /// An approval as a page shows it.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ApprovalDetails {
     pub id: Uuid,
@@ -179,7 +171,6 @@ pub async fn one(app: &AppState, actor: &Actor, id: Uuid) -> Result<ApprovalDeta
 }
 
 /// One that waits.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct WaitingApproval {
     pub id: Uuid,
@@ -217,7 +208,6 @@ pub async fn waiting(app: &AppState, actor: &Actor) -> Result<Vec<WaitingApprova
 }
 
 /// How a user of a member came to be one, or to a new link: the role of whoever proposed it, and when somebody agreed.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct UserOrigin {
     pub user: MemberUserId,

@@ -1,19 +1,14 @@
 //! What waits already: shown where the same could be proposed, and not proposed a second time.
 
-use entity::id::MemberId;
-use schema::{approval, member};
-use sea_orm::{ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
-use uuid::Uuid;
+use schema::approval;
 
 use super::wanted::{ApprovalRequest, ApprovalState, PORTAL_USER, open};
-use crate::error::AppError;
 use crate::form::errors::FieldErrors;
-use crate::state::AppState;
+use crate::prelude::*;
 use crate::support::damaged;
 use text::staff::approvals as words;
 
 /// An invitation that waits.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Invited {
     pub id: Uuid,

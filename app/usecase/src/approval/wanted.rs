@@ -1,19 +1,14 @@
 //! What is wanted, how far it is, and how both are kept.
 
-use chrono::{DateTime, NaiveDate, Utc};
-use entity::id::{BulletinId, MemberId, MemberUserId, StaffId};
+use entity::id::BulletinId;
 use entity::people::MemberRole;
 use schema::approval;
-use sea_orm::sea_query::{Expr, ExprTrait};
-use sea_orm::{ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, QueryFilter, QuerySelect};
+use sea_orm::sea_query::ExprTrait;
 use serde::{Deserialize, Serialize};
-use uuid::Uuid;
 
-use crate::error::AppError;
-use crate::state::AppState;
-use crate::support::audit;
-use crate::support::submission::Submission;
 use vault::keys::SealContext;
+
+use crate::prelude::*;
 
 /// The code of [`ApprovalRequest::PortalUser`] in the column `kind`.
 pub const PORTAL_USER: &str = "portal_user";
@@ -26,39 +21,20 @@ pub const IMPORT_UNDO: &str = "import_undo";
 /// That of [`ApprovalRequest::WindUpStop`].
 pub const WIND_UP_STOP: &str = "wind_up_stop";
 
-/// How far it is.
-#[expect(missing_docs, reason = "the names say it")]
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ApprovalState {
-    /// A second person is to agree.
-    Open,
-    Agreed,
-    /// The second person gave it back.
-    Returned,
-    /// Whoever proposed it took it back.
-    Withdrawn,
-}
-
-impl ApprovalState {
-    pub(super) const fn code(self) -> &'static str {
-        match self {
-            Self::Open => "open",
-            Self::Agreed => "agreed",
-            Self::Returned => "returned",
-            Self::Withdrawn => "withdrawn",
-        }
-    }
-
-    pub(super) fn from_code(code: &str) -> Result<Self, AppError> {
-        [Self::Open, Self::Agreed, Self::Returned, Self::Withdrawn]
-            .into_iter()
-            .find(|state| state.code() == code)
-            .ok_or_else(|| AppError::broken(anyhow::anyhow!("an approval has a state that is none")))
+entity::coded! {
+    /// How far it is.
+    pub enum ApprovalState {
+        /// A second person is to agree.
+        Open = "open",
+        Agreed = "agreed",
+        /// The second person gave it back.
+        Returned = "returned",
+        /// Whoever proposed it took it back.
+        Withdrawn = "withdrawn",
     }
 }
 
 /// What is wanted, as it is sealed.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "wanted", rename_all = "snake_case")]
 pub enum ApprovalRequest {
@@ -227,7 +203,6 @@ pub(crate) async fn give_back(
 }
 
 /// An approval with what it proposes, unsealed.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug)]
 pub struct Approval {
     pub id: Uuid,
@@ -241,6 +216,7 @@ pub struct Approval {
 
 pub(super) fn open(app: &AppState, row: approval::Model) -> Result<Approval, AppError> {
     let wanted = app.keys().open_json(place(row.id), &row.sealed)?;
-    let state = ApprovalState::from_code(&row.state)?;
+    let state = ApprovalState::from_code(&row.state)
+        .ok_or_else(|| AppError::broken(anyhow::anyhow!("approval with an unknown state")))?;
     Ok(Approval { id: row.id, wanted, state, proposed_by: row.proposed_by, row })
 }

@@ -7,23 +7,15 @@ use bytes::Bytes;
 use entity::application::answer::{FileGiven, FilePurpose};
 use entity::bulletin::Stage;
 use entity::id::{BulletinId, FileId};
-use entity::permission::Permission;
 use futures::Stream;
 use schema::{bulletin_version, file};
-use sea_orm::sea_query::Expr;
-use sea_orm::{ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, QueryFilter};
-use uuid::Uuid;
 
 use super::{keys_of, line};
 use crate::case::attachment::{self, Asked, SelfHelp};
 use crate::case::follow_up::LINKED;
-use crate::error::AppError;
-use crate::state::AppState;
-use crate::support::audit;
-use crate::support::permission;
+use crate::prelude::*;
 use crate::support::retry::retry;
 
-use crate::support::submission::Submission;
 use crate::support::upload::{self, Coming, Owner, ReceivedFile, There, UploadRefused};
 use vault::files::Sender;
 
@@ -41,7 +33,6 @@ async fn draft<C: ConnectionTrait>(db: &C, id: Uuid) -> Result<bulletin_version:
 }
 
 /// A file as the form sends it.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Copy, Debug)]
 pub struct AttachedFile<'a> {
     /// The name it was sent under.

@@ -1,24 +1,15 @@
 //! Drafts: a new bulletin, the correction of a published one, saving.
 
-use chrono::{DateTime, NaiveDate, Utc};
 use entity::bulletin::{Asks, BulletinFacts, Kind, Lack, Stage, lacks};
 use entity::id::BulletinId;
-use entity::permission::Permission;
 pub use schema::{bulletin, bulletin_version};
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, Set};
-use uuid::Uuid;
 
 use super::{audience_of, facts, line, seen, write};
-use crate::error::AppError;
-use crate::state::AppState;
+use crate::prelude::*;
 use crate::state::db::{Unique, violated};
-use crate::support::audit;
 use crate::support::begin_submission::begin_or_return;
-use crate::support::permission;
-use crate::support::submission::Submission;
 
 /// What is written in a draft.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DraftInput {
     pub title: String,

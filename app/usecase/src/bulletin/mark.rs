@@ -1,19 +1,14 @@
 //! What a user of a member does with a bulletin: notes to have read it, and says 「読みました」 for the member.
 
-use entity::id::{BulletinId, MemberUserId};
+use entity::id::BulletinId;
 use entity::permission::{MemberPermission, member_with};
 use schema::bulletin_mark;
-use sea_orm::sea_query::{Expr, OnConflict};
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, Set};
-use uuid::Uuid;
+use sea_orm::sea_query::OnConflict;
 
 use super::line;
-use crate::error::AppError;
+use crate::prelude::*;
 use crate::query::member_bulletins::Seen;
-use crate::state::AppState;
-use crate::support::audit;
 use crate::support::begin_submission::begin_or_return;
-use crate::support::submission::Submission;
 
 /// Notes that this user says to have read a version that was found for them. The first time counts.
 pub async fn opened(app: &AppState, user: MemberUserId, seen: &Seen) -> Result<(), AppError> {

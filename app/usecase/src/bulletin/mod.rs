@@ -10,14 +10,10 @@ mod tell;
 pub(crate) mod undo;
 
 use entity::bulletin::{Audience, BulletinFacts, Stage, fields_of};
-use entity::id::{BulletinId, CaseId};
+use entity::id::BulletinId;
 use schema::{bulletin, bulletin_version};
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
-use uuid::Uuid;
 
-use crate::error::AppError;
-use crate::support::audit;
-use crate::support::submission::Submission;
+use crate::prelude::*;
 
 /// The keys under which the attachments of a bulletin lie. They are made and kept like those of a case.
 pub(crate) const fn keys_of(id: BulletinId) -> CaseId {

@@ -1,24 +1,15 @@
 //! Publication: one person proposes, another approver decides; it comes out at once or at its time, exactly once.
 
-use chrono::{DateTime, Utc};
 use entity::bulletin::{Kind, Lack, Stage};
-use entity::people::{Actor, is_second};
-use entity::permission::Permission;
+use entity::people::is_second;
 use schema::{bulletin, bulletin_version};
-use sea_orm::sea_query::Expr;
-use sea_orm::{ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter, Set};
-use uuid::Uuid;
 
 use super::draft::still_lacks;
 use super::{audience_of, line, seen, tell, undo, write};
-use crate::error::AppError;
 use crate::form::errors::FieldErrors;
-use crate::state::AppState;
-use crate::support::audit;
+use crate::prelude::*;
 use crate::support::begin_submission::begin_or_return;
 use crate::support::job::{self, Job};
-use crate::support::permission;
-use crate::support::submission::Submission;
 use crate::support::two_people::ApprovalRight;
 use text::staff::bulletins as words;
 

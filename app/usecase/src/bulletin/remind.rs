@@ -4,20 +4,13 @@
 use std::collections::{BTreeSet, HashMap};
 
 use entity::bulletin::{Asks, Mark, Stage, reached, round_is_due};
-use entity::id::{BulletinId, MemberId, MemberUserId};
-use entity::permission::Permission;
+use entity::id::BulletinId;
 use schema::{bulletin, bulletin_mark, bulletin_version, member_user};
-use sea_orm::sea_query::Expr;
-use sea_orm::{ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, QueryFilter};
 
 use super::tell::{self, Recipient};
 use super::{audience_of, line};
-use crate::error::AppError;
-use crate::state::AppState;
-use crate::support::audit;
+use crate::prelude::*;
 use crate::support::begin_submission::begin_or_return;
-use crate::support::permission;
-use crate::support::submission::Submission;
 
 /// The published version of a bulletin that was not withdrawn.
 async fn current<C: ConnectionTrait>(db: &C, id: BulletinId) -> Result<bulletin_version::Model, AppError> {

@@ -3,18 +3,13 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use chrono::{DateTime, NaiveDate, Utc};
 use entity::bulletin::Audience;
-use entity::id::{MemberId, MemberUserId};
 use entity::member::Coverage;
 use entity::time::at_in_japan;
-use schema::{job as job_row, member, member_user};
-use sea_orm::{
-    ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, JoinType, QueryFilter, QuerySelect, RelationTrait,
-};
+use schema::{job as job_row, member_user};
+use sea_orm::{JoinType, RelationTrait};
 
-use crate::error::AppError;
-use crate::state::AppState;
+use crate::prelude::*;
 use crate::support::job::{self, Job};
 
 /// A person who can sign in for a member that is among the readers.

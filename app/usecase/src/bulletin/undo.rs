@@ -3,19 +3,13 @@
 
 use entity::bulletin::Stage;
 use entity::id::BulletinId;
-use entity::permission::Permission;
 use schema::{bulletin, bulletin_version};
-use sea_orm::sea_query::{Expr, ExprTrait};
-use sea_orm::{ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, QueryFilter, Set};
-use uuid::Uuid;
+use sea_orm::sea_query::ExprTrait;
 
 use super::write;
 use crate::approval::wanted::waits;
-use crate::error::AppError;
-use crate::state::AppState;
+use crate::prelude::*;
 use crate::support::job::{self, Job};
-use crate::support::permission;
-use crate::support::submission::Submission;
 
 /// Takes a published bulletin off at once: outside, only that it was withdrawn is read, and why.
 ///

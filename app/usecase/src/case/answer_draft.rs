@@ -1,16 +1,14 @@
 //! A member's answer while it is being written: what was typed and the files, sealed with the case's key.
 
 use entity::case::point::{AnswerFile, Audience};
-use entity::id::{CaseId, FileId, MemberId, MemberUserId};
+use entity::id::FileId;
 use schema::member_answer;
+use sea_orm::Select;
 use sea_orm::sea_query::OnConflict;
-use sea_orm::{ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter, QuerySelect, Select, Set};
 use serde::{Deserialize, Serialize};
-use uuid::Uuid;
 
-use crate::error::AppError;
 use crate::form::fields::Fields;
-use crate::state::AppState;
+use crate::prelude::*;
 use crate::support::retry::retry;
 use crate::support::upload::{self, ReceivedFile};
 use vault::keys::{CaseKeys, SealContext};
@@ -35,8 +33,8 @@ pub enum Saved {
     Overtaken(AnswerDraft),
 }
 
-#[expect(missing_docs, reason = "the names say it")]
 impl AnswerDraft {
+    /// What was typed, as the form names it.
     pub fn fields(&self) -> Fields {
         Fields::from_pairs(self.typed.iter().cloned())
     }
@@ -100,7 +98,6 @@ where
 }
 
 /// Who writes an answer to what.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Copy, Debug)]
 pub struct Writing {
     pub member: MemberId,

@@ -4,23 +4,18 @@ use std::collections::HashSet;
 
 use entity::application::answer::FilePurpose;
 use entity::case::Case;
-use entity::id::{CaseId, FileId};
-use entity::people::Actor;
+use entity::id::FileId;
 use schema::file;
 use sea_orm::sea_query::SimpleExpr;
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
 
 use crate::case::follow_up::LINKED;
-use crate::error::AppError;
-use crate::state::AppState;
-use crate::support::audit;
+use crate::prelude::*;
 use crate::support::damaged;
 use vault::file_name::FileName;
 use vault::files::{Class, Download, Held};
 use vault::inspection::{ActiveContent, FileKind};
 
 /// A file that is about to be sent.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug)]
 pub struct OpenedFile {
     /// Its bytes, opened and verified chunk by chunk.
@@ -33,7 +28,6 @@ pub struct OpenedFile {
 }
 
 /// Whether whoever asks for a file was told that it can do something by itself, and wants it all the same.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SelfHelp {
     Yes,
@@ -41,7 +35,6 @@ pub enum SelfHelp {
 }
 
 /// What comes of asking for a file.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug)]
 pub enum Asked {
     File(Box<OpenedFile>),

@@ -1,29 +1,24 @@
 //! A draft of a complaint: begun, saved at every step, resumed with its code, sent.
 
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::TimeDelta;
 use entity::application::Application;
 use entity::application::draft::{Answers, Missing};
 use entity::case::Command;
 use entity::case::payload::Reception;
-use entity::id::{CaseId, SessionId};
+use entity::id::SessionId;
 use entity::law::wind_up::Intake;
-use entity::people::Actor;
 use futures::future::BoxFuture;
 use schema::{draft, file};
-use sea_orm::{ActiveValue, ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter, QuerySelect, Set};
-use uuid::Uuid;
+use sea_orm::ActiveValue;
 
 use crate::account::session;
 use crate::account::session_change::SessionChange;
 use crate::caller::Visit;
 use crate::case::execute;
 use crate::case::points;
-use crate::error::AppError;
+use crate::prelude::*;
 use crate::query::wind_up;
-use crate::state::AppState;
 use crate::state::db::{Unique, violated};
-use crate::support::audit;
-use crate::support::submission::Submission;
 use crate::support::throttle;
 use vault::code::Code;
 use vault::keys::{CaseKeys, SealContext};
@@ -184,7 +179,6 @@ where
 }
 
 /// What a code opens.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug)]
 pub enum Resumed {
     Draft(SessionChange),

@@ -2,12 +2,9 @@
 //! have saved it since the page was made.
 
 use entity::application::draft::Answers;
-use entity::id::CaseId;
-use sea_orm::DatabaseTransaction;
 
 use crate::case::draft;
-use crate::error::AppError;
-use crate::state::AppState;
+use crate::prelude::*;
 
 /// What came of saving an answer.
 #[derive(Clone, Debug)]

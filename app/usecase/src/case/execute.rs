@@ -1,29 +1,21 @@
 //! The one place where a case changes: authorise → decide → record → queue, in one transaction.
 
-use chrono::{DateTime, NaiveDate, Utc};
 use entity::application::answer::{StatutoryRelation, Who};
 use entity::case::round::FOLDING;
 use entity::case::{Case, Command, Denied, Event, Recorded, decide, due};
-use entity::id::{CaseId, MemberId};
-use entity::people::Actor;
 use schema::{case_event, case_file, case_recusal, member_case_view};
-use sea_orm::{
-    ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Set,
-};
 use serde::{Deserialize, Serialize};
-use uuid::Uuid;
 
 use crate::case::follow_up;
 use crate::case::load::{self, SealedEvent};
 use crate::case::snapshot;
-use crate::error::{AppError, Overtaken};
-use crate::state::AppState;
+use crate::error::Overtaken;
+use crate::prelude::*;
 use crate::state::db::Unique;
 use crate::support::actor;
 use crate::support::begin_submission;
 use crate::support::idempotency;
 use crate::support::retry::with_number;
-use crate::support::submission::Submission;
 use crate::support::version;
 use vault::keys::{Blind, CaseKeys, SealContext};
 
@@ -31,7 +23,6 @@ use vault::keys::{Blind, CaseKeys, SealContext};
 const OF_A_STEP: u64 = 32;
 
 /// What is shown of a case in lists, sealed in one column.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CaseLabel {
     /// The applicant's name as written; none for an anonymous consultation.
@@ -52,7 +43,6 @@ pub struct CaseLabel {
 }
 
 /// A step that was done.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug)]
 pub struct Done {
     pub location: String,

@@ -1,19 +1,13 @@
 //! What follows from a step, in its transaction: files bound or destroyed, the member's copy, letters, mails, tasks.
 
-use chrono::{DateTime, Utc};
 use entity::case::notice::{self, Notice};
 use entity::case::{Case, Recorded};
 use schema::file;
-use sea_orm::sea_query::Expr;
-use sea_orm::{ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter};
 
 use crate::case::member_view;
-use crate::error::AppError;
 use crate::letter::send;
-use crate::state::AppState;
-use crate::support::audit;
+use crate::prelude::*;
 use crate::support::job::{self, Job};
-use crate::support::submission::Submission;
 use vault;
 use vault::files::{Class, Held};
 use vault::keys::CaseKeys;

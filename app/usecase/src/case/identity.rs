@@ -3,16 +3,10 @@
 use chrono::TimeDelta;
 use entity::case::Case;
 use entity::id::FileId;
-use entity::people::Actor;
-use entity::permission::Permission;
 use schema::{audit as row, file};
-use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
 
 use crate::case::attachment::{self, OpenedFile};
-use crate::error::AppError;
-use crate::state::AppState;
-use crate::support::audit;
-use crate::support::permission;
+use crate::prelude::*;
 
 /// How long the room stays open after its reason was given.
 pub const OPEN_MINUTES: i64 = 10;

@@ -1,27 +1,22 @@
 //! A complaint that came by telephone, post, fax or mail, taken down by the desk.
 
 use bytes::Bytes;
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::TimeDelta;
 use data_encoding::HEXLOWER;
 use entity::application::Application;
 use entity::application::answer::{FileGiven, FilePurpose};
 use entity::case::payload::Reception;
 use entity::case::{Case, Command};
-use entity::id::{CaseId, StaffId};
-use entity::people::Actor;
 use futures::Stream;
 use schema::case_file;
-use sea_orm::{ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter};
 
 use crate::case::draft;
 use crate::case::execute;
 use crate::case::load;
 use crate::case::points;
-use crate::error::AppError;
 use crate::form::fields::FormToken;
-use crate::state::AppState;
+use crate::prelude::*;
 use crate::support::idempotency::{self, Seen};
-use crate::support::submission::Submission;
 use crate::support::unclaimed_files;
 use crate::support::upload::{self, Coming, Owner, ReceivedFile, There, UploadRefused};
 use vault::code::Code;
@@ -77,7 +72,6 @@ pub async fn take_scan<E>(
 }
 
 /// A scan as the form sends it.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Copy, Debug)]
 pub struct Scan<'a> {
     /// What it is for.
@@ -152,7 +146,6 @@ pub async fn receive(
 }
 
 /// What the receipt shows.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug)]
 pub struct Receipt {
     pub file: Case,

@@ -3,16 +3,12 @@
 use entity::case::event_kind::EventKind;
 use entity::case::permit;
 use entity::case::{Case, CaseNumber, Event, Recorded};
-use entity::id::{CaseId, StaffId};
-use entity::people::Actor;
 use schema::{case_event, case_file, case_recusal};
 use sea_orm::sea_query::{Query, SelectStatement};
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use serde::{Deserialize, Serialize};
 
 use crate::case::snapshot;
-use crate::error::AppError;
-use crate::state::AppState;
+use crate::prelude::*;
 use crate::support::version::small;
 use vault::keys::{CaseKeys, SealContext};
 

@@ -1,16 +1,12 @@
 //! The six digits that show that a mail address is the person's own: random, drawn when the mail leaves, good for ten
 //! minutes and once. Of them only a keyed hash is stored, with the address in it; tries are counted before they are judged.
 
-use chrono::{DateTime, TimeDelta, Utc};
-use entity::id::CaseId;
+use chrono::TimeDelta;
 use schema::mail_digits;
-use sea_orm::sea_query::{Expr, OnConflict};
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, Set};
-use uuid::Uuid;
+use sea_orm::sea_query::OnConflict;
 
 use crate::caller::Visit;
-use crate::error::AppError;
-use crate::state::AppState;
+use crate::prelude::*;
 use crate::support::job::{self, Job};
 use crate::support::mail_limit;
 use crate::support::throttle::{self, Limit};

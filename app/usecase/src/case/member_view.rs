@@ -2,19 +2,16 @@
 //! from what it may not see. No row, no case, as far as the member is concerned. What stands in it is for
 //! [`entity::case::view`] to say.
 
-use chrono::{DateTime, NaiveDate, Utc};
 use entity::case::file::Case;
 use entity::case::status::Status;
 use entity::case::view;
-use entity::id::{CaseId, MemberId};
 use entity::time::day_in_japan;
 use schema::member_case_view;
 use sea_orm::sea_query::OnConflict;
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, Set};
-use uuid::Uuid;
 
-use crate::error::AppError;
 use vault::keys::{CaseKeys, SealContext};
+
+use crate::prelude::*;
 
 /// The earliest day by which the member is asked for something.
 pub fn due(file: &Case) -> Option<NaiveDate> {

@@ -4,17 +4,14 @@
 
 use entity::case::Case;
 use entity::case::round::FOLDING;
-use entity::id::CaseId;
 use schema::{case_file, case_snapshot};
-use sea_orm::sea_query::{Expr, ExprTrait, Query};
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::sea_query::{ExprTrait, Query};
 
 use crate::case::execute;
 use crate::case::load;
 use crate::case::member_view;
 use crate::case::snapshot;
-use crate::error::AppError;
-use crate::state::AppState;
+use crate::prelude::*;
 use crate::support::version;
 
 /// How many are looked for at a time.

@@ -1,16 +1,12 @@
 //! A case as it stood at one of its steps, kept beside its history so that the next step need not add up all that came
 //! before. The history stays the truth: a snapshot that was made by other rules or does not open is passed over.
 
-use chrono::{DateTime, Utc};
 use entity::case::Case;
 use entity::case::round::FOLDING;
-use entity::id::CaseId;
 use schema::case_snapshot::{ActiveModel, Column, Entity};
 use sea_orm::sea_query::OnConflict;
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, Set};
-use uuid::Uuid;
 
-use crate::error::AppError;
+use crate::prelude::*;
 use crate::support::version::small;
 use vault::keys::{CaseKeys, SealContext};
 

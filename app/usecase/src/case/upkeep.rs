@@ -8,20 +8,15 @@ use entity::case::event_kind::EventKind;
 use entity::case::payload::Lateness;
 use entity::case::reminder;
 use entity::case::{Case, Command, Recorded, Status};
-use entity::id::CaseId;
 use entity::law::reminder::Errand;
-use entity::people::Actor;
 use entity::safety::amount::Amount;
 use schema::{case_file, file};
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
 use crate::case::execute;
 use crate::case::follow_up::LINKED;
 use crate::case::load;
-use crate::error::AppError;
+use crate::prelude::*;
 use crate::safety::amount::{self, RoundKind, RoundVerdict};
-use crate::state::AppState;
-use crate::support::submission::Submission;
 
 /// The request id of the program's own steps in the record.
 const REQUEST: &str = "upkeep";
@@ -31,7 +26,6 @@ const AHEAD_DAYS: u64 = 30;
 const TRIES: usize = 3;
 
 /// What a round came to.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Round {
     pub reminded: usize,

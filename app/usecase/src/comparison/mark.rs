@@ -22,7 +22,6 @@ pub enum PieceKind {
 }
 
 /// A piece of a line.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Piece {
     /// Whether it is marked.

@@ -44,7 +44,6 @@ impl ComparedLine {
 }
 
 /// How two lines or two clauses stand to each other.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DiffState {
     /// Letter by letter the same.
@@ -57,7 +56,6 @@ pub enum DiffState {
 }
 
 /// A line of the later text beside its line of the earlier one.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Lines {
     pub standing: DiffState,
@@ -68,7 +66,6 @@ pub struct Lines {
 }
 
 /// A clause of the later text beside its clause of the earlier one.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Clause {
     pub standing: DiffState,

@@ -7,7 +7,6 @@ use entity::wareki::{self, DateFault, Era};
 use crate::form::fields::Fields;
 
 /// The four boxes of a date as they were typed.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct DateWords {
     /// `ad`, `r`, `h` or `s`; empty counts as `ad`.
@@ -24,7 +23,6 @@ pub fn words(fields: &Fields, name: &str) -> DateWords {
 }
 
 /// What was typed into a date field that needs a whole day.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TypedDate {
     Nothing,

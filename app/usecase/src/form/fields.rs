@@ -10,7 +10,6 @@ pub const FORM_LIMIT: usize = 1024 * 1024;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Fields(Vec<(String, String)>);
 
-#[expect(missing_docs, reason = "the names say it")]
 impl Fields {
     /// Reads `application/x-www-form-urlencoded` bytes; bytes that are not UTF-8 become replacement characters.
     pub fn parse(bytes: &[u8]) -> Self {
@@ -22,6 +21,7 @@ impl Fields {
         Self(pairs.into_iter().map(|(k, v)| (k.into(), v.into())).collect())
     }
 
+    /// Adds a field; one with the same name may come again, as check boxes do.
     pub fn push(&mut self, name: impl Into<String>, value: impl Into<String>) {
         self.0.push((name.into(), value.into()));
     }
@@ -87,7 +87,6 @@ fn clean(value: &str) -> String {
 }
 
 /// What makes a post safe to repeat: the form's key, who posts, and a keyed digest of what was posted.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FormToken {
     /// The form's one-time key, 32 hexadecimal characters.

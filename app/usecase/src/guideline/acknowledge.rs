@@ -3,15 +3,10 @@
 use entity::permission::{MemberPermission, member_with};
 use schema::{guideline_acknowledgement, guideline_version};
 use sea_orm::sea_query::OnConflict;
-use sea_orm::{EntityTrait, Set};
-use uuid::Uuid;
 
 use super::line;
-use crate::error::AppError;
-use crate::state::AppState;
-use crate::support::audit;
+use crate::prelude::*;
 use crate::support::begin_submission::begin_or_return;
-use crate::support::submission::Submission;
 
 /// Records it, for the member of whoever says it.
 ///

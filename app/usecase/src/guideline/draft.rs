@@ -2,20 +2,13 @@
 
 use entity::guideline::life::Stage;
 use entity::id::GuidelineId;
-use entity::permission::Permission;
 use schema::{guideline, guideline_version};
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, Set};
-use uuid::Uuid;
 
 use super::{line, seen, write};
-use crate::error::AppError;
 use crate::form::errors::FieldErrors;
-use crate::state::AppState;
+use crate::prelude::*;
 use crate::state::db::{Unique, violated};
-use crate::support::audit;
 use crate::support::begin_submission::begin_or_return;
-use crate::support::permission;
-use crate::support::submission::Submission;
 use text::staff::guidelines as words;
 
 /// What is written in a draft.

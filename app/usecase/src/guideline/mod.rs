@@ -7,12 +7,8 @@ pub mod opinion;
 pub mod step;
 
 use schema::guideline_version;
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
-use uuid::Uuid;
 
-use crate::error::AppError;
-use crate::support::audit;
-use crate::support::submission::Submission;
+use crate::prelude::*;
 
 /// The version as the form saw it.
 pub(crate) async fn seen<C: ConnectionTrait>(

@@ -3,23 +3,17 @@
 
 use entity::guideline::life::{ConsultationState, Period};
 use entity::guideline::opinion::{Opinion, Outcome};
-use entity::permission::Permission;
 use schema::{guideline_consultation, guideline_opinion, guideline_version};
-use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QuerySelect, Set};
-use uuid::Uuid;
 
 use super::line;
 use crate::caller::Visit;
-use crate::error::{AppError, Overtaken};
+use crate::error::Overtaken;
 use crate::form::errors::FieldErrors;
 use crate::form::fields::FormToken;
+use crate::prelude::*;
 use crate::query::guidelines::Consultation;
-use crate::state::AppState;
-use crate::support::audit;
 use crate::support::begin_submission::begin_or_return;
 use crate::support::idempotency;
-use crate::support::permission;
-use crate::support::submission::Submission;
 use crate::support::throttle::{self, Limit};
 use text::staff::consultations as words;
 use vault::keys::SealContext;
@@ -92,7 +86,6 @@ pub async fn send(
 }
 
 /// What was done with an opinion.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Handling {
     pub outcome: Outcome,

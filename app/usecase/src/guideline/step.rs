@@ -2,23 +2,16 @@
 //! its day and its document (Article 54).
 
 use entity::guideline::life::{self, Days, Move, Obstacle, Period, Stage, Step, StepOutcome};
-use entity::id::StaffId;
-use entity::people::{Actor, Role};
+use entity::people::Role;
 use schema::{guideline_consultation, guideline_step, guideline_version};
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, Set};
-use uuid::Uuid;
 
 use super::{line, seen, write};
-use crate::error::AppError;
 use crate::form::errors::FieldErrors;
-use crate::state::AppState;
-use crate::support::audit;
+use crate::prelude::*;
 use crate::support::begin_submission::begin_or_return;
-use crate::support::submission::Submission;
 use text::staff::guidelines as words;
 
 /// A step with what is written down about it.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TakenStep {
     pub step: Move,

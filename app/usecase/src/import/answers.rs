@@ -9,7 +9,6 @@ use uuid::Uuid;
 use super::judged::End;
 
 /// What becomes of a member that the file does not name.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Absent {
     /// It stays as it is.

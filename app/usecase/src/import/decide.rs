@@ -1,25 +1,17 @@
 //! The fifth page: one person proposes, another approver agrees, and the whole list changes in one transaction.
 
-use entity::id::MemberId;
-use entity::people::{Actor, is_second};
-use entity::permission::Permission;
+use entity::people::is_second;
 use schema::member_import;
-use sea_orm::{DatabaseTransaction, Set};
 use serde::{Deserialize, Serialize};
-use uuid::Uuid;
 
 use super::judged::End;
 use super::plan::{ChangeKind, Plan, PlanStep};
 use super::{Import, ImportState, keep, line, open, review_of, seal, seen, write};
-use crate::error::AppError;
 use crate::form::errors::FieldErrors;
 use crate::member::input::MemberInput;
 use crate::member::register::{Ending, Register};
-use crate::state::AppState;
-use crate::support::audit;
+use crate::prelude::*;
 use crate::support::begin_submission::begin_or_return;
-use crate::support::permission;
-use crate::support::submission::Submission;
 use text::staff::import::decide as words;
 
 /// How to undo an import.

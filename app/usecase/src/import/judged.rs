@@ -42,7 +42,6 @@ pub struct Problem {
 }
 
 /// The end that a row records.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct End {
     /// The last covered day.

@@ -1,18 +1,15 @@
 //! Reads what imports need, and forgets what they leave.
 
-use chrono::{DateTime, TimeDelta, Utc};
-use entity::id::StaffId;
-use schema::{member, member_import, member_import_heading, staff};
-use sea_orm::sea_query::{Expr, ExprTrait, OnConflict};
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, Order, QueryFilter, QueryOrder, QuerySelect, Set};
-use uuid::Uuid;
+use chrono::TimeDelta;
+use schema::{member_import, member_import_heading, staff};
+use sea_orm::Order;
+use sea_orm::sea_query::{ExprTrait, OnConflict};
 
 use super::judged::Listed;
 use super::matching::Remembered;
 use super::state::ImportState;
-use crate::error::AppError;
+use crate::prelude::*;
 use crate::query::members::Member;
-use crate::state::AppState;
 
 /// So long an import can be undone, and one that is being prepared is kept.
 pub(crate) const DAYS: i64 = 30;
@@ -51,7 +48,6 @@ pub(crate) async fn remember<C: ConnectionTrait>(tx: &C, said: &Remembered) -> R
 }
 
 /// An import in the list of imports.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug)]
 pub struct ImportSummary {
     pub id: Uuid,
@@ -88,7 +84,8 @@ pub async fn newest(app: &AppState) -> Result<Vec<ImportSummary>, AppError> {
         .await?;
     let mut lines = Vec::with_capacity(rows.len());
     for (id, state, file_name, who, at, added, changed, ended) in rows {
-        let state = ImportState::from_code(&state)?;
+        let state = ImportState::from_code(&state)
+            .ok_or_else(|| AppError::broken(anyhow::anyhow!("import with an unknown state")))?;
         let counts = (!matches!(state, ImportState::Open | ImportState::Dropped)).then_some((added, changed, ended));
         lines.push(ImportSummary { id, state, file_name, who: name(app, who).await?, at, counts });
     }

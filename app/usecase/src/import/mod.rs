@@ -18,28 +18,20 @@ mod tests;
 
 use std::collections::BTreeMap;
 
-use chrono::NaiveDate;
-use entity::id::{MemberId, StaffId};
 use entity::spreadsheet::Table;
 use schema::member_import;
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
-use uuid::Uuid;
 
-use crate::error::AppError;
-use crate::state::AppState;
-use crate::support::audit;
-use crate::support::submission::Submission;
 pub use answers::{Absent, Answers};
 pub use state::ImportState;
 
 use crate::import::judged::{Judged, Listed, Reading};
 use crate::import::plan::Plan;
+use crate::prelude::*;
 use vault::keys::SealContext;
 
 /// An import with its table and what staff answered, unsealed.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug)]
 pub struct Import {
     pub id: Uuid,
@@ -93,7 +85,8 @@ pub async fn find<C: ConnectionTrait>(db: &C, app: &AppState, id: Uuid) -> Resul
     let row = member_import::Entity::find_by_id(id).one(db).await?.ok_or(AppError::NotFound)?;
     Ok(Import {
         id,
-        state: ImportState::from_code(&row.state)?,
+        state: ImportState::from_code(&row.state)
+            .ok_or_else(|| AppError::broken(anyhow::anyhow!("import with an unknown state")))?,
         file_name: row.file_name.clone(),
         table: open(app, "sealed_table", id, row.sealed_table.as_ref())?,
         answers: open(app, "sealed_answers", id, row.sealed_answers.as_ref())?.unwrap_or_default(),
@@ -145,7 +138,6 @@ fn line<'a>(act: &'a Submission, action: &'a str, id: Uuid) -> audit::AuditLine<
 }
 
 /// An import beside the list of today.
-#[expect(missing_docs, reason = "the names say it")]
 pub struct ImportReview {
     pub import: Import,
     /// Every row, looked at.

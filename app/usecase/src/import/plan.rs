@@ -12,7 +12,6 @@ use crate::member::input::MemberInput;
 use crate::query::member_history::Altered;
 
 /// What becomes of one member.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum ChangeKind {
     /// It comes onto the list.
@@ -23,7 +22,6 @@ pub enum ChangeKind {
 }
 
 /// One step.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PlanStep {
     /// The row of the file; none for a member that the file does not name.

@@ -5,21 +5,14 @@ use std::collections::BTreeMap;
 
 use bytes::Bytes;
 use entity::member_export::Column;
-use entity::permission::Permission;
 use entity::spreadsheet::{SheetRow, Table, Unreadable};
 use futures::{Stream, StreamExt};
 use schema::member_import;
-use sea_orm::{EntityTrait, Set};
-use uuid::Uuid;
 
 use super::matching::{self, Head, Remembered};
 use super::{Absent, Answers, ImportState, judged, keep, line, review, seal, seen, write};
-use crate::error::AppError;
-use crate::state::AppState;
-use crate::support::audit;
+use crate::prelude::*;
 use crate::support::begin_submission::begin_or_return;
-use crate::support::permission;
-use crate::support::submission::Submission;
 use text::staff::import::column as words;
 use vault::file_name::FileName;
 use vault::files::{MAX_SENT_BYTES, Rejected, Unfit};
@@ -28,7 +21,6 @@ use vault::files::{MAX_SENT_BYTES, Rejected, Unfit};
 const WASTE: u64 = 32 * 1024 * 1024;
 
 /// Why a file was not taken.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug)]
 pub enum ImportRefused {
     /// It is no table that can be read.

@@ -1,14 +1,11 @@
 //! What leaves as a file comes back as it was; what is wrong is named.
 
-use chrono::NaiveDate;
 use entity::corporate_number::CorporateNumber;
-use entity::id::MemberId;
 use entity::member::{ConsentMeans, EndReason, OtherName};
 use entity::member_export::Column;
 use entity::spreadsheet::{Cell, Encoding, Separator, SheetRow, Table, TableFormat};
 use proptest::prelude::{Just, Strategy, any, prop_assert, prop_assert_eq, prop_oneof, proptest};
 use proptest::{collection, option};
-use uuid::Uuid;
 
 use super::check::judge;
 use super::judged::{End, Judged, Listed, Reading, Weight};
@@ -18,6 +15,7 @@ use super::row::end::may_end;
 use super::{Absent, Answers, matching};
 use crate::member::input::MemberInput;
 use crate::member_export;
+use crate::prelude::*;
 use crate::query::members::Member;
 use text::prefecture;
 

@@ -3,20 +3,14 @@
 //! nothing is undone and the companies are named: a later correction by hand must not get lost. As it took two people to apply
 //! it, it takes two to undo it: one proposes, another approver agrees ([`crate::approval`]).
 
-use entity::id::MemberId;
-use entity::people::Actor;
 use schema::member_import;
-use sea_orm::{ConnectionTrait, DatabaseTransaction, Set};
-use uuid::Uuid;
 
 use super::decide::{Before, Was};
 use super::{Import, ImportState, find, keep, open, write};
-use crate::error::AppError;
 use crate::form::errors::FieldErrors;
 use crate::member::register::Register;
+use crate::prelude::*;
 use crate::query::members::Member;
-use crate::state::AppState;
-use crate::support::submission::Submission;
 use text::staff::import::decide as words;
 
 /// Whether it can still be undone, as far as the calendar goes.

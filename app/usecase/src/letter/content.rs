@@ -29,7 +29,6 @@ pub struct Recipient {
 }
 
 /// One letter, whole: what is printed is this and the sender's name, nothing else.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LetterContent {
     /// Which letter, the same code as in the row's column `kind`.

@@ -14,7 +14,6 @@ use text::measure::letter as t;
 use text::{Lang, date, measure as codes};
 
 /// Whether anybody can sign in for a member; if not, what it must know goes by post.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PortalReach {
     /// In the portal, with a mail that says so.
@@ -23,7 +22,6 @@ pub enum PortalReach {
 }
 
 /// To whom a letter about a file goes.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Copy, Debug)]
 pub struct Addressee<'a> {
     pub company: &'a member::Model,

@@ -1,26 +1,20 @@
 //! Records that a letter was posted, or that a task was done or tried, and on the case that the person was told with it
 //! or not reached. What was noted by mistake is taken back on the same day.
 
-use chrono::{DateTime, NaiveDate, Utc};
 use entity::application::answer::ContactWay;
 use entity::case::denied::Key;
 use entity::case::payload::{CallAttempt, InformedRetracted, PersonInformed, Unreached};
 use entity::case::{Command, Denied};
-use entity::id::{CaseId, StaffId, TaskId};
+use entity::id::TaskId;
 use entity::time::day_in_japan;
 use schema::{letter, staff_task};
-use sea_orm::sea_query::Expr;
-use sea_orm::{ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter, UpdateResult};
-use uuid::Uuid;
+use sea_orm::UpdateResult;
 
 use crate::case::execute;
-use crate::error::AppError;
 use crate::form::errors::FieldErrors;
+use crate::prelude::*;
 use crate::query::{letters, tasks};
-use crate::state::AppState;
-use crate::support::audit;
 use crate::support::begin_submission::begin_or_return;
-use crate::support::submission::Submission;
 use text::staff::letters as words;
 
 /// 投函: a letter was posted on this day.
@@ -131,7 +125,6 @@ pub async fn undone(app: &AppState, act: &Submission, id: Uuid) -> Result<String
 }
 
 /// How a call ended that reached nobody.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug)]
 pub struct Trying {
     pub outcome: Unreached,

@@ -1,18 +1,14 @@
 //! Which way a notice goes: always to the status page or portal, and besides as the person chose.
 
-use chrono::{DateTime, Utc};
 use entity::application::answer::ContactWay;
 use entity::case::notice::{Addressee, Notice};
 use entity::case::{Case, Recorded, contact_instructions};
-use entity::id::{CaseId, MeasureFileId, MemberId};
-use schema::{letter, member, member_user, staff_task};
-use sea_orm::{ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, PaginatorTrait, QueryFilter, Set};
-use uuid::Uuid;
+use entity::id::MeasureFileId;
+use schema::{letter, member_user, staff_task};
 
 use super::compose;
 use super::content::{LetterContent, TaskContent};
-use crate::error::AppError;
-use crate::state::AppState;
+use crate::prelude::*;
 use crate::support::job::{self, Job};
 use text::staff::manner as words;
 use text::{Lang, letter as t};

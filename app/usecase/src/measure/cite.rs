@@ -1,13 +1,10 @@
 //! What a measure may cite: clauses of the guideline versions in force today, and whether a citation still stands.
 
-use chrono::NaiveDate;
 use entity::guideline::life::Stage;
 use entity::measure::{Citation, Cited, CitedClause};
 use schema::{guideline, guideline_version};
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
 
-use crate::error::AppError;
-use crate::state::AppState;
+use crate::prelude::*;
 
 /// The guidelines in force today, each with all clauses that can be cited.
 pub async fn choices(app: &AppState) -> Result<Vec<Citation>, AppError> {

@@ -1,28 +1,24 @@
 //! The one place where a file on a member changes: authorise → decide → record → queue, in one transaction.
 
-use chrono::{DateTime, NaiveDate, Utc};
 use entity::case;
-use entity::id::{CaseId, MeasureFileId, MemberId};
+use entity::id::MeasureFileId;
 use entity::measure::{
     CaseOrigin, Circumstances, Cited, Command, Coverage, Event, MeasureDraft, MeasureFile, Opening, Recorded, Status,
     decide,
 };
-use schema::{guidance, guidance_event, member};
-use sea_orm::{ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, QueryFilter, QuerySelect, Set};
-use uuid::Uuid;
+use schema::{guidance, guidance_event};
 
 use super::load;
 use super::{cite, follow_up};
 use crate::case::execute::{Done, conflict, step_in};
 use crate::case::load::{self as cases, SealedEvent};
-use crate::error::{AppError, Overtaken};
-use crate::state::AppState;
+use crate::error::Overtaken;
+use crate::prelude::*;
 use crate::state::db::Unique;
 use crate::support::actor;
 use crate::support::begin_submission::{Begun, before, begin};
 use crate::support::idempotency;
 use crate::support::retry::with_number;
-use crate::support::submission::Submission;
 use crate::support::version;
 use vault::keys::CaseKeys;
 

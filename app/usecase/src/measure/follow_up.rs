@@ -3,17 +3,12 @@
 use entity::law::guidance::Rung;
 use entity::measure::notice;
 use entity::measure::{Event, MeasureFile, Recorded};
-use schema::member;
-use sea_orm::{DatabaseTransaction, EntityTrait};
 
-use crate::error::AppError;
 use crate::letter::measure::{self, Addressee, PortalReach};
 use crate::letter::send;
 use crate::member::end;
-use crate::state::AppState;
-use crate::support::audit;
+use crate::prelude::*;
 use crate::support::job::{self, Job};
-use crate::support::submission::Submission;
 use text::Lang;
 
 /// Does all that follows from one event; `after` is the file as the step left it.

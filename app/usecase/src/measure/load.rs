@@ -1,19 +1,13 @@
 //! Files on members, opened for somebody: every finder starts from who asks.
 
-use entity::id::{CaseId, MeasureFileId, StaffId};
+use entity::id::MeasureFileId;
 use entity::measure::{Event, MeasureFile, MeasureFileNumber, Recorded};
-use entity::people::Actor;
-use entity::permission::Permission;
 use schema::{case_recusal, guidance, guidance_event};
+use sea_orm::QueryTrait;
 use sea_orm::sea_query::SelectStatement;
-use sea_orm::{
-    ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait,
-};
-use uuid::Uuid;
 
 use crate::case::load::{self as cases, SealedEvent};
-use crate::error::AppError;
-use crate::state::AppState;
+use crate::prelude::*;
 use vault::keys::{Keys, SealContext};
 
 pub(super) fn event_place(row: Uuid) -> SealContext {
@@ -21,7 +15,6 @@ pub(super) fn event_place(row: Uuid) -> SealContext {
 }
 
 /// A file with what happened in it, oldest first.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LoadedMeasure {
     pub file: MeasureFile,

@@ -1,16 +1,9 @@
 //! Puts a business on the list.
 
-use entity::id::MemberId;
-use entity::permission::Permission;
-
-use crate::error::AppError;
 use crate::member::input::MemberInput;
 use crate::member::register::Register;
-use crate::state::AppState;
-use crate::support::audit;
+use crate::prelude::*;
 use crate::support::begin_submission::begin_or_return;
-use crate::support::permission;
-use crate::support::submission::Submission;
 
 /// Registers a member; the answer is where to go.
 ///

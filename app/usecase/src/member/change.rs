@@ -1,20 +1,12 @@
 //! Changes what is registered about a member. What it was before stays in the history.
 
-use entity::id::MemberId;
-use entity::permission::Permission;
-use schema::member;
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
-
-use crate::error::{AppError, Overtaken};
+use crate::error::Overtaken;
 use crate::member::add::line;
 use crate::member::input::MemberInput;
 use crate::member::register::Register;
+use crate::prelude::*;
 use crate::query::members::Member;
-use crate::state::AppState;
-use crate::support::audit;
 use crate::support::begin_submission::{Begun, begin};
-use crate::support::permission;
-use crate::support::submission::Submission;
 
 /// Whether anything was different.
 #[derive(Clone, Debug, PartialEq, Eq)]

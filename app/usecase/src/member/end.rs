@@ -1,23 +1,14 @@
 //! Records the last day on which a member was covered. The row stays: ended members can be found by their name.
 
-use chrono::NaiveDate;
-use entity::id::MemberId;
 use entity::member::EndReason;
-use entity::permission::Permission;
-use schema::member;
-use sea_orm::{ConnectionTrait, DatabaseTransaction, EntityTrait};
 
-use crate::error::AppError;
 use crate::form::errors::FieldErrors;
 use crate::member::add::line;
 use crate::member::change::at_version;
 use crate::member::register::Register;
+use crate::prelude::*;
 use crate::query::members::Member;
-use crate::state::AppState;
-use crate::support::audit;
 use crate::support::begin_submission::begin_or_return;
-use crate::support::permission;
-use crate::support::submission::Submission;
 use text::staff::members as words;
 
 pub use crate::member::register::Ending;

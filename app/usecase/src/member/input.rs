@@ -1,17 +1,14 @@
 //! What is registered about a member, checked.
 
-use chrono::NaiveDate;
 use entity::member::{ConsentMeans, OtherName};
-use schema::member;
-use sea_orm::Set;
 use serde::{Deserialize, Serialize};
 
+use crate::prelude::*;
 use crate::query::member_search;
 use crate::query::members;
 use crate::support::differences::{self, Differences};
 
 /// What is registered about a member. Names are exactly as written.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct MemberInput {
     /// 法人番号: 13 digits with a right check digit.

@@ -1,23 +1,16 @@
 //! Opt-out notices of members to the Commission (Article 27(2)): noted as they were filed, and put right. The history of
 //! the member keeps what they said before.
 
-use chrono::NaiveDate;
-use entity::id::{MemberId, OptOutId};
-use entity::permission::Permission;
+use entity::id::OptOutId;
 use schema::member_opt_out;
-use sea_orm::{ActiveValue, ColumnTrait, EntityTrait, QueryFilter, Set};
-use uuid::Uuid;
+use sea_orm::ActiveValue;
 
-use crate::error::AppError;
 use crate::member::add::line;
 use crate::member::change::{Changed, at_version};
 use crate::member::register::{Register, Visibility};
-use crate::state::AppState;
-use crate::support::audit;
+use crate::prelude::*;
 use crate::support::begin_submission::{Begun, begin, begin_or_return};
 use crate::support::differences::{self, Differences};
-use crate::support::permission;
-use crate::support::submission::Submission;
 
 /// What a notice says: the nine items of today's law, and its course.
 #[derive(Clone, Debug, PartialEq, Eq)]

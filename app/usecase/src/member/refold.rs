@@ -2,17 +2,13 @@
 
 use std::collections::HashMap;
 
-use entity::id::MemberId;
 use entity::search;
-use schema::{member, member_list, member_number};
-use sea_orm::sea_query::Expr;
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
+use schema::{member_list, member_number};
 
-use crate::error::AppError;
 use crate::member::input::MemberInput;
 use crate::member::register::next_seq;
+use crate::prelude::*;
 use crate::query::members::Member;
-use crate::state::AppState;
 
 /// Folds all names anew if they were folded by other rules. Called once at the start; a second call does nothing.
 pub async fn refold(app: &AppState) -> Result<(), AppError> {

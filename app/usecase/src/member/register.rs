@@ -3,20 +3,16 @@
 
 use std::collections::BTreeSet;
 
-use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
-use entity::id::MemberId;
+use chrono::NaiveTime;
 use entity::member::EndReason;
-use entity::people::Actor;
-use schema::{member, member_change, member_list, member_number, member_opt_out};
-use sea_orm::sea_query::{Expr, OnConflict};
-use sea_orm::{ActiveValue, ColumnTrait, DatabaseTransaction, DbErr, EntityTrait, QueryFilter, QuerySelect, Set};
-use uuid::Uuid;
+use schema::{member_change, member_list, member_number, member_opt_out};
+use sea_orm::sea_query::OnConflict;
+use sea_orm::{ActiveValue, DbErr};
 
-use crate::error::AppError;
 use crate::form::errors::FieldErrors;
 use crate::member::input::MemberInput;
+use crate::prelude::*;
 use crate::query::members::Member;
-use crate::state::AppState;
 use crate::state::db::{Unique, violated};
 use crate::support::differences::Differences;
 use text::staff::members as words;
@@ -27,7 +23,6 @@ const AT_ONCE: usize = 400;
 const INSIDE: &[&str] = &["consented_on", "consent_means", "consent_evidence"];
 
 /// The end of a coverage.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Ending {
     /// The last covered day.

@@ -4,15 +4,10 @@ pub mod write;
 
 use entity::member::{EndReason, OtherName};
 use entity::member_export::Column;
-use entity::people::Actor;
-use entity::permission::Permission;
 
-use crate::error::AppError;
 use crate::import::keep;
+use crate::prelude::*;
 use crate::query::members::Member;
-use crate::state::AppState;
-use crate::support::audit;
-use crate::support::permission;
 use text::staff::import::column as words;
 
 /// The whole list as cells, for a person who takes it away: it holds what is not published, so it is written down who did.

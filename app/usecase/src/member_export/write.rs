@@ -13,7 +13,6 @@ const WIDTH: f64 = 18.0;
 const WIDE: f64 = 60.0;
 
 /// One sheet: its name, its headings and its rows.
-#[expect(missing_docs, reason = "the names say it")]
 pub struct ExportTable<'a> {
     pub name: &'a str,
     pub headings: &'a [String],
@@ -80,7 +79,6 @@ fn plain(headings: &[String], rows: &[Vec<String>]) -> Result<Vec<u8>, csv::Erro
 }
 
 /// A cell with letters that an old encoding does not have.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Unwritable {
     /// The place of the row among the rows.

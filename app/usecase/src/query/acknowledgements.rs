@@ -2,18 +2,13 @@
 
 use std::collections::HashMap;
 
-use chrono::{DateTime, NaiveDate, Utc};
-use entity::id::{MemberId, MemberUserId};
-use schema::{guideline_acknowledgement, member, member_user};
-use sea_orm::{ColumnTrait, Condition, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait};
-use uuid::Uuid;
+use schema::{guideline_acknowledgement, member_user};
+use sea_orm::{Condition, QueryTrait};
 
-use crate::error::AppError;
+use crate::prelude::*;
 use crate::query::guidelines::{self, Stands};
-use crate::state::AppState;
 
 /// Who said it, and when.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Acknowledgement {
     pub who: String,
@@ -21,7 +16,6 @@ pub struct Acknowledgement {
 }
 
 /// A covered business and whether it has said it.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MemberAcknowledgement {
     pub number: String,
@@ -42,7 +36,6 @@ pub struct Readers {
 }
 
 /// Which covered businesses are shown.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum AcknowledgementFilter {
     All,

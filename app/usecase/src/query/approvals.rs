@@ -1,17 +1,13 @@
 //! Proposals that wait for a second person.
 
-use chrono::{DateTime, Utc};
 use entity::case::proposal::{PlanKind, ProposalNo};
-use entity::id::{CaseId, StaffId};
-use entity::people::{Actor, Role};
-use entity::permission::Permission;
+use entity::people::Role;
 use schema::case_file;
+use sea_orm::Order;
 use sea_orm::sea_query::NullOrdering;
-use sea_orm::{ColumnTrait, EntityTrait, Order, QueryFilter, QueryOrder, QuerySelect};
 
 use crate::case::load;
-use crate::error::AppError;
-use crate::state::AppState;
+use crate::prelude::*;
 use crate::support::actor;
 use crate::support::damaged::Rows;
 
@@ -19,7 +15,6 @@ use crate::support::damaged::Rows;
 const MOST: u64 = 100;
 
 /// One proposal that waits.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct WaitingProposal {
     /// The receipt number of its case.

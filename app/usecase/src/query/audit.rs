@@ -2,29 +2,23 @@
 
 use std::collections::HashMap;
 
-use chrono::{DateTime, Utc};
-use entity::id::{BulletinId, CaseId, GuidelineId, MeasureFileId, MemberId, MemberUserId, ReferralId, StaffId};
-use entity::people::Actor;
-use entity::permission::Permission;
+use entity::id::{BulletinId, GuidelineId, MeasureFileId, ReferralId};
 use entity::site_page::PageKey;
 use schema::{
-    audit, body_page_version, bulletin_version, case_file, guidance, guideline, guideline_version, member,
-    member_import, member_user, referral_desk, staff,
+    audit, body_page_version, bulletin_version, case_file, guidance, guideline, guideline_version, member_import,
+    member_user, referral_desk, staff,
 };
-use sea_orm::{ColumnTrait, EntityTrait, Order, QueryFilter, QueryOrder, QuerySelect};
-use uuid::Uuid;
+use sea_orm::Order;
 
-use crate::error::AppError;
-use crate::state::AppState;
-use crate::support::permission;
 use text::Lang;
 use text::public::facts;
+
+use crate::prelude::*;
 
 /// Lines on one page.
 pub const PER_PAGE: u64 = 50;
 
 /// What is asked for.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct AuditQuery {
     /// Only lines with a smaller number.
@@ -35,7 +29,6 @@ pub struct AuditQuery {
 }
 
 /// One line of the log.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LogLine {
     pub seq: i64,
@@ -179,11 +172,9 @@ impl AuditNames {
             .into_tuple()
             .all(db)
             .await?;
-        names.subjects.extend(
-            pages.into_iter().filter_map(|(id, page)| {
-                Some((("page", id), facts::title(PageKey::of(&page)?).get(Lang::Ja).to_owned()))
-            }),
-        );
+        names.subjects.extend(pages.into_iter().filter_map(|(id, page)| {
+            Some((("page", id), facts::title(PageKey::from_code(&page)?).get(Lang::Ja).to_owned()))
+        }));
         let titles: Vec<(BulletinId, String)> = bulletin_version::Entity::find()
             .select_only()
             .column(bulletin_version::Column::BulletinId)

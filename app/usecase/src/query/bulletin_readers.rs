@@ -3,19 +3,15 @@
 use std::collections::HashMap;
 
 use entity::bulletin::{Mark, Reached, reached};
-use entity::id::{MemberId, MemberUserId};
 use entity::member::Coverage;
-use entity::people::{Actor, MemberRole};
-use schema::{bulletin_mark, member, member_user};
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
+use entity::people::MemberRole;
+use schema::{bulletin_mark, member_user};
 
 use super::bulletins::BulletinVersion;
-use crate::error::AppError;
-use crate::state::AppState;
-use crate::support::audit;
+
+use crate::prelude::*;
 
 /// A person of a member.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Person {
     pub name: String,
@@ -28,7 +24,6 @@ pub struct Person {
 }
 
 /// A member that is among the readers today.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Company {
     pub number: String,
@@ -49,7 +44,6 @@ impl Company {
 }
 
 /// How many companies have come how far.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Counts {
     pub all: usize,

@@ -2,27 +2,22 @@
 
 use std::collections::HashMap;
 
-use chrono::{DateTime, NaiveDate, Utc};
 use entity::application::answer::FileGiven;
 use entity::bulletin::{Asks, Audience, Stage};
-use entity::id::{BulletinId, StaffId};
+use entity::id::BulletinId;
 use schema::{bulletin, bulletin_version};
-use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect};
-use uuid::Uuid;
 
 use crate::bulletin::attach;
 use crate::bulletin::audience_of;
 use crate::bulletin::draft::DraftInput;
-use crate::error::AppError;
+use crate::prelude::*;
 use crate::query::member_search;
-use crate::state::AppState;
 use crate::support::actor;
 
 /// Rows on one page of the list.
 pub const PER_PAGE: u64 = 50;
 
 /// One version of a bulletin.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct BulletinVersion {
     pub id: Uuid,
@@ -43,24 +38,24 @@ pub struct BulletinVersion {
     pub version: i32,
 }
 
-#[expect(missing_docs, reason = "the names say it")]
 impl BulletinVersion {
     /// For whom it is.
     pub fn audience(&self) -> &Audience {
         &self.words.audience
     }
 
+    /// What the bulletin asks of members: nothing, to have read it, or an answer.
     pub fn asks(&self) -> Asks {
         self.words.asks
     }
 
+    /// The last day for that, if one was set.
     pub fn due_on(&self) -> Option<NaiveDate> {
         self.words.due_on
     }
 }
 
 /// That a bulletin was withdrawn.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Withdrawn {
     pub at: DateTime<Utc>,
@@ -75,7 +70,6 @@ impl Withdrawn {
 }
 
 /// A bulletin with its versions, newest first.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Bulletin {
     pub id: BulletinId,

@@ -3,25 +3,21 @@
 
 use std::collections::HashMap;
 
-use chrono::{DateTime, Utc};
 use entity::case::event_kind::EventKind;
 use entity::case::payload::PersonInformed;
 use entity::case::{Case, Event};
-use entity::id::StaffId;
 use entity::people::Party;
 use schema::case_event;
-use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, Select};
+use sea_orm::Select;
 
 use crate::case::load;
-use crate::error::AppError;
-use crate::state::AppState;
+use crate::prelude::*;
 use crate::support::actor;
 use crate::support::damaged;
 use crate::support::version::small;
 use vault::keys::CaseKeys;
 
 /// Which steps.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum StepFilter<'a> {
     All,
@@ -32,7 +28,6 @@ pub enum StepFilter<'a> {
 }
 
 /// What is asked for.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct HistoryFilter<'a> {
     pub which: StepFilter<'a>,
@@ -43,7 +38,6 @@ pub struct HistoryFilter<'a> {
 }
 
 /// A step of a case.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct HistoryStep {
     /// Its place in the history.
@@ -69,7 +63,6 @@ pub struct HistoryPage {
 }
 
 /// One page for the desk, with what its steps speak of.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct StaffHistory {
     pub page: HistoryPage,
@@ -82,7 +75,6 @@ pub struct StaffHistory {
 }
 
 /// A step by its outside: nothing of it is opened.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct HistoryLine {
     /// Its place in the history.

@@ -1,27 +1,20 @@
 //! The list of cases that staff work from: open cases, the nearest day first, fifty at a time.
 
-use chrono::{DateTime, NaiveDate, Utc};
 use entity::application::Kind;
 use entity::application::answer::Channel;
 use entity::case::due::DeadlineKind;
 use entity::case::status::Turn;
 use entity::case::{CaseNumber, Status};
-use entity::id::{CaseId, MemberId, StaffId};
 use entity::people::Role;
-use entity::permission::Permission;
 use entity::search;
-use schema::{case_file, member, staff};
-use sea_orm::sea_query::{Asterisk, Expr, Func, NullOrdering, Query};
-use sea_orm::{
-    ColumnTrait, Condition, ConnectionTrait, EntityTrait, FromQueryResult, JoinType, Order, QueryFilter, QueryOrder,
-    QuerySelect, QueryTrait, RelationDef, RelationTrait, Select,
-};
+use schema::{case_file, staff};
+use sea_orm::sea_query::{Asterisk, Func, NullOrdering, Query};
+use sea_orm::{Condition, FromQueryResult, JoinType, Order, QueryTrait, RelationDef, RelationTrait, Select};
 
 use crate::case::execute::{CaseLabel, label_place};
 use crate::case::load;
-use crate::error::AppError;
+use crate::prelude::*;
 use crate::query::member_search::containing;
-use crate::state::AppState;
 use crate::support::damaged;
 use text::component::CountedAmount;
 use vault::keys::Blind;
@@ -36,7 +29,6 @@ const COUNTED: usize = 500;
 const LONGEST_TEXT: usize = 100;
 
 /// Which cases are looked at.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum View {
     #[default]
@@ -106,36 +98,21 @@ impl View {
     }
 }
 
-/// In which order.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Sort {
-    /// The nearest day first; those without a day last.
-    #[default]
-    Due,
-    /// The newest receipt first.
-    Newest,
-    /// The oldest receipt first.
-    Oldest,
-}
-
-impl Sort {
-    /// Its code in the query string.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Due => "due",
-            Self::Newest => "newest",
-            Self::Oldest => "oldest",
-        }
-    }
-
-    /// The order with this code; anything else is by day.
-    pub fn from_code(code: &str) -> Self {
-        [Self::Due, Self::Newest, Self::Oldest].into_iter().find(|sort| sort.code() == code).unwrap_or_default()
+entity::coded! {
+    /// In which order.
+    #[derive(Default)]
+    pub enum Sort {
+        /// The nearest day first; those without a day last.
+        #[default]
+        Due = "due",
+        /// The newest receipt first.
+        Newest = "newest",
+        /// The oldest receipt first.
+        Oldest = "oldest",
     }
 }
 
 /// What is asked for.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct CaseFilter {
     pub view: View,
@@ -161,7 +138,6 @@ impl CaseFilter {
 }
 
 /// One case in the list.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CaseLine {
     pub number: String,
@@ -187,7 +163,6 @@ pub struct CaseLine {
 }
 
 /// A page of the list.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct CaseList {
     pub lines: Vec<CaseLine>,

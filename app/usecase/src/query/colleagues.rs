@@ -1,16 +1,11 @@
 //! The people of the desk, for choices and sentences.
 
-use entity::id::StaffId;
 use entity::people::Role;
-use entity::permission::Permission;
 use schema::staff;
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 
-use crate::error::AppError;
-use crate::state::AppState;
+use crate::prelude::*;
 
 /// A person of the desk.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Colleague {
     pub id: StaffId,

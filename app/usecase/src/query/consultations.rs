@@ -3,23 +3,15 @@
 
 use std::collections::HashMap;
 
-use chrono::{DateTime, NaiveDate, Utc};
 use entity::guideline::life::{ConsultationState, Period, Stage};
 use entity::guideline::opinion::{Opinion, Outcome};
-use entity::id::StaffId;
-use entity::permission::Permission;
 use schema::{guideline, guideline_consultation, guideline_opinion, guideline_version};
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
-use uuid::Uuid;
 
-use crate::error::AppError;
 use crate::guideline::{line, opinion};
+use crate::prelude::*;
 use crate::query::guidelines;
-use crate::state::AppState;
 use crate::support::actor;
 use crate::support::damaged;
-use crate::support::permission;
-use crate::support::submission::Submission;
 
 /// A time for opinions, with the draft it is about.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -66,7 +58,6 @@ pub struct Answered {
 }
 
 /// An opinion as those who keep the guidelines read it.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ReceivedOpinion {
     pub id: Uuid,

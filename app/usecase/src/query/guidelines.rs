@@ -2,19 +2,14 @@
 
 use std::collections::HashMap;
 
-use chrono::{DateTime, NaiveDate, Utc};
 use entity::guideline::life::{self, ConsultationState, Days, Period, Stage, Step};
-use entity::id::{GuidelineId, StaffId};
+use entity::id::GuidelineId;
 use schema::{guideline, guideline_consultation, guideline_step, guideline_version};
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
-use uuid::Uuid;
 
-use crate::error::AppError;
-use crate::state::AppState;
+use crate::prelude::*;
 use crate::support::actor;
 
 /// One version of a guideline.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct GuidelineVersion {
     pub id: Uuid,
@@ -59,7 +54,6 @@ impl Consultation {
 }
 
 /// A step that was recorded.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RecordedStep {
     pub step: Step,
@@ -72,7 +66,6 @@ pub struct RecordedStep {
 }
 
 /// A guideline with its versions, newest first.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Guideline {
     pub id: GuidelineId,

@@ -3,26 +3,20 @@
 
 use std::collections::HashMap;
 
-use chrono::{DateTime, NaiveDate, Utc};
 use entity::application::answer::ContactWay;
 use entity::case::contact_instructions::{self, Manner};
 use entity::case::{Case, correction};
-use entity::id::{CaseId, MeasureFileId, StaffId};
-use entity::people::Actor;
-use entity::permission::Permission;
+use entity::id::MeasureFileId;
 use schema::{guidance, letter, staff};
 use sea_orm::sea_query::ExprTrait;
-use sea_orm::{ColumnTrait, EntityTrait, Order, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, Select};
-use uuid::Uuid;
+use sea_orm::{Order, Select};
 
 use crate::case::load;
-use crate::error::AppError;
 use crate::letter::content::LetterContent;
 use crate::letter::{compose, send};
 use crate::measure::load as files;
-use crate::state::AppState;
+use crate::prelude::*;
 use crate::support::damaged;
-use crate::support::permission;
 use vault::keys::CaseKeys;
 
 /// Rows on one page.
@@ -38,7 +32,6 @@ pub enum Shelf {
 }
 
 /// Whom a letter is for.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum To {
     Applicant,
@@ -46,7 +39,6 @@ pub enum To {
 }
 
 /// A letter in the list.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LetterRow {
     pub id: Uuid,
@@ -67,7 +59,6 @@ pub struct LetterRow {
 }
 
 /// One page of letters.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Letters {
     pub rows: Vec<LetterRow>,
@@ -78,7 +69,6 @@ pub struct Letters {
 }
 
 /// A letter with what is printed on it, unsealed.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Letter {
     pub id: Uuid,

@@ -4,13 +4,10 @@ mod eml;
 
 use std::path::Path;
 
-use chrono::{DateTime, Utc};
 use entity::organization::Accreditation;
-use entity::people::Actor;
-use entity::permission::{Permission, staff_with};
+use entity::permission::staff_with;
 
-use crate::error::AppError;
-use crate::state::AppState;
+use crate::prelude::*;
 
 pub use eml::Mail;
 
@@ -19,7 +16,6 @@ const MOST: usize = 200;
 const LARGEST: u64 = 2 * 1024 * 1024;
 
 /// A mail in the list.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MailRow {
     /// The name of its file without `.eml`; its address on the site.

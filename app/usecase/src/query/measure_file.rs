@@ -1,19 +1,14 @@
 //! What the page of one file on a member needs besides the file: its case, its letters, how the member is reached.
 
-use chrono::{DateTime, NaiveDate, Utc};
-use entity::id::{CaseId, MeasureFileId, MemberId};
+use entity::id::MeasureFileId;
 use entity::measure::{Event, MeasureFile, Recorded, notice};
-use entity::people::Actor;
-use schema::{letter, member};
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
-use uuid::Uuid;
+use schema::letter;
 
 use crate::case::load;
-use crate::error::AppError;
 use crate::letter::content::LetterContent;
 use crate::letter::measure::{self, Addressee, PortalReach};
 use crate::letter::send;
-use crate::state::AppState;
+use crate::prelude::*;
 use crate::support::damaged;
 use text::Lang;
 
@@ -76,7 +71,6 @@ pub async fn preview(app: &AppState, actor: &Actor, file: &MeasureFile) -> Resul
 }
 
 /// The id of the case with this number and the member it is about, for somebody who may open it.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Behind {
     pub case: CaseId,

@@ -1,23 +1,18 @@
 //! Files on members in lists: of the desk, of one member, of one case, in the portal. Every finder starts from who asks.
 
-use chrono::{DateTime, NaiveDate, Utc};
-use entity::id::{CaseId, MeasureFileId, MemberId, StaffId};
+use entity::id::MeasureFileId;
 use entity::law::guidance::Rung;
 use entity::measure::Status;
 use entity::measure::view::{self, MemberView};
-use entity::people::Actor;
-use entity::permission::Permission;
-use schema::{guidance, member};
+use schema::guidance;
 use sea_orm::sea_query::NullOrdering;
-use sea_orm::{ColumnTrait, EntityTrait, Order, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, Select};
+use sea_orm::{Order, Select};
 
-use crate::error::AppError;
 use crate::measure::load;
+use crate::prelude::*;
 use crate::query::member_search;
-use crate::state::AppState;
 use crate::support::actor;
 use crate::support::damaged::{self, Rows};
-use crate::support::permission;
 
 /// Rows on one page.
 pub const PAGE: u64 = 30;
@@ -27,7 +22,6 @@ const LAST_PAGE: u64 = 100_000;
 const MOST: u64 = 100;
 
 /// Which files.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum MeasureState {
     /// Those that are not closed.
@@ -66,7 +60,6 @@ impl MeasureState {
 }
 
 /// What is looked for.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct MeasureFilter {
     pub state: MeasureState,
@@ -77,7 +70,6 @@ pub struct MeasureFilter {
 }
 
 /// A file in a list.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MeasureSummary {
     pub id: MeasureFileId,
@@ -173,7 +165,6 @@ async fn newest(app: &AppState, rows: Select<guidance::Entity>) -> Result<Vec<Me
 }
 
 /// A proposal of a measure that waits for a second person.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct WaitingMeasure {
     /// The number of the file.

@@ -3,25 +3,21 @@
 
 use std::collections::HashMap;
 
-use chrono::{DateTime, NaiveDate, Utc};
 use entity::application::answer::FileGiven;
 use entity::bulletin::{Asks, Audience, Kind, Mark, Reached, Stage, WantedResponse, fields_of, reached, wanted};
-use entity::id::{BulletinId, MemberId, MemberUserId};
+use entity::id::BulletinId;
 use entity::member::Coverage;
-use schema::{bulletin, bulletin_mark, bulletin_version, member, member_user};
-use sea_orm::{ColumnTrait, EntityTrait, JoinType, QueryFilter, QueryOrder, QuerySelect, RelationTrait};
-use uuid::Uuid;
+use schema::{bulletin, bulletin_mark, bulletin_version, member_user};
+use sea_orm::{JoinType, RelationTrait};
 
 use super::bulletins::Withdrawn;
 use crate::bulletin::{attach, audience_of};
-use crate::error::AppError;
-use crate::state::AppState;
+use crate::prelude::*;
 
 /// Rows on one page of the list.
 pub const PER_PAGE: usize = 50;
 
 /// A person of a member.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct MemberReader {
     pub user: MemberUserId,
@@ -29,7 +25,6 @@ pub struct MemberReader {
 }
 
 /// A line of the member's list.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct BulletinSummary {
     pub id: BulletinId,
@@ -50,7 +45,6 @@ pub struct BulletinSummary {
 }
 
 /// A bulletin as one person of a member sees it.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Seen {
     pub id: BulletinId,

@@ -1,22 +1,18 @@
 //! What a member may see. Everything starts from the member's id; what was never told, or is withheld, is not there.
 
-use chrono::{DateTime, NaiveDate, Utc};
 use entity::case::Status;
 use entity::case::view::MemberView;
-use entity::id::{CaseId, MemberId};
 use schema::{case_file, member_case_view};
-use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, RelationTrait, Select};
+use sea_orm::{RelationTrait, Select};
 
 use crate::case::load;
 use crate::case::member_view;
-use crate::error::AppError;
-use crate::state::AppState;
+use crate::prelude::*;
 
 /// Rows on one page.
 pub const PAGE: u64 = 50;
 
 /// One line of the member's list.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CaseSummary {
     pub number: String,

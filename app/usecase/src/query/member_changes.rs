@@ -4,18 +4,14 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{DateTime, NaiveDate, Utc};
-use entity::id::MemberId;
 use entity::time::{beginning, end};
-use schema::{member, member_change};
-use sea_orm::{ColumnTrait, EntityTrait, Order, QueryFilter, QueryOrder, QuerySelect};
+use schema::member_change;
+use sea_orm::Order;
 use sha2::{Digest, Sha256};
-use uuid::Uuid;
 
-use crate::error::AppError;
+use crate::prelude::*;
 use crate::query::member_history::{Altered, altered};
 use crate::query::member_search::containing;
-use crate::state::AppState;
 
 /// Changes on one page.
 pub const PER_PAGE: usize = 20;
@@ -27,7 +23,6 @@ const SPARE: usize = 50;
 const LONGEST: u64 = 500;
 
 /// What became different.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ChangedPart {
     /// The business is covered.

@@ -1,17 +1,13 @@
 //! What was changed about a member, and when. Everything in it is public but who changed it.
 
-use chrono::{DateTime, Utc};
-use entity::id::MemberId;
 use schema::member_change;
-use sea_orm::{ColumnTrait, EntityTrait, Order, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::Order;
 use serde::{Deserialize, Serialize};
 
-use crate::error::AppError;
-use crate::state::AppState;
+use crate::prelude::*;
 use crate::support::actor;
 
 /// One change of a member.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MemberChange {
     pub at: DateTime<Utc>,

@@ -1,12 +1,9 @@
 //! The member list as a whole, for whoever takes it away as data.
 
-use chrono::{DateTime, Utc};
-
-use crate::error::AppError;
+use crate::prelude::*;
 use crate::query::member_index;
 use crate::query::member_search::{by_ids, names_nobody};
 use crate::query::members::Member;
-use crate::state::AppState;
 use crate::state::member_index::MemberQuery;
 
 /// How many rows are in memory at once.

@@ -1,17 +1,12 @@
 //! The users of one member, for the member itself.
 
-use chrono::{DateTime, Utc};
-use entity::id::MemberId;
 use entity::people::MemberRole;
 use schema::member_user;
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 
 use crate::approval::read::{self, UserOrigin};
-use crate::error::AppError;
-use crate::state::AppState;
+use crate::prelude::*;
 
 /// Where a user stands.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum LinkState {
     Active,
@@ -21,7 +16,6 @@ pub enum LinkState {
 }
 
 /// A person who signs in for a member, as its administrator sees her.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Person {
     pub name: String,

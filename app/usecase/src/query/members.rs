@@ -11,7 +11,6 @@ use crate::error::AppError;
 use crate::state::AppState;
 
 /// A covered business, as the list knows it.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Member {
     pub id: MemberId,

@@ -2,23 +2,20 @@
 
 use std::collections::HashMap;
 
-use chrono::{DateTime, Utc};
 use entity::application::answer::FileGiven;
 use entity::bulletin::{Kind, Stage};
 use entity::id::BulletinId;
 use schema::{bulletin, bulletin_version};
-use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, RelationTrait, Select};
+use sea_orm::{RelationTrait, Select};
 
 use super::bulletins::Withdrawn;
 use crate::bulletin::attach;
-use crate::error::AppError;
-use crate::state::AppState;
+use crate::prelude::*;
 
 /// Rows on one page of the list.
 pub const PER_PAGE: u64 = 20;
 
 /// A notice as it was published.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PublishedNotice {
     /// Which bulletin; its place in addresses.

@@ -1,16 +1,13 @@
 //! The opt-out notices of a member.
 
-use chrono::NaiveDate;
-use entity::id::{MemberId, OptOutId};
+use entity::id::OptOutId;
 use schema::member_opt_out;
-use sea_orm::{ColumnTrait, EntityTrait, Order, QueryFilter, QueryOrder};
+use sea_orm::Order;
 
-use crate::error::AppError;
 use crate::member::opt_out::OptOutInput;
-use crate::state::AppState;
+use crate::prelude::*;
 
 /// A notice, as it is noted.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OptOut {
     pub id: OptOutId,

@@ -1,15 +1,12 @@
 //! The people of a member who sign in, for the registrars.
 
-use entity::id::{MemberId, MemberUserId};
 use entity::people::MemberRole;
 use schema::member_user;
-use sea_orm::{ColumnTrait, EntityTrait, Order, QueryFilter, QueryOrder};
+use sea_orm::Order;
 
-use crate::error::AppError;
-use crate::state::AppState;
+use crate::prelude::*;
 
 /// How far a user is.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum UserState {
     /// Invited; no password yet.
@@ -19,7 +16,6 @@ pub enum UserState {
 }
 
 /// A user of a member.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct User {
     pub id: MemberUserId,

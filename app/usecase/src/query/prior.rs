@@ -2,15 +2,11 @@
 
 use entity::case::Case;
 use entity::case::finding::PriorCase;
-use entity::id::CaseId;
-use entity::people::Actor;
 use entity::search::fold;
 use schema::case_file;
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
 use crate::case::load;
-use crate::error::AppError;
-use crate::state::AppState;
+use crate::prelude::*;
 use vault::keys::Blind;
 
 /// The most earlier cases that are opened.

@@ -2,31 +2,24 @@
 
 use std::collections::HashMap;
 
-use chrono::{DateTime, NaiveDate, Utc};
 use entity::bulletin;
 use entity::guideline::life;
-use entity::id::{BulletinId, StaffId};
-use entity::people::Actor;
-use entity::permission::{Permission, staff_with};
+use entity::id::BulletinId;
+use entity::permission::staff_with;
 use entity::site_page::{PageKey, PageStatus};
 use schema::{body_page_version, bulletin_version, guideline, guideline_version, member_import, wind_up};
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
-use uuid::Uuid;
 
 use crate::approval;
 use crate::approval::read::ApprovalSubject;
-use crate::error::AppError;
 use crate::import::ImportState;
-use crate::state::AppState;
+use crate::prelude::*;
 use crate::support::actor;
-use crate::support::permission;
 use crate::support::two_people::ApprovalRight;
 
 /// The most of one kind that are shown; more than a handful never wait.
 const MOST: u64 = 100;
 
 /// Something that waits for a second person and is no case and no file on a member.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Thing {
     /// The publication of a version of a guideline.
@@ -62,7 +55,6 @@ pub enum Thing {
 }
 
 /// A proposal that waits.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Pending {
     pub thing: Thing,
@@ -142,7 +134,7 @@ async fn of_pages(app: &AppState, actor: &Actor) -> Result<Vec<Pending>, AppErro
         .all(app.read())
         .await?;
     let pending = |row: body_page_version::Model| {
-        let thing = Thing::Page { key: PageKey::of(&row.page)?, number: row.number };
+        let thing = Thing::Page { key: PageKey::from_code(&row.page)?, number: row.number };
         one(thing, row.proposed_by, row.updated_at, ApprovalRight::of(actor, row.proposed_by))
     };
     Ok(rows.into_iter().filter_map(pending).collect())

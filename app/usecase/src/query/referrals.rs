@@ -2,16 +2,14 @@
 
 use std::collections::HashMap;
 
-use chrono::{DateTime, NaiveDate, Utc};
-use entity::id::{ReferralId, StaffId};
+use entity::id::ReferralId;
 use entity::referral::{Certainty, Freshness, Kind, Situation, freshness};
 use entity::search;
 use schema::{referral_change, referral_desk, staff};
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, Order, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::Order;
 
 use super::member_history::{Altered, altered};
-use crate::error::AppError;
-use crate::state::AppState;
+use crate::prelude::*;
 use crate::support::actor;
 use text::Lang;
 
@@ -19,7 +17,6 @@ use text::Lang;
 const LONGEST_TEXT: usize = 200;
 
 /// A text in Japanese, and in English where somebody wrote it.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct BilingualText {
     pub ja: String,
@@ -49,7 +46,6 @@ impl BilingualText {
 }
 
 /// A place elsewhere as the register holds it.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ReferralDesk {
     pub id: ReferralId,
@@ -219,7 +215,6 @@ pub fn bodies<'a>(desks: &'a [ReferralDesk], field: &str, text: &str) -> Vec<&'a
 }
 
 /// One change of a desk.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ReferralChange {
     pub at: DateTime<Utc>,

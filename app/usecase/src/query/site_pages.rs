@@ -1,18 +1,12 @@
 //! The pages of the body and their versions.
 
-use chrono::{DateTime, Utc};
-use entity::id::StaffId;
 use entity::site_page::{PageKey, PageStatus, PageText};
 use schema::body_page_version;
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
-use uuid::Uuid;
 
-use crate::error::AppError;
-use crate::state::AppState;
+use crate::prelude::*;
 use crate::support::actor;
 
 /// One version of a page.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PageVersion {
     pub id: Uuid,
@@ -88,5 +82,5 @@ fn content(row: &body_page_version::Model) -> Result<PageText, AppError> {
 }
 
 fn status(row: &body_page_version::Model) -> Result<PageStatus, AppError> {
-    PageStatus::of(&row.status).ok_or_else(|| AppError::broken(anyhow::anyhow!("a page in no known state")))
+    PageStatus::from_code(&row.status).ok_or_else(|| AppError::broken(anyhow::anyhow!("a page in no known state")))
 }

@@ -4,32 +4,25 @@
 use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
-use chrono::{DateTime, NaiveDate, Utc};
 use entity::application::answer::ContactWay;
 use entity::case::contact_instructions::{self, Manner};
 use entity::case::file::CallTry;
 use entity::case::payload::Unreached;
 use entity::case::{Case, correction};
-use entity::id::{CaseId, StaffId, TaskId};
-use entity::people::Actor;
-use entity::permission::{Permission, staff_with};
+use entity::id::TaskId;
+use entity::permission::staff_with;
 use schema::{case_file, staff_task};
 use sea_orm::sea_query::{NullOrdering, Query};
-use sea_orm::{
-    ColumnTrait, Condition, EntityTrait, Order, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, Select,
-};
-use uuid::Uuid;
+use sea_orm::{Condition, Order, Select};
 
 use crate::account::password_reset;
 use crate::account::sign_in;
 use crate::case::load;
-use crate::error::AppError;
 use crate::letter::content::TaskContent;
 use crate::letter::send;
-use crate::state::AppState;
+use crate::prelude::*;
 use crate::support::actor;
 use crate::support::damaged;
-use crate::support::permission;
 use vault;
 
 /// Tasks of the house that are about no case and no member's file: the administrator sees these and no others.
@@ -65,7 +58,6 @@ pub enum Pile {
 }
 
 /// Whose tasks.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Whose {
     #[default]
@@ -75,7 +67,6 @@ pub enum Whose {
 }
 
 /// What is asked for.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct TaskFilter {
     pub pile: Pile,
@@ -85,7 +76,6 @@ pub struct TaskFilter {
 }
 
 /// A task of the staff.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Task {
     pub id: Uuid,
@@ -125,7 +115,6 @@ impl Task {
 }
 
 /// A call that reached nobody.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Try {
     /// When it was noted.
@@ -136,7 +125,6 @@ pub struct Try {
 }
 
 /// One page of tasks.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Tasks {
     pub rows: Vec<Task>,

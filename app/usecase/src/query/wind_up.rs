@@ -1,17 +1,12 @@
 //! The announced end of the business, if there is one.
 
-use entity::id::StaffId;
 use entity::law::wind_up::{Intake, WindUp};
 use schema::wind_up;
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
-use uuid::Uuid;
 
-use crate::error::AppError;
-use crate::state::AppState;
+use crate::prelude::*;
 use crate::support::actor;
 
 /// One announcement, or the proposal of one.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Announced {
     pub id: Uuid,

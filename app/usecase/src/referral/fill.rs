@@ -6,14 +6,12 @@ use std::collections::HashSet;
 use entity::id::ReferralId;
 use schema::referral_desk;
 use sea_orm::sea_query::OnConflict;
-use sea_orm::{EntityTrait, QuerySelect, Set};
-use uuid::Uuid;
 
 use super::input::DeskInput;
 use super::remember;
-use crate::error::AppError;
-use crate::state::AppState;
 use text::referral::{self, Given};
+
+use crate::prelude::*;
 
 /// Puts the desks that are missing into the register; the answer is how many.
 pub async fn fill(app: &AppState) -> Result<usize, AppError> {

@@ -9,7 +9,6 @@ use crate::support::differences::{self, Differences};
 use text::referral::{Both, Given};
 
 /// What people fill in about a desk.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DeskInput {
     /// What kind of desk.

@@ -1,28 +1,21 @@
 //! What the staff do with a desk: add it, put it right, say that it was looked at, end it. One person is enough; who did
 //! it stays on record.
 
-use chrono::NaiveDate;
 use entity::id::ReferralId;
-use entity::permission::Permission;
 use schema::{referral_change, referral_desk, staff};
-use sea_orm::{ActiveValue, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, Set};
-use uuid::Uuid;
+use sea_orm::ActiveValue;
 
 use super::input::DeskInput;
 use super::remember;
-use crate::error::{AppError, Overtaken};
+use crate::error::Overtaken;
 use crate::form::errors::FieldErrors;
+use crate::prelude::*;
 use crate::query::referrals;
-use crate::state::AppState;
-use crate::support::audit;
 use crate::support::begin_submission::{Begun, begin, begin_or_return};
 use crate::support::differences::Differences;
-use crate::support::permission;
-use crate::support::submission::Submission;
 use text::staff::referrals as words;
 
 /// Whether the person says that she has just looked whether all this is right.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Checked {
     Today,

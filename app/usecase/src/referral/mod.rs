@@ -4,13 +4,10 @@ pub mod fill;
 pub mod input;
 pub mod keep;
 
-use chrono::{DateTime, Utc};
-use entity::id::{ReferralId, StaffId};
+use entity::id::ReferralId;
 use schema::referral_change;
-use sea_orm::{ConnectionTrait, EntityTrait, Set};
-use uuid::Uuid;
 
-use crate::error::AppError;
+use crate::prelude::*;
 use crate::support::differences::Differences;
 
 /// Writes a change into the history of a desk.

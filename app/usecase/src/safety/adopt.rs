@@ -3,16 +3,14 @@
 
 use anyhow::{Context, bail, ensure};
 use chrono::TimeDelta;
-use entity::id::{BulletinId, CaseId};
+use entity::id::BulletinId;
 use entity::safety::stores::Gap;
 use schema::{bulletin, case_file, draft, file, installation};
-use sea_orm::sea_query::{Expr, OnConflict};
-use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, Set};
-use uuid::Uuid;
+use sea_orm::sea_query::OnConflict;
 
 use super::{installation as row, newest};
 use crate::case::follow_up::LINKED;
-use crate::state::AppState;
+use crate::prelude::*;
 use vault::files::Presence;
 use vault::keys::KeyMark;
 

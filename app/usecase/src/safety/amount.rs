@@ -3,35 +3,24 @@
 use entity::safety::amount::Amount;
 use schema::destruction_hold;
 use sea_orm::sea_query::OnConflict;
-use sea_orm::{EntityTrait, Set};
 
-use crate::error::AppError;
-use crate::state::AppState;
+use crate::prelude::*;
 
-/// What a round destroys.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum RoundKind {
-    /// Unsent drafts whose time is over.
-    Drafts,
-    /// Keys that nothing refers to.
-    Keys,
-    /// Files that no row knows.
-    Files,
-    /// Papers of proof whose time is over, counted by cases.
-    Papers,
-}
-
-impl RoundKind {
-    /// How it is written in the database.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Drafts => "drafts",
-            Self::Keys => "keys",
-            Self::Files => "files",
-            Self::Papers => "papers",
-        }
+entity::coded! {
+    /// What a round destroys.
+    pub enum RoundKind {
+        /// Unsent drafts whose time is over.
+        Drafts = "drafts",
+        /// Keys that nothing refers to.
+        Keys = "keys",
+        /// Files that no row knows.
+        Files = "files",
+        /// Papers of proof whose time is over, counted by cases.
+        Papers = "papers",
     }
 }
+
+impl RoundKind {}
 
 /// Whether a round may proceed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

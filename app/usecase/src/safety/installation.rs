@@ -1,13 +1,10 @@
 //! The one row that says which installation this is. Read from the writing side: it changes what may be destroyed.
 
-use chrono::{DateTime, Utc};
 use entity::safety::stores::Gap;
 use schema::installation;
-use sea_orm::sea_query::{Expr, ExprTrait};
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, Set};
+use sea_orm::sea_query::ExprTrait;
 
-use crate::error::AppError;
-use crate::state::AppState;
+use crate::prelude::*;
 
 pub(super) use schema::installation::Model as Row;
 

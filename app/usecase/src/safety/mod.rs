@@ -8,15 +8,13 @@ mod installation;
 mod tell;
 pub mod trust;
 
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::TimeDelta;
 use entity::safety::clock::{self, Belief, KnownTime};
 use entity::safety::stores::{Fit, Gap, Sweep, fit};
 use schema::{audit, destruction_hold, draft, job, session};
-use sea_orm::sea_query::Expr;
-use sea_orm::{ColumnTrait, Condition, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait};
+use sea_orm::{Condition, QueryTrait};
 
-use crate::error::AppError;
-use crate::state::AppState;
+use crate::prelude::*;
 use crate::state::health::Fault;
 
 /// How many lines of the record are looked through for the newest time: the last ones may be of a wrong clock.

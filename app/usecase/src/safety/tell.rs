@@ -1,15 +1,11 @@
 //! What is refused is said: in the log for operators, in a task for people.
 
-use chrono::{DateTime, Utc};
 use entity::safety::clock::Belief;
 use entity::time::day_in_japan;
 use schema::staff_task;
-use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, Set};
-use uuid::Uuid;
 
-use crate::error::AppError;
 use crate::letter::content::TaskContent;
-use crate::state::AppState;
+use crate::prelude::*;
 use crate::state::health::Fault;
 use text::machine as words;
 use vault::keys::SealContext;

@@ -1,16 +1,10 @@
 //! A person says that what looked wrong is right. Who said it stays on record.
 
-use entity::people::Actor;
 use entity::safety::stores::{Gap, SPARED};
 use schema::{destruction_hold, installation, staff};
-use sea_orm::sea_query::Expr;
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, Set};
-use uuid::Uuid;
 
 use super::{installation as row, newest};
-use crate::error::AppError;
-use crate::state::AppState;
-use crate::support::audit;
+use crate::prelude::*;
 use crate::support::job::{self, Job};
 
 /// The request id of commands in the record.

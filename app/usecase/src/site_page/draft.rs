@@ -1,19 +1,12 @@
 //! Drafts of a page: the next version, saving, throwing away.
 
-use entity::permission::Permission;
 use entity::site_page::{PageKey, PageStatus, PageText};
 use schema::body_page_version;
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, Set};
-use uuid::Uuid;
 
 use super::{line, seen, write};
-use crate::error::AppError;
-use crate::state::AppState;
+use crate::prelude::*;
 use crate::state::db::{Unique, violated};
-use crate::support::audit;
 use crate::support::begin_submission::begin_or_return;
-use crate::support::permission;
-use crate::support::submission::Submission;
 
 fn json(content: &PageText) -> Result<String, AppError> {
     serde_json::to_string(content).map_err(|cause| AppError::broken(cause.into()))

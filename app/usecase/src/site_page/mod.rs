@@ -5,12 +5,8 @@ pub mod publish;
 
 use entity::site_page::PageStatus;
 use schema::body_page_version;
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
-use uuid::Uuid;
 
-use crate::error::AppError;
-use crate::support::audit;
-use crate::support::submission::Submission;
+use crate::prelude::*;
 
 /// The version as the form saw it, still in this state.
 async fn seen<C: ConnectionTrait>(

@@ -1,26 +1,19 @@
 //! Publication of a page: one person proposes, another approver decides.
 
 use entity::people::is_second;
-use entity::permission::Permission;
 use entity::site_page::{PageKey, PageStatus, PageText};
 use schema::body_page_version;
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, Set};
-use uuid::Uuid;
 
 use super::{line, seen, write};
-use crate::error::AppError;
 use crate::form::errors::FieldErrors;
-use crate::state::AppState;
-use crate::support::audit;
+use crate::prelude::*;
 use crate::support::begin_submission::begin_or_return;
-use crate::support::permission;
-use crate::support::submission::Submission;
 use text::staff::pages as words;
 
 /// Whether nothing is missing before a version may be proposed.
 fn is_ready(row: &body_page_version::Model) -> Result<bool, AppError> {
     let content: PageText = serde_json::from_str(&row.content).map_err(|cause| AppError::broken(cause.into()))?;
-    let key = PageKey::of(&row.page).ok_or(AppError::NotFound)?;
+    let key = PageKey::from_code(&row.page).ok_or(AppError::NotFound)?;
     Ok(content.faults(key).is_empty() && !row.summary.trim().is_empty())
 }
 

@@ -7,7 +7,6 @@ pub const PLAIN_STYLE_PATH: &str = "/pkg/madoguchi.css";
 
 /// Hashed names of the browser bundle, as its program writes them to `pkg/manifest.json`.
 /// Without a bundle every page works: one plain style sheet, no scripts.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
 pub struct Bundle {
     pub css: Option<String>,

@@ -22,7 +22,6 @@ const READERS: u32 = 4;
 const POSTGRES_WRITERS: u32 = 8;
 
 /// Which of the two databases is behind a [`Db`].
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DbKind {
     /// One file and its write-ahead log.
@@ -286,8 +285,8 @@ pub enum Unique {
     DestructionHold,
 }
 
-#[expect(missing_docs, reason = "the names say it")]
 impl Unique {
+    /// Every rule of uniqueness whose breach means something to a person.
     pub const ALL: &'static [Self] = &[
         Self::StaffLogin,
         Self::MemberCorporateNumber,

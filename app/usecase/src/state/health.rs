@@ -3,54 +3,38 @@
 use std::collections::BTreeSet;
 use std::sync::{Mutex, PoisonError};
 
-/// A lasting state of the machine that an operator has to know of. A fault of one request is none.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Fault {
-    /// The database does not answer, or takes no writes.
-    Database,
-    /// The key store does not answer.
-    Keys,
-    /// The folder of files is missing or cannot be written.
-    Files,
-    /// The folder of files is not the one that belongs to the database.
-    Folder,
-    /// Too little space is left: uploads are refused.
-    Space,
-    /// The clock is not to be believed: nothing is destroyed and nobody reminded until it is, or until a person says so.
-    Clock,
-    /// Database, keys and files do not belong together: nothing is destroyed.
-    Stores,
-    /// Far more would be destroyed at once than is usual: it waits until a person says so.
-    Amount,
-    /// No worker has been at the jobs for longer than any job may take.
-    Worker,
-    /// The mail relay takes nothing from us; mails wait.
-    Mail,
-}
-
-impl Fault {
-    /// The word in the answer of `/readyz`; it names no person and no path.
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::Database => "database",
-            Self::Keys => "keys",
-            Self::Files => "files",
-            Self::Folder => "folder",
-            Self::Space => "space",
-            Self::Clock => "clock",
-            Self::Stores => "stores",
-            Self::Amount => "amount",
-            Self::Worker => "worker",
-            Self::Mail => "mail",
-        }
+entity::coded! {
+    /// A lasting state of the machine that an operator has to know of. A fault of one request is none.
+    pub enum Fault {
+        /// The database does not answer, or takes no writes.
+        Database = "database",
+        /// The key store does not answer.
+        Keys = "keys",
+        /// The folder of files is missing or cannot be written.
+        Files = "files",
+        /// The folder of files is not the one that belongs to the database.
+        Folder = "folder",
+        /// Too little space is left: uploads are refused.
+        Space = "space",
+        /// The clock is not to be believed: nothing is destroyed and nobody reminded until it is, or until a person says so.
+        Clock = "clock",
+        /// Database, keys and files do not belong together: nothing is destroyed.
+        Stores = "stores",
+        /// Far more would be destroyed at once than is usual: it waits until a person says so.
+        Amount = "amount",
+        /// No worker has been at the jobs for longer than any job may take.
+        Worker = "worker",
+        /// The mail relay takes nothing from us; mails wait.
+        Mail = "mail",
     }
 }
+
+impl Fault {}
 
 /// The faults that stand, as this process knows them.
 #[derive(Debug, Default)]
 pub struct Health(Mutex<BTreeSet<Fault>>);
 
-#[expect(missing_docs, reason = "the names say it")]
 impl Health {
     /// Records that a fault stands. True if it is new, so that it is logged once and not at every request.
     pub fn raise(&self, fault: Fault) -> bool {
@@ -68,6 +52,7 @@ impl Health {
         self.faults().contains(&fault)
     }
 
+    /// The faults that were noted and have not gone since.
     pub fn standing(&self) -> Vec<Fault> {
         self.faults().iter().copied().collect()
     }

@@ -21,7 +21,6 @@ const MOST_WORDS: usize = 8;
 pub const LONGEST_TEXT: usize = 200;
 
 /// What is looked for.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct MemberQuery {
     /// Words of a name, a reading, a former name, a brand, or a corporate number; empty for all.

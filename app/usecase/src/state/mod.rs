@@ -55,7 +55,6 @@ pub struct Site {
 }
 
 /// All parts of a [`AppState`].
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug)]
 pub struct AppParts {
     pub db: Db,
@@ -87,7 +86,6 @@ struct Inner {
     comparisons: ComparisonCache,
 }
 
-#[expect(missing_docs, reason = "the names say it")]
 impl AppState {
     /// Puts the parts together.
     pub fn new(parts: AppParts) -> Self {
@@ -100,6 +98,7 @@ impl AppState {
         }))
     }
 
+    /// The database; use-cases begin transactions on it.
     pub fn db(&self) -> &Db {
         &self.0.parts.db
     }
@@ -109,22 +108,27 @@ impl AppState {
         &self.0.parts.db.read
     }
 
+    /// The keys under which contents are sealed.
     pub fn keys(&self) -> &Keys {
         &self.0.parts.keys
     }
 
+    /// Where the bytes of files lie, sealed.
     pub fn files(&self) -> &FileStore {
         &self.0.parts.files
     }
 
+    /// The accredited body that runs this desk, from the configuration.
     pub fn organization(&self) -> &Organization {
         &self.0.parts.body
     }
 
+    /// The business days that the days of a case are counted by.
     pub fn calendar(&self) -> &Calendar {
         &self.0.parts.calendar
     }
 
+    /// Scripts and styles that browsers get.
     pub fn bundle(&self) -> &Bundle {
         &self.0.parts.bundle
     }
@@ -175,6 +179,7 @@ impl AppState {
         self.0.parts.clock.now()
     }
 
+    /// The day in Japan, by the clock of this state.
     pub fn today(&self) -> NaiveDate {
         entity::time::day_in_japan(self.now())
     }

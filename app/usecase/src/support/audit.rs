@@ -12,7 +12,6 @@ use crate::support::actor;
 use crate::support::submission::Submission;
 
 /// One line of the record.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug)]
 pub struct AuditLine<'a> {
     pub actor: &'a Actor,

@@ -1,12 +1,8 @@
 //! How an act on anything but a case begins: the form's key is taken in the transaction that does the work, so that
 //! the same form posted twice is done once. Cases have [`crate::case::execute`] instead.
 
-use sea_orm::DatabaseTransaction;
-
-use crate::error::AppError;
-use crate::state::AppState;
+use crate::prelude::*;
 use crate::support::idempotency;
-use crate::support::submission::Submission;
 
 /// Whether there is anything left to do.
 pub(crate) enum Begun {

@@ -3,13 +3,13 @@
 
 use std::collections::HashMap;
 
-use entity::id::{CaseId, FileId, MeasureFileId};
+use entity::id::{FileId, MeasureFileId};
 use schema::{case_file, guidance};
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect};
 
-use crate::error::AppError;
 use vault::file_name::FileName;
 use vault::keys::{CaseKeys, SealContext};
+
+use crate::prelude::*;
 
 /// The rows of a list, and the numbers of those that are damaged.
 #[derive(Clone, Debug, PartialEq, Eq)]

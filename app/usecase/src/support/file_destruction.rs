@@ -6,15 +6,12 @@
 
 use std::collections::HashSet;
 
-use entity::id::CaseId;
 use entity::safety::stores::Sweep;
 use schema::{case_file, file};
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QuerySelect, Select};
-use uuid::Uuid;
+use sea_orm::Select;
 
 use crate::case::follow_up::{DESTROYED, LINKED, STAGED};
-use crate::error::AppError;
-use crate::state::AppState;
+use crate::prelude::*;
 use vault::files::Class;
 
 /// So many cases or papers are asked for in one query.

@@ -3,15 +3,11 @@
 
 use std::collections::HashMap;
 
-use chrono::{DateTime, Utc};
 use entity::guess_rate::{Tallies, Tally, Turn, failures, known, unknown};
 use schema::pace;
-use sea_orm::sea_query::{Expr, ExprTrait, OnConflict};
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Set};
-use uuid::Uuid;
+use sea_orm::sea_query::{ExprTrait, OnConflict};
 
-use crate::error::AppError;
-use crate::state::AppState;
+use crate::prelude::*;
 use crate::support::throttle::{self, Limit, bucket_of};
 
 /// Accounts that are tried for the first time from one network: each makes rows that stay for days, whether there is such an

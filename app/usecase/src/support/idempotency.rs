@@ -1,15 +1,12 @@
 //! The same form posted twice is done once: its key, who posted it and what it said.
 
 use schema::form_key;
-use sea_orm::{ConnectionTrait, EntityTrait, Set};
 
-use crate::error::AppError;
 use crate::form::fields::FormToken;
-use crate::state::AppState;
+use crate::prelude::*;
 use crate::state::db::Unique;
 
 /// What is known of a form key before acting.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Seen {
     New,

@@ -1,18 +1,14 @@
 //! What is wanted from the outside world: rows in `job`, written in the transaction that wants it.
 
-use chrono::{DateTime, Utc};
-use entity::id::{CaseId, JobId, MeasureFileId, MemberId, MemberUserId};
+use entity::id::{JobId, MeasureFileId};
 use schema::job;
 use sea_orm::sea_query::OnConflict;
-use sea_orm::{ConnectionTrait, EntityTrait, Set};
 use serde::{Deserialize, Serialize};
-use uuid::Uuid;
 
-use crate::error::AppError;
+use crate::prelude::*;
 
 /// What is wanted from the outside world. Holds ids only; the worker looks up addresses when it acts,
 /// and re-checks then whether the mail may still leave.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "wish", rename_all = "snake_case")]
 pub enum Job {
@@ -77,7 +73,6 @@ pub enum Job {
 }
 
 /// What a member is told of.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "matter", rename_all = "snake_case")]
 pub enum Matter {

@@ -4,10 +4,8 @@
 //! Whoever meets a limit can go on without confirming an address: nothing of the complaint waits for it.
 
 use entity::contact;
-use entity::id::CaseId;
 
-use crate::error::AppError;
-use crate::state::AppState;
+use crate::prelude::*;
 use crate::support::throttle::{self, Limit};
 
 /// Mails of one draft or case: enough for four mistyped addresses and a resend of each.

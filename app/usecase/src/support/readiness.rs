@@ -5,10 +5,9 @@ use std::collections::BTreeMap;
 use std::time::Duration;
 
 use schema::throttle;
-use sea_orm::{ActiveValue, ColumnTrait, EntityTrait, QueryFilter};
+use sea_orm::ActiveValue;
 
-use crate::error::AppError;
-use crate::state::AppState;
+use crate::prelude::*;
 use crate::state::health::Fault;
 
 /// How long each part may take to answer.

@@ -1,13 +1,10 @@
 //! A task about a topic is written once while it is open, however often its cause comes up.
 
 use schema::{staff_task, task_topic};
-use sea_orm::sea_query::{Expr, OnConflict};
-use sea_orm::{ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, QueryFilter, QuerySelect, Set};
-use uuid::Uuid;
+use sea_orm::sea_query::OnConflict;
 
-use crate::error::AppError;
 use crate::letter::content::TaskContent;
-use crate::state::AppState;
+use crate::prelude::*;
 use vault::keys::SealContext;
 
 /// What a task of the house is about.

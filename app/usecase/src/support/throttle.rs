@@ -1,12 +1,10 @@
 //! Limits that survive a restart: wrong codes, wrong passwords, resent mails. Counted in the database.
 
-use chrono::{DateTime, DurationRound, TimeDelta, Utc};
+use chrono::{DurationRound, TimeDelta};
 use schema::{mail_digits, pace, throttle};
-use sea_orm::sea_query::{Expr, ExprTrait, OnConflict};
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QuerySelect, Set};
+use sea_orm::sea_query::{ExprTrait, OnConflict};
 
-use crate::error::AppError;
-use crate::state::AppState;
+use crate::prelude::*;
 
 /// How many tries are free in how long.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,11 +1,11 @@
 //! Two people: what takes one to propose and another one to decide, whatever it is.
 
-use entity::id::StaffId;
-use entity::people::{Actor, is_second};
-use entity::permission::{Permission, staff_with};
+use entity::people::is_second;
+use entity::permission::staff_with;
+
+use crate::prelude::*;
 
 /// What somebody can do about a proposal that waits.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ApprovalRight {
     /// She had a hand in it: somebody else decides.

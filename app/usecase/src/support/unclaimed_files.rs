@@ -1,17 +1,16 @@
 //! Files that came with a form and belong to nothing yet. A form that is refused keeps its file, so that nobody sends it
 //! twice; it counts in every limit, and after a day it goes, rows and bytes.
 
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::TimeDelta;
 use entity::application::answer::{FileGiven, FilePurpose};
-use entity::id::{CaseId, FileId};
+use entity::id::FileId;
 use schema::{case_file, file};
-use sea_orm::sea_query::{Alias, Expr, ExprTrait, Func};
-use sea_orm::{ActiveValue, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::ActiveValue;
+use sea_orm::sea_query::{Alias, ExprTrait, Func};
 
 use crate::case::follow_up::STAGED;
-use crate::error::AppError;
+use crate::prelude::*;
 use crate::safety;
-use crate::state::AppState;
 use crate::state::health::Fault;
 use crate::support::damaged;
 use crate::support::job::{self, Job};

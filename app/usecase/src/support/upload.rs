@@ -4,21 +4,16 @@
 pub mod coming;
 
 use bytes::Bytes;
-use chrono::{DateTime, Utc};
 use entity::application::answer::{FileGiven, FilePurpose};
-use entity::id::{CaseId, FileId};
+use entity::id::FileId;
 use futures::Stream;
 use http::StatusCode;
 use schema::file;
-use sea_orm::sea_query::Expr;
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, Set};
-use uuid::Uuid;
 
 pub use coming::{Coming, MOST_BYTES, MOST_FILES, Owner, There, UploadRefused};
 
 use crate::case::follow_up::{DESTROYED, STAGED};
-use crate::error::AppError;
-use crate::state::AppState;
+use crate::prelude::*;
 use crate::support::file_destruction;
 use crate::support::job::{self, Job};
 use crate::support::retry::Tries;
@@ -38,7 +33,6 @@ pub const ACCEPT: &str = "image/jpeg,image/png,image/webp,application/pdf,text/p
 pub const ACCEPT_IDENTITY: &str = "image/jpeg,image/png,image/webp,application/pdf";
 
 /// What is told of a file that was not taken.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RefusedFile {
     pub words: String,

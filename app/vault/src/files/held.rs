@@ -6,32 +6,17 @@ use uuid::Uuid;
 use super::slots::Sender;
 use crate::inspection::{ActiveContent, FileKind};
 
-/// Which key a file lies under, and what may be sent for it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Class {
-    /// Evidence, powers of attorney, answers: under the case key.
-    Evidence,
-    /// Papers of proof: each under a key of its own; pictures and PDFs without scripts only.
-    Identity,
-}
-
-impl Class {
-    /// How the class is written in the database.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Evidence => "evidence",
-            Self::Identity => "identity",
-        }
-    }
-
-    /// The class with this code.
-    pub fn from_code(code: &str) -> Option<Self> {
-        [Self::Evidence, Self::Identity].into_iter().find(|class| class.code() == code)
+entity::coded! {
+    /// Which key a file lies under, and what may be sent for it.
+    pub enum Class {
+        /// Evidence, powers of attorney, answers: under the case key.
+        Evidence = "evidence",
+        /// Papers of proof: each under a key of its own; pictures and PDFs without scripts only.
+        Identity = "identity",
     }
 }
 
 /// What somebody is about to send.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Copy, Debug)]
 pub struct Intent<'a> {
     /// The id that the file's row will have.
@@ -44,7 +29,6 @@ pub struct Intent<'a> {
 }
 
 /// A file in the store. These facts belong into its row; the object is found by nothing else.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Stored {
     /// The id it was stored for.

@@ -346,7 +346,6 @@ impl FileStore {
 }
 
 /// Whether files can be taken.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Room {
     Enough,
@@ -355,7 +354,6 @@ pub enum Room {
 }
 
 /// Whether a file is where its row says.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Presence {
     There,

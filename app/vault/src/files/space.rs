@@ -4,7 +4,6 @@ use std::io;
 use std::path::Path;
 
 /// So much stays free on the disk of the files, whichever is more; below it no file is taken.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Floor {
     pub bytes: u64,
@@ -25,7 +24,6 @@ impl Floor {
 }
 
 /// A file system.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Disk {
     /// Bytes that we may still write.

@@ -4,7 +4,6 @@ use crate::Error;
 use crate::inspection::{FileFault, Guess};
 
 /// Why a file is not taken. Knows no words; the page says it.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Unfit {
     /// It has no bytes.

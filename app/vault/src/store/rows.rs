@@ -19,6 +19,7 @@ pub(crate) mod case_key {
     }
 
     impl Kind {
+        /// The name of the table.
         pub fn name(self) -> &'static str {
             match self {
                 Self::Case => "case",

@@ -6,7 +6,6 @@ use crate::id::MemberId;
 use crate::time::PartialDate;
 
 /// S4: a company as the applicant named it.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "company", rename_all = "snake_case")]
 pub enum Company {
@@ -42,7 +41,6 @@ impl Company {
 
 coded! {
     /// How sure the applicant is of the company.
-    #[expect(missing_docs, reason = "the names say it")]
     pub enum Sure {
         Yes = "yes",
         /// 分からない: the body finds out.
@@ -51,7 +49,6 @@ coded! {
 }
 
 /// S5: has the company been spoken to? Never a condition for anything.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Contacted {
     /// How far it went.
@@ -63,7 +60,6 @@ pub struct Contacted {
 
 coded! {
     /// How far contact with the company went.
-    #[expect(missing_docs, reason = "the names say it")]
     pub enum ContactedHow {
         Replied = "replied",
         NoReply = "no-reply",
@@ -73,7 +69,6 @@ coded! {
 }
 
 /// S6: what happened before. Facts for a person to weigh; the form decides nothing.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Background {
     /// Is there a lawsuit?
@@ -89,7 +84,6 @@ pub struct Background {
 
 coded! {
     /// Is there a lawsuit with the company over this matter?
-    #[expect(missing_docs, reason = "the names say it")]
     pub enum Litigation {
         No = "no",
         Yes = "yes",
@@ -100,7 +94,6 @@ coded! {
 }
 
 /// Details of a lawsuit.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LitigationDetail {
     pub court: String,
@@ -121,7 +114,6 @@ pub struct EarlierDetail {
 
 coded! {
     /// Yes, no, or not known.
-    #[expect(missing_docs, reason = "the names say it")]
     pub enum YesNoUnknown {
         Yes = "yes",
         No = "no",
@@ -131,7 +123,6 @@ coded! {
 
 coded! {
     /// Is a payment demanded (損害賠償・慰謝料)?
-    #[expect(missing_docs, reason = "the names say it")]
     pub enum Money {
         No = "no",
         /// 求める: the money point is outside, the rest is handled.

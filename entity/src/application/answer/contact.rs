@@ -7,7 +7,6 @@ use serde::{Deserialize, Serialize};
 use super::start::Safety;
 
 /// S16: how the body may reach the applicant.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ContactPlan {
     /// Which ways; empty only when nobody asked.
@@ -32,7 +31,6 @@ pub struct ContactPlan {
 
 coded! {
     /// Ways to reach the applicant.
-    #[expect(missing_docs, reason = "the names say it")]
     pub enum ContactWay {
         Mail = "mail",
         Phone = "phone",
@@ -53,7 +51,6 @@ pub struct Phone {
 
 coded! {
     /// Good hours for calls.
-    #[expect(missing_docs, reason = "the names say it")]
     pub enum CallHours {
         Morning = "morning",
         Noon = "noon",
@@ -63,7 +60,6 @@ coded! {
 
 coded! {
     /// May a message be left on the answering machine?
-    #[expect(missing_docs, reason = "the names say it")]
     pub enum Voicemail {
         Yes = "yes",
         NameOnly = "name-only",
@@ -72,7 +68,6 @@ coded! {
 }
 
 /// A postal address, stored exactly as typed.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "in", rename_all = "snake_case")]
 pub enum Address {
@@ -113,7 +108,6 @@ impl Address {
 }
 
 /// S17: help needed with the procedure.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Support {
     pub needs: BTreeSet<SupportNeed>,
@@ -123,7 +117,6 @@ pub struct Support {
 
 coded! {
     /// Help with the procedure.
-    #[expect(missing_docs, reason = "the names say it")]
     pub enum SupportNeed {
         Writing = "writing",
         LargePrint = "large-print",

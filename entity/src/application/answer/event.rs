@@ -7,7 +7,6 @@ use crate::time::PartialDate;
 
 coded! {
     /// S7: what happened, in plain words. `law::subject::of_category` gives the subjects of the law.
-    #[expect(missing_docs, reason = "the names say it")]
     pub enum Category {
         UnknownSource = "unknown-source",
         OtherPurpose = "other-purpose",
@@ -47,7 +46,6 @@ impl WhenItHappened {
 
 coded! {
     /// Is it still going on?
-    #[expect(missing_docs, reason = "the names say it")]
     pub enum GoingOn {
         Still = "still",
         Over = "over",
@@ -57,7 +55,6 @@ coded! {
 
 coded! {
     /// S10: what the company should do.
-    #[expect(missing_docs, reason = "the names say it")]
     pub enum Outcome {
         Explain = "explain",
         Show = "show",

@@ -6,7 +6,6 @@ use crate::id::FileId;
 
 coded! {
     /// S11: will there be papers?
-    #[expect(missing_docs, reason = "the names say it")]
     pub enum FilesChoice {
         Now = "now",
         Later = "later",
@@ -15,7 +14,6 @@ coded! {
 }
 
 /// A file handed in. The name is personal data and lives only here, sealed.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FileGiven {
     /// Where the bytes are.

@@ -3,7 +3,6 @@
 use serde::{Deserialize, Serialize};
 
 /// S18: proof of identity.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "identity", rename_all = "snake_case")]
 pub enum IdentityAnswer {
@@ -27,7 +26,6 @@ impl IdentityAnswer {
 
 coded! {
     /// The four choices of S18 without the document.
-    #[expect(missing_docs, reason = "the names say it")]
     pub enum IdentityChoice {
         Now = "now",
         Later = "later",
@@ -38,7 +36,6 @@ coded! {
 
 coded! {
     /// Papers that prove identity today. Health-insurance cards, 通知カード and 外国人登録証 are no longer among them.
-    #[expect(missing_docs, reason = "the names say it")]
     pub enum IdentityDocument {
         MyNumberCard = "my-number-card",
         DrivingLicence = "driving-licence",

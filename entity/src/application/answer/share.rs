@@ -17,7 +17,6 @@ pub struct Danger {
 
 coded! {
     /// Could telling the company hurt somebody?
-    #[expect(missing_docs, reason = "the names say it")]
     pub enum DangerKind {
         No = "no",
         Violence = "violence",
@@ -29,7 +28,6 @@ coded! {
 }
 
 /// S13: what may be told to the company.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Share {
     pub scope: ShareScope,
@@ -43,7 +41,6 @@ pub struct Share {
 
 coded! {
     /// How much may be told.
-    #[expect(missing_docs, reason = "the names say it")]
     pub enum ShareScope {
         Named = "named",
         WithoutName = "without-name",
@@ -54,7 +51,6 @@ coded! {
 
 coded! {
     /// Particulars that may be told beside the name.
-    #[expect(missing_docs, reason = "the names say it")]
     pub enum ShareItem {
         BirthDate = "birth-date",
         Address = "address",
@@ -67,7 +63,6 @@ coded! {
 
 coded! {
     /// Consent to the company handing over its material about the applicant.
-    #[expect(missing_docs, reason = "the names say it")]
     pub enum MaterialsConsent {
         Yes = "yes",
         /// 同意しない. Ground 5 needs a person's decision.
@@ -78,7 +73,6 @@ coded! {
 }
 
 /// S14: what helps the company to find the data. Told to the company as written.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Identifiers {
     pub customer_number: Option<String>,

@@ -2,7 +2,6 @@
 
 coded! {
     /// How an application reached the body.
-    #[expect(missing_docs, reason = "the names say it")]
     pub enum Channel {
         /// The form on the web.
         Web = "web",
@@ -15,7 +14,6 @@ coded! {
 
 coded! {
     /// Language the applicant is answered in.
-    #[expect(missing_docs, reason = "the names say it")]
     pub enum Language {
         Japanese = "ja",
         English = "en",
@@ -24,7 +22,6 @@ coded! {
 
 coded! {
     /// S1: would it be a problem if somebody learnt of the application?
-    #[expect(missing_docs, reason = "the names say it")]
     pub enum Safety {
         No = "no",
         /// Yes: family, people of the same household, employer … Contact becomes quiet.
@@ -56,7 +53,6 @@ coded! {
 
 coded! {
     /// S2: what kind of trouble it is.
-    #[expect(missing_docs, reason = "the names say it")]
     pub enum Topic {
         /// Handling of personal information.
         PersonalInformation = "personal-information",

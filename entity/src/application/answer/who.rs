@@ -3,7 +3,6 @@
 use serde::{Deserialize, Serialize};
 
 /// S3: how the applicant stands to the person whose data it is (本人その他の関係者, Law 53(1)).
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "who", rename_all = "snake_case")]
 pub enum Who {
@@ -40,7 +39,6 @@ impl Who {
 
 coded! {
     /// The four choices of S3 without their details.
-    #[expect(missing_docs, reason = "the names say it")]
     pub enum WhoCode {
         Principal = "principal",
         StatutoryProxy = "statutory-proxy",
@@ -51,7 +49,6 @@ coded! {
 
 coded! {
     /// Kinds of statutory proxy.
-    #[expect(missing_docs, reason = "the names say it")]
     pub enum StatutoryRelation {
         Parent = "parent",
         GuardianOfMinor = "guardian-of-minor",
@@ -62,7 +59,6 @@ coded! {
 
 coded! {
     /// Whether the principal is under 18.
-    #[expect(missing_docs, reason = "the names say it")]
     pub enum Minor {
         Yes = "yes",
         No = "no",
@@ -71,7 +67,6 @@ coded! {
 
 coded! {
     /// Who was asked to apply.
-    #[expect(missing_docs, reason = "the names say it")]
     pub enum DelegatedRelation {
         Family = "family",
         Lawyer = "lawyer",
@@ -82,7 +77,6 @@ coded! {
 
 coded! {
     /// Whether a power of attorney (委任状) exists.
-    #[expect(missing_docs, reason = "the names say it")]
     pub enum Mandate {
         Have = "have",
         /// It will be made.

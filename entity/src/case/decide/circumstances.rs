@@ -6,7 +6,6 @@ use crate::law::calendar::Calendar;
 use crate::organization::Organization;
 
 /// What a decision needs to know of the world.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Debug, Clone, Copy)]
 pub struct Circumstances<'a> {
     pub now: DateTime<Utc>,

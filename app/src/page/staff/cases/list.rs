@@ -51,7 +51,7 @@ fn asked(ctx: &Ctx) -> CaseFilter {
     let query = &ctx.query;
     CaseFilter {
         view: View::from_code(query.get("view")),
-        sort: Sort::from_code(query.get("sort")),
+        sort: Sort::from_code(query.get("sort")).unwrap_or_default(),
         status: Status::from_code(query.get("status")),
         kind: Kind::from_code(query.get("kind")),
         member: query.get("member").parse().ok(),

@@ -12,7 +12,7 @@ use usecase::query::site_pages::{self, PageVersion};
 pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let lang = ctx.lang;
     let mut rows = Vec::new();
-    for key in PageKey::ALL {
+    for key in PageKey::ALL.iter().copied() {
         rows.push((key, site_pages::versions(&ctx.app, key).await?));
     }
     let keeps = keeps(&ctx);

@@ -22,7 +22,7 @@ fn status(status: PageStatus) -> AnyView {
 }
 
 fn key(ctx: &Ctx) -> Result<PageKey, AppError> {
-    PageKey::of(ctx.param("page")?).ok_or(AppError::NotFound)
+    PageKey::from_code(ctx.param("page")?).ok_or(AppError::NotFound)
 }
 
 fn path(key: PageKey) -> String {

@@ -1,11 +1,8 @@
 //! A link in the hands of the person who got it: looked at, and used once.
 
 use entity::contact;
-use entity::id::{MemberUserId, StaffId};
-use entity::people::Actor;
-use schema::{invitation, member, member_user, staff};
-use sea_orm::sea_query::{Expr, ExprTrait};
-use sea_orm::{ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter};
+use schema::{invitation, member_user, staff};
+use sea_orm::sea_query::ExprTrait;
 
 use super::{MEMBER_USER, STAFF, Subject, code_hash, note, retire};
 use crate::account::password;
@@ -13,9 +10,8 @@ use crate::account::session;
 use crate::account::session_change::SessionChange;
 use crate::account::sign_in::{Realm, known_device};
 use crate::caller::Visit;
-use crate::error::AppError;
 use crate::form::errors::FieldErrors;
-use crate::state::AppState;
+use crate::prelude::*;
 use crate::support::throttle;
 use text::sign_in as words;
 use vault::secret::Token;
@@ -73,7 +69,6 @@ pub async fn open(app: &AppState, realm: Realm, token: &str) -> Result<Open, App
 }
 
 /// What is typed on the page of a link.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Copy, Debug)]
 pub struct LinkInput<'a> {
     /// The six digits, as typed; looked at only where they are asked for.

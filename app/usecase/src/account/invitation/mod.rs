@@ -5,19 +5,13 @@ pub mod link;
 pub mod staff;
 pub mod user;
 
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::TimeDelta;
 use data_encoding::HEXLOWER;
-use entity::id::{InvitationId, MemberUserId, StaffId};
-use entity::people::Actor;
+use entity::id::InvitationId;
 use schema::invitation;
-use sea_orm::sea_query::Expr;
-use sea_orm::{ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter, Set};
-use uuid::Uuid;
 
 use crate::account::session;
-use crate::error::AppError;
-use crate::state::AppState;
-use crate::support::audit;
+use crate::prelude::*;
 use vault::secret::Token;
 
 /// How long a link may be used, in hours.

@@ -1,24 +1,19 @@
 //! People of the staff: added, given a new link, switched off. For the command line.
 
-use entity::id::StaffId;
-use entity::people::{Actor, Role};
+use entity::people::Role;
 use schema::staff;
-use sea_orm::sea_query::{Expr, ExprTrait};
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, Set};
-use uuid::Uuid;
+use sea_orm::sea_query::ExprTrait;
 
 use super::{MAX_NAME, STAFF, Subject, issue, note, retire};
 use crate::account::session;
 use crate::account::sign_in::fold_login;
-use crate::error::AppError;
 use crate::form::errors::FieldErrors;
-use crate::state::AppState;
+use crate::prelude::*;
 use crate::state::db::{Unique, violated};
 use text::sign_in as words;
 use vault::secret::Token;
 
 /// A link for somebody of the staff, to be handed over by the administrator.
-#[expect(missing_docs, reason = "the names say it")]
 pub struct StaffLink {
     pub id: StaffId,
     /// The token at the end of the link; nobody can read it again.

@@ -2,16 +2,12 @@
 //! goes to the user by mail, the digits to the person who agreed, who tells them by telephone: whoever proposed the address
 //! never sees them.
 
-use chrono::{DateTime, Utc};
 use entity::contact;
-use entity::id::{InvitationId, MemberId, MemberUserId, StaffId};
+use entity::id::InvitationId;
 use entity::input::Invalid;
-use entity::people::{Actor, MemberRole};
-use entity::permission::Permission;
+use entity::people::MemberRole;
 use schema::member_user;
-use sea_orm::sea_query::{Expr, ExprTrait};
-use sea_orm::{ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Set};
-use uuid::Uuid;
+use sea_orm::sea_query::ExprTrait;
 
 use super::{Issued, MAX_NAME, MEMBER_USER, Subject, issue, note, retire};
 use crate::account::session;
@@ -19,19 +15,15 @@ use crate::account::sign_in::fold_login;
 use crate::approval::propose;
 use crate::approval::wanted::{ApprovalRequest, PORTAL_LINK, give_back};
 use crate::caller::Visit;
-use crate::error::AppError;
 use crate::form::errors::FieldErrors;
-use crate::state::AppState;
+use crate::prelude::*;
 use crate::state::db::{Unique, violated};
 use crate::support::job::{self, Job, Matter};
 use crate::support::mail_limit;
-use crate::support::permission;
-use crate::support::submission::Submission;
 use crate::support::version;
 use text::sign_in as words;
 
 /// Who shall become a user of a member, as typed.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Copy, Debug)]
 pub struct Invitee<'a> {
     pub member: MemberId,

@@ -3,7 +3,6 @@
 use data_encoding::BASE64;
 
 /// A mail as a person reads it.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Mail {
     pub from: String,

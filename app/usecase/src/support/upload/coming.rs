@@ -1,16 +1,14 @@
 //! A file that is about to come, and whether there is room for it.
 
-use chrono::NaiveDate;
 use entity::application::answer::{FileGiven, FilePurpose};
 use entity::case::Case;
 use entity::case::quota::Full;
 use entity::case::quota_check;
-use entity::id::{CaseId, MemberUserId, StaffId};
 use entity::people::Party;
-use uuid::Uuid;
 
-use crate::error::AppError;
 use vault::files::{Sender, Unfit};
+
+use crate::prelude::*;
 
 /// The most files of one draft, or that wait with forms of one case. What may be sent to a case later on is for
 /// [`entity::case::quota`] to say.
@@ -47,7 +45,6 @@ impl Owner {
 }
 
 /// What is about to come.
-#[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug)]
 pub struct Coming<'a> {
     /// The case or draft.
