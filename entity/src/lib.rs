@@ -23,7 +23,7 @@ pub mod input;
 pub mod law;
 pub mod measure;
 pub mod member;
-pub mod member_export;
+pub mod member_column;
 pub mod my_number;
 pub mod organization;
 pub mod people;

@@ -12,11 +12,11 @@ use crate::component::note::{Note, NoteKind};
 use crate::layout::Frame;
 use crate::web::ctx::Ctx;
 use crate::web::upload::{Upload, let_pass};
+use text::upload_types;
 use text::{Lang, Word, sign_in as words};
 use usecase::error::AppError;
 use usecase::form::fields::Fields;
 use usecase::form::filled::Control;
-use usecase::support::upload;
 
 /// The hidden field that holds where the form was posted to.
 const PATH: &str = "kept_path";
@@ -86,7 +86,7 @@ impl Kept {
             .map(|part| {
                 view! {
                     <FileField at=Control::new(part) label=words::AGAIN_FILE.get(lang) hint=words::AGAIN_FILE_HINT.get(lang)
-                        accept=upload::ACCEPT/>
+                        accept=upload_types::ACCEPT/>
                 }
             })
             .collect();

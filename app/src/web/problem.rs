@@ -11,6 +11,7 @@ use crate::web::ctx::Ctx;
 use crate::web::kept_form::Kept;
 use text::date;
 use text::public::intake;
+use text::upload_types;
 use text::{Lang, Word, error as words};
 use usecase::caller::Caller;
 use usecase::error::{AppError, Overtaken};
@@ -133,7 +134,7 @@ impl Problem {
                 AppError::Stale => words::STALE_TEXT,
                 AppError::SignIn => words::SIGN_IN_TEXT,
                 AppError::Forbidden => words::FORBIDDEN_TEXT,
-                AppError::TooLarge => words::LARGE_TEXT,
+                AppError::TooLarge => upload_types::LARGE_TEXT,
                 AppError::CutOff => words::CUT_TEXT,
                 AppError::NoSpace => words::SPACE_TEXT,
                 AppError::Unsupported => words::UNSUPPORTED_TEXT,

@@ -17,8 +17,8 @@ use text::staff::members as member_words;
 use usecase::error::AppError;
 use usecase::member::add::add;
 use usecase::member::change::{Changed, change};
+use usecase::member::columns::MemberColumns;
 use usecase::member::end::{Ending, end};
-use usecase::member::input::MemberInput;
 use usecase::query::member_history;
 use usecase::query::member_search;
 use usecase::query::members;
@@ -29,8 +29,8 @@ fn number(serial: u32) -> String {
 }
 
 /// 「あおば通販」, a member that people know by other names too.
-fn aoba() -> MemberInput {
-    MemberInput {
+fn aoba() -> MemberColumns {
+    MemberColumns {
         number: number(1),
         name: "㈱あおば通販".to_owned(),
         kana: "アオバツウハン".to_owned(),
@@ -56,8 +56,8 @@ fn ending(until: &str, reason: EndReason) -> Ending {
     Ending { until: day(until), reason, successor: None }
 }
 
-fn other(serial: u32, name: &str, kana: &str) -> MemberInput {
-    MemberInput {
+fn other(serial: u32, name: &str, kana: &str) -> MemberColumns {
+    MemberColumns {
         number: number(serial),
         name: name.to_owned(),
         kana: kana.to_owned(),
@@ -69,7 +69,7 @@ fn other(serial: u32, name: &str, kana: &str) -> MemberInput {
     }
 }
 
-async fn register(house: &House, who: &Actor, input: &MemberInput) -> members::Member {
+async fn register(house: &House, who: &Actor, input: &MemberColumns) -> members::Member {
     add(&house.app, &Form::by(who).act(), input).await.unwrap();
     members::by_number(&house.app, &input.number).await.unwrap()
 }
@@ -77,7 +77,7 @@ async fn register(house: &House, who: &Actor, input: &MemberInput) -> members::M
 async fn names(house: &House, text: &str) -> Vec<String> {
     let query = MemberQuery { text: text.to_owned(), ..MemberQuery::default() };
     let found = member_search::search(&house.app, &query, 1).await.unwrap();
-    found.rows.into_iter().map(|row| row.name).collect()
+    found.rows.into_iter().map(|row| row.columns.name).collect()
 }
 
 #[tokio::test]
@@ -162,8 +162,8 @@ async fn of_two_people_who_change_a_member_at_once_one_wins_and_the_other_is_tol
         let second = house.staff("東山", Role::Approver).await;
         let member = register(&house, &first, &aoba()).await;
 
-        let renamed = MemberInput { name: "あおばマート株式会社".to_owned(), ..aoba() };
-        let moved = MemberInput { address: "架空区九丁目".to_owned(), ..aoba() };
+        let renamed = MemberColumns { name: "あおばマート株式会社".to_owned(), ..aoba() };
+        let moved = MemberColumns { address: "架空区九丁目".to_owned(), ..aoba() };
         house.at("2026-11-22T02:00:00Z");
         let one = Form::of(&first, member.version);
         assert_eq!(

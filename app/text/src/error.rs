@@ -38,8 +38,6 @@ spoken! {
     GONE_TITLE = "この手続は、もう終わっています", "This procedure is already finished";
     GONE_TEXT = "期限が過ぎたか、すでに送られています。", "The time limit has passed, or it was already sent.";
     LARGE_TITLE = "大きすぎるため、受け取れませんでした", "This is too large for us to receive";
-    LARGE_TEXT = "何も受け取っていません。ファイルは、写真（JPEG・PNG・WebP）・PDF・テキストを、1つ10MBまで受け取れます。動画や音声は受け取れません。前の画面に戻り、小さいファイルを選ぶか、文章を短くしてください。",
-        "We have received nothing. Files can be photos (JPEG, PNG or WebP), PDF or text of up to 10MB each. We cannot accept videos or sound. Go back, and choose a smaller file or make the text shorter.";
     /// 400, of a form with a file.
     CUT_TITLE = "送信が途中で切れました", "Your message broke off on the way";
     CUT_TEXT = "届いたのは途中までなので、何も受け取っていません。前の画面に戻って、もう一度お送りください。",

@@ -13,6 +13,7 @@ pub mod letter;
 pub mod machine;
 pub mod mail;
 pub mod measure;
+pub mod member_column;
 pub mod portal;
 pub mod prefecture;
 pub mod public;
@@ -21,6 +22,7 @@ pub mod sign_in;
 pub mod staff;
 pub mod status;
 pub mod status_page;
+pub mod upload_types;
 
 use entity::application::answer::Language;
 

@@ -4,7 +4,7 @@ use entity::corporate_number::CorporateNumber;
 use entity::id::MemberId;
 use entity::member::{ConsentMeans, OtherName};
 use usecase::member::add;
-use usecase::member::input::MemberInput;
+use usecase::member::columns::MemberColumns;
 use usecase::query::members;
 use usecase::state::AppState;
 
@@ -52,10 +52,10 @@ pub(super) async fn all(app: &AppState, time: &Time, staff: &Staff) -> anyhow::R
     Ok(Members { known, others })
 }
 
-fn inputs(time: &Time) -> anyhow::Result<Vec<MemberInput>> {
+fn inputs(time: &Time) -> anyhow::Result<Vec<MemberColumns>> {
     let mut inputs = Vec::with_capacity(200);
     for (n, (name, kana, former, brand, prefecture, address, field, app, mail)) in KNOWN.iter().enumerate() {
-        inputs.push(MemberInput {
+        inputs.push(MemberColumns {
             number: number(n)?,
             name: (*name).to_owned(),
             kana: (*kana).to_owned(),
@@ -64,16 +64,14 @@ fn inputs(time: &Time) -> anyhow::Result<Vec<MemberInput>> {
             prefecture: (*prefecture).to_owned(),
             address: (*address).to_owned(),
             field: (*field).to_owned(),
-            representative: None,
             desk_name: Some((*app).to_owned()),
             desk_phone: Some(format!("050-0000-{:04}", n + 1)),
             desk_mail: Some((*mail).to_owned()),
-            website: None,
-            postal_code: None,
             consented_on: time.day(700),
             consent_means: Some(ConsentMeans::Paper),
             consent_evidence: Some(format!("{CONSENT} {}", n + 1)),
             covered_from: time.day(690),
+            ..MemberColumns::default()
         });
     }
     let mut n = KNOWN.len();
@@ -83,25 +81,18 @@ fn inputs(time: &Time) -> anyhow::Result<Vec<MemberInput>> {
                 break 'all;
             }
             let (prefecture, address) = PLACES.get(n % PLACES.len()).copied().unwrap_or(("", ""));
-            inputs.push(MemberInput {
+            inputs.push(MemberColumns {
                 number: number(n)?,
                 name: format!("株式会社{second}{third}"),
                 kana: format!("カブシキガイシャ{second_kana}{third_kana}"),
-                former_names: Vec::new(),
-                brands: Vec::new(),
                 prefecture: prefecture.to_owned(),
                 address: format!("{address}{}番地（架空）", n + 1),
                 field: (*field).to_owned(),
-                representative: None,
                 desk_name: Some("個人情報相談窓口".to_owned()),
-                desk_phone: None,
-                desk_mail: None,
-                website: None,
-                postal_code: None,
                 consented_on: time.day(650),
                 consent_means: Some(ConsentMeans::Rules),
-                consent_evidence: None,
                 covered_from: time.day(640 - u64::try_from(n % 200).unwrap_or(0)),
+                ..MemberColumns::default()
             });
             n += 1;
         }

@@ -7,8 +7,8 @@ use entity::law::guidance::{Improvement, Rung};
 use entity::measure::Command;
 use entity::member::{ConsentMeans, EndReason, OtherName};
 use usecase::letter::post;
+use usecase::member::columns::MemberColumns;
 use usecase::member::end::{Ending, end};
-use usecase::member::input::MemberInput;
 use usecase::member::opt_out::{OptOutInput, note};
 use usecase::member::{add, change};
 use usecase::query::measure_file;
@@ -34,26 +34,21 @@ pub(super) async fn all(app: &AppState, time: &Time, staff: &Staff) -> anyhow::R
     excluded(app, time, staff).await
 }
 
-fn input(time: &Time, n: usize, (name, kana, prefecture, address, field): &Past) -> anyhow::Result<MemberInput> {
-    Ok(MemberInput {
+fn input(time: &Time, n: usize, (name, kana, prefecture, address, field): &Past) -> anyhow::Result<MemberColumns> {
+    Ok(MemberColumns {
         number: number(WHOLE + n)?,
         name: (*name).to_owned(),
         kana: (*kana).to_owned(),
-        former_names: Vec::new(),
-        brands: Vec::new(),
         postal_code: Some("0000000".to_owned()),
         prefecture: (*prefecture).to_owned(),
         address: (*address).to_owned(),
         field: (*field).to_owned(),
-        representative: None,
-        desk_name: None,
         desk_phone: Some(format!("050-0000-{:04}", WHOLE + n + 1)),
-        desk_mail: None,
-        website: None,
         consented_on: time.day(620),
         consent_means: Some(ConsentMeans::Electronic),
         consent_evidence: Some(format!("{CONSENT} {}", WHOLE + n)),
         covered_from: time.day(600),
+        ..MemberColumns::default()
     })
 }
 
@@ -65,11 +60,11 @@ async fn renamed(app: &AppState, time: &Time, staff: &Staff) -> anyhow::Result<(
     time.back(120, 14, 0);
     let before = nth(app, 0).await?;
     let (name, kana, brand, brand_kana) = super::words::RENAMED;
-    let mut input = MemberInput {
+    let mut input = MemberColumns {
         name: name.to_owned(),
         kana: kana.to_owned(),
         brands: vec![OtherName { name: brand.to_owned(), kana: Some(brand_kana.to_owned()), until: None }],
-        ..MemberInput::from(before.clone())
+        ..before.columns.clone()
     };
     input.keep_former(&before, time.day(122));
     change::change(app, &act(&staff.admin, Some(before.version)), before.id, &input).await?;

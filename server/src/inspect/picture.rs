@@ -8,10 +8,11 @@ use std::io::{self, Cursor, Write};
 use image::codecs::jpeg::JpegEncoder;
 use image::codecs::png::{CompressionType, FilterType, PngDecoder, PngEncoder};
 use image::codecs::webp::WebPDecoder;
-use image::{ColorType, DynamicImage, ImageDecoder, ImageError, ImageFormat, ImageReader, Limits};
+use image::{ColorType, DynamicImage, ImageDecoder, ImageError, ImageReader, Limits};
 use vault::inspection::{ActiveContent, FileFault, FileKind, Guess, MAX_CLEAN_BYTES};
 
 use super::clean::Clean;
+use super::sniff::PictureType;
 
 /// Longest side, in picture elements.
 const MAX_SIDE: u32 = 12_000;
@@ -23,17 +24,17 @@ const TIGHT_PIXELS: u64 = 6_000_000;
 const JPEG_QUALITY: u8 = 88;
 
 /// Decodes, turns upright and writes anew.
-pub(super) fn clean(bytes: &[u8], format: ImageFormat) -> Result<Clean, FileFault> {
+pub(super) fn clean(bytes: &[u8], format: PictureType) -> Result<Clean, FileFault> {
     ends_properly(bytes, format)?;
     if moves(bytes, format)? {
         return Err(FileFault::Kind(Guess::Picture));
     }
     let (mut picture, colours) = decode(bytes, format)?;
     let target = match format {
-        ImageFormat::Jpeg => FileKind::Jpeg,
+        PictureType::Jpeg => FileKind::Jpeg,
         // A photograph; as PNG it would be many times larger.
-        ImageFormat::WebP if is_lossy(bytes) && !colours.has_alpha() => FileKind::Jpeg,
-        _ => FileKind::Png,
+        PictureType::WebP if is_lossy(bytes) && !colours.has_alpha() => FileKind::Jpeg,
+        PictureType::Png | PictureType::WebP => FileKind::Png,
     };
     let (kind, bytes) = match target {
         FileKind::Png => match to_png(&picture) {
@@ -53,8 +54,8 @@ fn limits() -> Limits {
     limits
 }
 
-fn decode(bytes: &[u8], format: ImageFormat) -> Result<(DynamicImage, ColorType), FileFault> {
-    let mut reader = ImageReader::with_format(Cursor::new(bytes), format);
+fn decode(bytes: &[u8], format: PictureType) -> Result<(DynamicImage, ColorType), FileFault> {
+    let mut reader = ImageReader::with_format(Cursor::new(bytes), format.format());
     reader.limits(limits());
     let mut decoder = reader.into_decoder().map_err(|error| fault(&error))?;
     let (width, height) = decoder.dimensions();
@@ -133,17 +134,17 @@ impl Write for Bounded {
 }
 
 /// Whether it is an animation. Only its first picture would be kept, which would falsify it.
-fn moves(bytes: &[u8], format: ImageFormat) -> Result<bool, FileFault> {
+fn moves(bytes: &[u8], format: PictureType) -> Result<bool, FileFault> {
     match format {
-        ImageFormat::WebP => {
+        PictureType::WebP => {
             let decoder = WebPDecoder::new(Cursor::new(bytes)).map_err(|error| fault(&error))?;
             Ok(decoder.has_animation())
         }
-        ImageFormat::Png => {
+        PictureType::Png => {
             let decoder = PngDecoder::with_limits(Cursor::new(bytes), limits()).map_err(|error| fault(&error))?;
             decoder.is_apng().map_err(|error| fault(&error))
         }
-        _ => Ok(false),
+        PictureType::Jpeg => Ok(false),
     }
 }
 
@@ -162,16 +163,17 @@ fn is_lossy(bytes: &[u8]) -> bool {
 }
 
 /// Half a paper is no paper: the end is looked for where a decoder does not do it.
-fn ends_properly(bytes: &[u8], format: ImageFormat) -> Result<(), FileFault> {
+fn ends_properly(bytes: &[u8], format: PictureType) -> Result<(), FileFault> {
     match format {
-        ImageFormat::Jpeg => ends_as_jpeg(bytes),
-        ImageFormat::WebP => {
+        PictureType::Jpeg => ends_as_jpeg(bytes),
+        PictureType::WebP => {
             // The container says how long it is.
             let length = bytes.get(4..).and_then(<[u8]>::first_chunk).map(|length| u32::from_le_bytes(*length));
             let length = length.and_then(|length| usize::try_from(length).ok()).ok_or(FileFault::Truncated)?;
             if bytes.len() < length.saturating_add(8) { Err(FileFault::Truncated) } else { Ok(()) }
         }
-        _ => Ok(()),
+        // Its last chunk says so, and the decoder asks for it.
+        PictureType::Png => Ok(()),
     }
 }
 

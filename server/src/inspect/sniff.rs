@@ -10,13 +10,39 @@ use super::text;
 
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Sniffed {
-    /// A picture of a format that is read.
-    Picture(ImageFormat),
+    Picture(PictureType),
     Pdf,
     /// Text, already as UTF-8.
     Text(Vec<u8>),
     /// Something that is not taken.
     Other(Guess),
+}
+
+/// The types of pictures that are read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum PictureType {
+    Jpeg,
+    Png,
+    WebP,
+}
+
+impl PictureType {
+    pub(super) const fn format(self) -> ImageFormat {
+        match self {
+            Self::Jpeg => ImageFormat::Jpeg,
+            Self::Png => ImageFormat::Png,
+            Self::WebP => ImageFormat::WebP,
+        }
+    }
+
+    const fn of(format: ImageFormat) -> Option<Self> {
+        match format {
+            ImageFormat::Jpeg => Some(Self::Jpeg),
+            ImageFormat::Png => Some(Self::Png),
+            ImageFormat::WebP => Some(Self::WebP),
+            _ => None,
+        }
+    }
 }
 
 /// How much of a text is searched for signs of a web page.
@@ -50,8 +76,10 @@ const HEIF_BRANDS: &[&[u8]] =
 /// Judges a file that is not empty.
 pub(super) fn sniff(bytes: &[u8]) -> Sniffed {
     if let Ok(format) = image::guess_format(bytes) {
+        if let Some(picture) = PictureType::of(format) {
+            return Sniffed::Picture(picture);
+        }
         return match format {
-            ImageFormat::Jpeg | ImageFormat::Png | ImageFormat::WebP => Sniffed::Picture(format),
             ImageFormat::Avif => Sniffed::Other(Guess::Heic),
             _ if text::unicode(bytes).is_some() => written(bytes, FileFormat::from_bytes(bytes)),
             _ => Sniffed::Other(Guess::Picture),

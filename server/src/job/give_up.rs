@@ -90,7 +90,16 @@ async fn whom(app: &AppState, claimed: &Claimed) -> anyhow::Result<String> {
             };
             Ok(words::user_of(&company(app, row.member_id).await?, &row.name))
         }
-        Some(_) | None => Ok(String::new()),
+        Some(
+            Job::MailApplicant { .. }
+            | Job::MailConfirm { .. }
+            | Job::MailLink { .. }
+            | Job::PublishBulletin { .. }
+            | Job::DestroyFile { .. }
+            | Job::Remind { .. }
+            | Job::Daily { .. },
+        )
+        | None => Ok(String::new()),
     }
 }
 

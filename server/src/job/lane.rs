@@ -6,6 +6,7 @@ use std::time::Duration;
 use schema::job;
 use sea_orm::sea_query::SimpleExpr;
 use sea_orm::{ColumnTrait, Condition};
+use usecase::support::job::JobKind;
 
 entity::coded! {
     /// Its code is the word in the database and in logs. Whoever works alone takes the lanes in this order.
@@ -28,11 +29,24 @@ const HOUSE: Duration = Duration::from_secs(5 * 60);
 /// A round over all cases.
 const ROUND: Duration = Duration::from_secs(60 * 60);
 
-const AWAITED: &[&str] = &["mail_confirm", "mail_link"];
-const NEWS: &[&str] = &["mail_applicant", "mail_user", "mail_bulletin"];
-const ROUNDS: &[&str] = &["remind", "daily"];
-
 impl Lane {
+    /// The lane of a kind of job.
+    const fn of(kind: JobKind) -> Self {
+        match kind {
+            JobKind::MailConfirm | JobKind::MailLink => Self::Awaited,
+            JobKind::MailApplicant | JobKind::MailUser | JobKind::MailBulletin => Self::News,
+            // The first two enqueue mails and send none.
+            JobKind::MailMember | JobKind::MailGuidance | JobKind::PublishBulletin | JobKind::DestroyFile => {
+                Self::House
+            }
+            JobKind::Remind | JobKind::Daily => Self::Rounds,
+        }
+    }
+
+    fn kinds(self) -> impl Iterator<Item = &'static str> {
+        JobKind::ALL.iter().filter(move |kind| Self::of(**kind) == self).map(|kind| kind.code())
+    }
+
     /// Whether its work is handed to the mail relay.
     #[must_use]
     pub fn is_mail(self) -> bool {
@@ -52,10 +66,8 @@ impl Lane {
     pub(super) fn rows(self) -> SimpleExpr {
         let kind = job::Column::Kind;
         match self {
-            Self::Awaited => kind.is_in(AWAITED.iter().copied()),
-            Self::News => kind.is_in(NEWS.iter().copied()),
-            Self::Rounds => kind.is_in(ROUNDS.iter().copied()),
-            Self::House => kind.is_not_in([AWAITED, NEWS, ROUNDS].concat()),
+            Self::House => kind.is_not_in([Self::Awaited, Self::News, Self::Rounds].into_iter().flat_map(Self::kinds)),
+            Self::Awaited | Self::News | Self::Rounds => kind.is_in(self.kinds()),
         }
     }
 }
@@ -68,50 +80,4 @@ pub(super) fn due(lane: Lane, now: chrono::DateTime<chrono::Utc>) -> Condition {
         .add(job::Column::GaveUpAt.is_null())
         .add(job::Column::RunAt.lte(now))
         .add(Condition::any().add(job::Column::LockedUntil.is_null()).add(job::Column::LockedUntil.lt(now)))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use entity::id::{CaseId, MeasureFileId, MemberId, MemberUserId};
-    use usecase::support::job::{Job, Matter};
-    use uuid::Uuid;
-
-    fn lane_of(wish: &Job) -> Lane {
-        match wish {
-            Job::MailConfirm { .. } | Job::MailLink { .. } => Lane::Awaited,
-            Job::MailApplicant { .. } | Job::MailUser { .. } | Job::MailBulletin { .. } => Lane::News,
-            // The first two promise mails and send none.
-            Job::MailMember { .. }
-            | Job::MailGuidance { .. }
-            | Job::PublishBulletin { .. }
-            | Job::DestroyFile { .. } => Lane::House,
-            Job::Remind { .. } | Job::Daily { .. } => Lane::Rounds,
-        }
-    }
-
-    #[test]
-    fn the_kinds_in_the_database_are_those_of_the_wishes() {
-        let (case, member, id) = (CaseId(Uuid::nil()), MemberId(Uuid::nil()), Uuid::nil());
-        let day = chrono::NaiveDate::default();
-        for wish in [
-            Job::MailApplicant { case },
-            Job::MailConfirm { case, address: None },
-            Job::MailMember { member, case },
-            Job::MailGuidance { member, guidance: MeasureFileId(id) },
-            Job::MailUser { user: MemberUserId(id), about: Matter::Case { case } },
-            Job::MailBulletin { user: MemberUserId(id) },
-            Job::PublishBulletin { version: id },
-            Job::MailLink { invitation: id, sealed: String::new(), address: None },
-            Job::DestroyFile { object: id },
-            Job::Remind { day },
-            Job::Daily { day },
-        ] {
-            let by_kind = [(Lane::Awaited, AWAITED), (Lane::News, NEWS), (Lane::Rounds, ROUNDS)]
-                .into_iter()
-                .find(|(_, kinds)| kinds.contains(&wish.kind()))
-                .map_or(Lane::House, |(lane, _)| lane);
-            assert_eq!(lane_of(&wish), by_kind, "{}", wish.kind());
-        }
-    }
 }

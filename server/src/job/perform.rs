@@ -218,7 +218,18 @@ async fn drop_it(app: &AppState, claimed: &Claimed, why: &Trouble) -> anyhow::Re
         let (subject_kind, subject) = match &claimed.job {
             Some(Job::MailConfirm { case, .. }) => ("case", Some(case.0)),
             Some(Job::MailLink { invitation, .. }) => ("invitation", Some(*invitation)),
-            Some(_) | None => ("job", Some(claimed.row.id.0)),
+            Some(
+                Job::MailApplicant { .. }
+                | Job::MailMember { .. }
+                | Job::MailGuidance { .. }
+                | Job::MailUser { .. }
+                | Job::MailBulletin { .. }
+                | Job::PublishBulletin { .. }
+                | Job::DestroyFile { .. }
+                | Job::Remind { .. }
+                | Job::Daily { .. },
+            )
+            | None => ("job", Some(claimed.row.id.0)),
         };
         let line = audit::AuditLine {
             actor: &Actor::System,

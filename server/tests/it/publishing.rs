@@ -13,8 +13,8 @@ use http::StatusCode;
 use serde_json::Value;
 use usecase::member::add::add;
 use usecase::member::change::{Changed, change};
+use usecase::member::columns::MemberColumns;
 use usecase::member::end::{Ending, end};
-use usecase::member::input::MemberInput;
 use usecase::query::member_changes::{self, ChangedPart};
 use usecase::query::members;
 use usecase::support::submission::Submission;
@@ -32,8 +32,8 @@ pub(crate) fn number(serial: u32) -> String {
     CorporateNumber::of_base(&format!("99990100{serial:04}")).unwrap().to_string()
 }
 
-pub(crate) fn input(serial: u32, name: &str, from: &str) -> MemberInput {
-    MemberInput {
+pub(crate) fn input(serial: u32, name: &str, from: &str) -> MemberColumns {
+    MemberColumns {
         number: number(serial),
         name: name.to_owned(),
         kana: format!("カイシャ{serial:04}"),
@@ -76,11 +76,11 @@ impl<'a> Keeper<'a> {
         Submission { seen, location: "/there".to_owned(), ..Submission::without_form(self.actor, "test") }
     }
 
-    pub(crate) async fn adds(&self, input: &MemberInput) {
+    pub(crate) async fn adds(&self, input: &MemberColumns) {
         add(&self.house.app, &self.act(None), input).await.unwrap();
     }
 
-    pub(crate) async fn changes(&self, input: &MemberInput) {
+    pub(crate) async fn changes(&self, input: &MemberColumns) {
         let member = members::by_number(&self.house.app, &input.number).await.unwrap();
         let done = change(&self.house.app, &self.act(Some(member.version)), member.id, input).await.unwrap();
         assert_eq!(done, Changed::Yes("/there".to_owned()));
@@ -202,7 +202,7 @@ async fn changes_tell_what_is_public_and_never_who_wrote_it() {
         keeper.adds(&before).await;
         house.hands.pass(TimeDelta::days(1));
         let secret = "代表 ひみつ";
-        let after = MemberInput {
+        let after = MemberColumns {
             name: "株式会社たかさき".to_owned(),
             former_names: vec![OtherName::plain(RARE)],
             address: "架空区二丁目".to_owned(),
@@ -212,7 +212,7 @@ async fn changes_tell_what_is_public_and_never_who_wrote_it() {
         };
         keeper.changes(&after).await;
         house.hands.pass(TimeDelta::days(1));
-        keeper.changes(&MemberInput { consented_on: day("2024-03-02"), ..after.clone() }).await;
+        keeper.changes(&MemberColumns { consented_on: day("2024-03-02"), ..after.clone() }).await;
 
         let told = feed(&house).await;
         assert_eq!(told.entries().len(), 2, "the day of the consent is nobody's business");
@@ -261,7 +261,7 @@ async fn nothing_public_is_lost_behind_what_is_not() {
         for n in 0..130 {
             house.hands.pass(TimeDelta::seconds(1));
             let consented_on = if n % 2 == 0 { day("2024-03-02") } else { day("2024-03-01") };
-            keeper.changes(&MemberInput { consented_on, ..input(2, "にばん商店", "2024-04-01") }).await;
+            keeper.changes(&MemberColumns { consented_on, ..input(2, "にばん商店", "2024-04-01") }).await;
         }
         let newest = member_changes::newest(&house.app, 2).await.unwrap();
         let kinds: Vec<_> = newest.iter().map(|change| (change.name.as_str(), change.what.first().unwrap())).collect();
@@ -326,7 +326,7 @@ async fn changes_are_leafed_through_and_an_empty_list_says_so() {
 async fn names_go_round_letter_for_letter_and_nothing_becomes_a_formula() {
     for house in House::all().await {
         let keeper = Keeper::of(&house).await;
-        let member = MemberInput {
+        let member = MemberColumns {
             former_names: vec![OtherName::plain("高崎\"吉辺\",商店"), OtherName::plain("＝全角")],
             brands: vec![OtherName::plain("=HYPERLINK(\"http://evil.example\")")],
             desk_name: Some("@相談".to_owned()),
@@ -336,7 +336,7 @@ async fn names_go_round_letter_for_letter_and_nothing_becomes_a_formula() {
         };
         keeper.adds(&member).await;
         keeper
-            .adds(&MemberInput { prefecture: "大阪府".to_owned(), ..input(2, "=cmd|' /C calc'!A0", "2024-04-01") })
+            .adds(&MemberColumns { prefecture: "大阪府".to_owned(), ..input(2, "=cmd|' /C calc'!A0", "2024-04-01") })
             .await;
 
         let rows = table(&house, "/members.csv").await;

@@ -9,8 +9,8 @@ use sea_orm::{ConnectionTrait, EntityTrait};
 use serde_json::Value;
 use usecase::account::session::Opens;
 use usecase::member::change::change;
+use usecase::member::columns::MemberColumns;
 use usecase::member::end::{Ending, end};
-use usecase::member::input::MemberInput;
 use usecase::query::member_history;
 use usecase::query::member_search;
 use usecase::query::members;
@@ -69,7 +69,7 @@ async fn fill(browser: &mut Browser, path: &str, changed: &[(&str, &str)]) -> cr
 async fn a_renamed_member_is_found_by_its_old_reading() {
     for house in House::all().await {
         let keeper = Keeper::of(&house).await;
-        let old = MemberInput {
+        let old = MemberColumns {
             kana: "ホホエミショウカイ".to_owned(), ..input(1, "微笑商会有限会社", "2024-04-01")
         };
         keeper.adds(&old).await;
@@ -144,8 +144,9 @@ async fn what_only_staff_see_does_not_move_the_last_change() {
         house.hands.pass(TimeDelta::hours(1));
         keeper.adds(&input(2, "これから商店", "2026-11-10")).await;
         keeper
-            .changes(&MemberInput {
-                consent_evidence: Some("控え".to_owned()), ..input(1, "はじめ商店", "2024-04-01")
+            .changes(&MemberColumns {
+                consent_evidence: Some("控え".to_owned()),
+                ..input(1, "はじめ商店", "2024-04-01")
             })
             .await;
         assert_eq!(last().await, "2026-11-02T01:00:00+00:00", "nothing on the list is different");
@@ -157,7 +158,7 @@ async fn what_only_staff_see_does_not_move_the_last_change() {
         assert_eq!(last().await, "2026-11-09T15:00:00+00:00", "the second one begins");
         house.hands.pass(TimeDelta::days(4));
         assert_eq!(last().await, "2026-11-12T15:00:00+00:00", "the first one is over");
-        keeper.changes(&MemberInput { field: "教育".to_owned(), ..input(2, "これから屋", "2026-11-10") }).await;
+        keeper.changes(&MemberColumns { field: "教育".to_owned(), ..input(2, "これから屋", "2026-11-10") }).await;
         assert_eq!(last().await, "2026-11-14T02:00:00+00:00", "and now somebody wrote");
         house.close().await;
     }
@@ -267,7 +268,9 @@ async fn opt_out_notices_are_shown_when_the_commission_has_published_them() {
     for house in House::all().await {
         let keeper = Keeper::of(&house).await;
         keeper
-            .adds(&MemberInput { representative: Some("代表".to_owned()), ..input(1, "名簿商店", "2024-04-01") })
+            .adds(&MemberColumns {
+                representative: Some("代表".to_owned()), ..input(1, "名簿商店", "2024-04-01")
+            })
             .await;
         let mut staff = house.browser_as(Opens::Staff(keeper.actor.staff().unwrap())).await;
         let path = format!("/staff/members/{}", number(1));
@@ -341,7 +344,7 @@ async fn filters_count_what_they_would_show() {
             (4, "教育", "東京都", Some("2026-10-31")),
             (5, "運送", "京都府", Some("2026-10-31")),
         ] {
-            let member = MemberInput {
+            let member = MemberColumns {
                 field: field.to_owned(),
                 prefecture: prefecture.to_owned(),
                 ..input(serial, &format!("会社{serial}"), "2024-04-01")

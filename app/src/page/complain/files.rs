@@ -17,6 +17,7 @@ use crate::web::localize;
 use crate::web::reply::{json, with_status};
 use crate::web::upload::{SentFile, Upload, let_pass};
 use text::complain::file;
+use text::upload_types;
 use usecase::case::draft::{self, Draft};
 use usecase::case::draft_conflict::{self, Saved};
 use usecase::form::fields::FormToken;
@@ -434,7 +435,7 @@ fn form(lang: Lang, keys: (String, String), form: FilledForm, send: Word) -> Any
             <TextField at=form.at("note") label=file::FILE_NOTE.get(lang) hint=file::FILE_NOTE_HINT.get(lang)
                 need=Need::Optional/>
             <FileField at=form.at("file") label=file::FILE.get(lang) hint=file::file_hint(lang)
-                accept=upload::ACCEPT/>
+                accept=upload_types::ACCEPT/>
             <UploadProgress/>
             <Buttons>
                 <Button label=send.get(lang) look=Look::Secondary name="go" value="send"/>

@@ -16,6 +16,7 @@ use crate::component::live::UploadProgress;
 use crate::page::complain::prelude::*;
 use crate::web::upload::{SentFile, Upload, let_pass};
 use text::complain::{done as receipt, file, identity as t};
+use text::upload_types;
 use usecase::case::draft::Draft;
 use usecase::case::draft_conflict::{self, Saved};
 use usecase::state::AppState;
@@ -246,8 +247,8 @@ fn page(ctx: &Ctx, answers: &Answers, form: FilledForm, beside: AnswerView) -> R
                 <Radios at=form.at("document") label=t::DOCUMENT.get(lang) hint=t::DOCUMENT_HINT.get(lang)
                     choices=choices(lang, IdentityDocument::ALL, IdentityDocument::code, answer::document)/>
                 {guide::cover(lang)}
-                <FileField at=form.at("file") label=t::PHOTO.get(lang) hint=t::PHOTO_HINT.get(lang)
-                    accept=upload::ACCEPT_IDENTITY/>
+                <FileField at=form.at("file") label=t::PHOTO.get(lang) hint=upload_types::IDENTITY_HINT.get(lang)
+                    accept=upload_types::ACCEPT_IDENTITY/>
                 <UploadProgress/>
                 <Buttons>
                     <Button label=t::PHOTO_SEND.get(lang) look=Look::Secondary name="go" value="send"/>

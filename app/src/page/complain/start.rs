@@ -20,7 +20,7 @@ pub(crate) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let company = match number.as_str() {
         "" => None,
         number => match members::by_number(&ctx.app, number).await {
-            Ok(member) => member.is_published(ctx.today()).then_some(member.name),
+            Ok(member) => member.is_published(ctx.today()).then_some(member.columns.name),
             Err(AppError::NotFound) => None,
             Err(other) => return Err(other.into()),
         },
@@ -127,7 +127,7 @@ pub(crate) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Res
         && let Ok(member) = members::by_number(&ctx.app, number).await
         && member.is_published(ctx.today())
     {
-        answers.companies.push(Company::Listed { member: member.id, name: member.name, sure: Sure::Yes });
+        answers.companies.push(Company::Listed { member: member.id, name: member.columns.name, sure: Sure::Yes });
     }
     let change = draft::begin(&ctx.app, &ctx.visit, &answers).await?;
     Ok(with_session(see_other(WizardStep::Safety.path()), change))

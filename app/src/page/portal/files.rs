@@ -9,10 +9,11 @@ use crate::prelude::*;
 use crate::web::reply;
 use crate::web::upload::{Upload, let_pass};
 use text::portal as t;
+use text::upload_types;
 use usecase::case::answer_draft::{self, Writing};
 use usecase::case::attachment;
 use usecase::query::member_cases;
-use usecase::support::upload::{self, ACCEPT, Coming, Owner, ReceivedFile, There};
+use usecase::support::upload::{self, Coming, Owner, ReceivedFile, There};
 
 pub(super) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let here = super::here(&ctx)?;
@@ -51,8 +52,8 @@ fn show(ctx: &Ctx, number: &str, form: FilledForm) -> Response {
             <PostForm form_key=key sends=Sends::Files>
                 <Radios at=form.at("audience") label=t::AUDIENCE
                     choices=choices need=Need::Required/>
-                <FileField at=form.at("file") label=t::FILE hint=t::FILE_HINT
-                    need=Need::Required accept=ACCEPT/>
+                <FileField at=form.at("file") label=t::FILE hint=upload_types::PORTAL_HINT
+                    need=Need::Required accept=upload_types::ACCEPT/>
                 <Buttons><Button label=t::SEND_FILE/></Buttons>
             </PostForm>
             <p><a href=back>{t::BACK_TO_ANSWER}</a></p>

@@ -19,11 +19,12 @@ use crate::web::upload::Upload;
 use text::case::denied;
 use text::letter;
 use text::status_page as t;
+use text::upload_types;
 use usecase::case::attachment as case_file;
 use usecase::case::execute;
 use usecase::support::retry::retry;
 use usecase::support::submission::Submission;
-use usecase::support::upload::{self, ACCEPT};
+use usecase::support::upload;
 
 /// Which of the two pages.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -192,7 +193,7 @@ async fn show(
                     <Radios at=Control::new("purpose").value(chosen).error(purpose_error) label=t::PURPOSE.get(lang)
                         hint=hint choices=choices need=need/>
                     <FileField at=Control::new("file").error(file_error) label=t::FILE.get(lang)
-                        hint=t::FILE_HINT.get(lang) need=need accept=ACCEPT/>
+                        hint=upload_types::STATUS_HINT.get(lang) need=need accept=upload_types::ACCEPT/>
                     <Buttons><Button label=t::SEND.get(lang)/></Buttons>
                 </PostForm>
             }

@@ -12,10 +12,10 @@ use crate::web::reply;
 use crate::web::upload::Upload;
 use text::case::denied;
 use text::status_page as t;
+use text::upload_types;
 use usecase::case::execute;
 use usecase::support::retry::retry;
 use usecase::support::submission::Submission;
-use usecase::support::upload::ACCEPT;
 
 pub(super) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let own = super::own(&ctx).await?;
@@ -107,7 +107,7 @@ fn show(ctx: &Ctx, own: &Own, filled: FilledForm, given: &[FileGiven]) -> Respon
                     <Radios at=filled.at("purpose") label=t::PURPOSE.get(lang)
                         hint=t::PURPOSE_HINT.get(lang) choices=attachment::purposes(lang) need=Need::Optional/>
                     <FileField at=filled.at("file") label=t::FILE.get(lang)
-                        hint=t::FILE_HINT.get(lang) need=Need::Optional accept=ACCEPT/>
+                        hint=upload_types::STATUS_HINT.get(lang) need=Need::Optional accept=upload_types::ACCEPT/>
                     <p>{t::REOPEN_MORE.get(lang)}</p>
                     <Buttons><Button label=t::SEND.get(lang)/></Buttons>
                 </PostForm>

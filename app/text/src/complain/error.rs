@@ -59,11 +59,6 @@ spoken! {
         "We could not open this file. Take the photo again, or send it in another format";
     /// S11: the image has too many pixels.
     FILE_PIXELS = "画像が大きすぎます。小さくしてから送ってください", "The picture is too large. Make it smaller before you send it";
-    FILE_HEIC = "HEICの写真は、まだ受け取れません。その写真を画面に出し、画面の写真（スクリーンショット）を撮って送るか、ほかの写真を選んでください。iPhoneでこれから撮るときは、「設定」の「カメラ」の「フォーマット」で「互換性優先」を選ぶと、JPEGで撮れます",
-        "We cannot accept HEIC photos yet. Show the photo on your screen, take a screenshot and send that, or choose another photo. For new photos on an iPhone, choose “Settings”, “Camera”, “Formats” and “Most Compatible” to take them as JPEG";
-    /// S11: Word and Excel.
-    FILE_OFFICE = "WordとExcelのファイルは、まだ受け取れません。印刷の画面で「PDFとして保存」を選び、そのPDFを送ってください。できないときは、画面の写真（スクリーンショット）を送ってください",
-        "We cannot accept Word and Excel files yet. Print the file, choose “Save as PDF”, and send the PDF. If that is not possible, send a screenshot of it";
     FILE_LOCKED = "パスワードがかかっています。外してから送ってください",
         "The file is protected by a password. Remove the password before you send it";
     /// S11: a PDF that acts.
@@ -113,9 +108,6 @@ spoken! {
     /// S18: already enough pictures.
     PHOTO_COUNT = "本人確認の写真は4枚までです。いらない写真を取り消してから送ってください",
         "You can send at most 4 photos of identity documents. Remove a photo you do not need before you send this one";
-    /// S18: only pictures and PDF.
-    PHOTO_KIND = "本人確認の書類は、写真（JPEG・PNG・WebP）かPDFで送ってください",
-        "Send the identity document as a photo (JPEG, PNG or WebP) or as a PDF";
     DATE_YEAR = "年を入力してください", "Enter the year";
     DATE_YEAR_FORM = "年は数字で入力してください。例：2026、令和8", "Enter the year in digits. Examples: 2026, or 8 for Reiwa 8";
     DATE_MONTH = "月は1から12までの数字にしてください", "The month must be a number from 1 to 12";
@@ -183,24 +175,6 @@ pub fn file_too_large(lang: Lang, size: Option<&str>) -> String {
         (Lang::Ja, None) => "このファイルは10MBより大きいです。10MBまでのファイルにしてください".to_owned(),
         (Lang::En, Some(size)) => format!("This file has {size}. Choose a file of at most 10MB"),
         (Lang::En, None) => "This file is larger than 10MB. Choose a file of at most 10MB".to_owned(),
-    }
-}
-
-/// A kind of file that is not taken.
-pub fn file_kind(lang: Lang, extension: &str) -> String {
-    match lang {
-        Lang::Ja if extension.is_empty() => {
-            "この種類のファイルは送れません。写真（JPEG・PNG・WebP）、PDF、テキストにしてください".to_owned()
-        }
-        Lang::Ja => {
-            format!(".{extension}のファイルは送れません。写真（JPEG・PNG・WebP）、PDF、テキストにしてください")
-        }
-        Lang::En if extension.is_empty() => {
-            "We cannot accept this kind of file. Send a photo (JPEG, PNG or WebP), a PDF or a text file".to_owned()
-        }
-        Lang::En => {
-            format!("We cannot accept .{extension} files. Send a photo (JPEG, PNG or WebP), a PDF or a text file")
-        }
     }
 }
 

@@ -1,6 +1,6 @@
 //! The question for papers, and files that were sent (S11).
 
-use crate::{Lang, Word, spoken};
+use crate::{Lang, Word, spoken, upload_types};
 
 spoken! {
     FILES = "資料はありますか", "Do you have any documents?";
@@ -10,9 +10,6 @@ spoken! {
     FILES_CHOICE = "資料の出しかた", "When will you send documents?";
     /// S11: the file box.
     FILE = "送るファイル", "File to send";
-    /// S11: limits, said first.
-    FILE_LIMITS = "JPEG・PNG・WebP・PDF・テキスト、1つ10MBまで、全部で50MB、20個まで。HEICの写真、Word・Excel、動画は受け取れません。",
-        "JPEG, PNG, WebP, PDF or text. At most 10MB for each file, 50MB for all files and 20 files. We cannot accept HEIC photos, Word, Excel or videos.";
     /// S11: what happens to photographs.
     FILE_PLACE = "写真の撮影場所などの情報は、自動で消します。", "We automatically delete information such as where a photo was taken.";
     /// S11: what it is.
@@ -63,7 +60,7 @@ spoken! {
 
 /// Limits and what happens to photographs, in one hint.
 pub fn file_hint(lang: Lang) -> String {
-    let (limits, place) = (FILE_LIMITS.get(lang), FILE_PLACE.get(lang));
+    let (limits, place) = (upload_types::EVIDENCE_HINT.get(lang), FILE_PLACE.get(lang));
     match lang {
         Lang::Ja => format!("{limits}{place}"),
         Lang::En => format!("{limits} {place}"),

@@ -12,8 +12,6 @@ spoken! {
     DOCUMENT = "書類の種類", "Kind of document";
     DOCUMENT_HINT = "「今、写真で出す」を選んだときに選んでください。", "Choose this if you chose “Send a photo now”.";
     PHOTO = "書類の写真", "Photo of the document";
-    PHOTO_HINT = "JPEG・PNG・WebP・PDF、1つ10MBまで。撮影場所などの情報は、自動で消します。",
-        "JPEG, PNG, WebP or PDF, at most 10MB for each file. We automatically delete information such as where a photo was taken.";
     /// We cannot take files now, and how to go on.
     NOT_NOW = "このまま進むときは、「あとで出す」を選んで「次へ進む」を押してください。", "To go on, choose “Send it later” and press “Continue”.";
     PHOTO_SEND = "この写真を送る", "Send this photo";

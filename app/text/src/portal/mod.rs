@@ -53,7 +53,6 @@ words! {
     ADD_FILE = "資料を足す";
     REMOVE = "取り消す";
     FILE = "資料のファイル";
-    FILE_HINT = "JPEG・PNG・WebP・PDF・テキスト、1つ10MBまで、全部で50MB、20個まで";
     AUDIENCE = "だれに見せてよいですか";
     FOR_APPLICANT = "申出人に見せてよい";
     FOR_BODY = "協会だけ";

@@ -49,6 +49,7 @@ spoken! {
     KANA = "よみ", "Reading";
     NUMBER = "法人番号", "Corporate number";
     ADDRESS = "所在地", "Address";
+    POSTAL_CODE = "郵便番号", "Postal code";
     REPRESENTATIVE = "代表者", "Representative";
     FORMER = "前の名前", "Former names";
     BRANDS = "サービスやお店の名前", "Services and shops";
@@ -74,23 +75,7 @@ spoken! {
     /// Back to the list.
     BACK = "一覧に戻る", "Back to the list";
     /// A change that is not told in full.
-    CHANGE_KANA = "よみが変わりました。", "The reading was changed.";
-    /// A change that is not told in full.
-    CHANGE_FORMER = "前の名前の記載が変わりました。", "The entries about former names were changed.";
-    /// A change that is not told in full.
-    CHANGE_BRANDS = "サービスやお店の名前が変わりました。", "The names of services or shops were changed.";
-    /// A change that is not told in full.
-    CHANGE_NUMBER = "法人番号の記載が変わりました。", "The entry of the corporate number was changed.";
-    /// A change that is not told in full.
-    CHANGE_FIELD = "分野が変わりました。", "The field was changed.";
-    /// A change that is not told in full.
-    CHANGE_REPRESENTATIVE = "代表者が変わりました。", "The representative was changed.";
-    /// A change that is not told in full.
     CHANGE_DESK = "個人情報の窓口が変わりました。", "The contact point for personal information was changed.";
-    /// A change that is not told in full.
-    CHANGE_WEBSITE = "サイトが変わりました。", "The website was changed.";
-    /// A change that is not told in full.
-    CHANGE_POSTAL_CODE = "郵便番号の記載が変わりました。", "The postal code was changed.";
     /// A change that is not told in full.
     CHANGE_OPT_OUT = "オプトアウトの届出の記載が変わりました。", "The entries about opt-out notices were changed.";
     /// The days of a coverage were put right.

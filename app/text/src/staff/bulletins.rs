@@ -92,7 +92,6 @@ words! {
     /// Why, and what to do.
     FILES_LATE = "このお知らせは、もう草案ではありません。ほかの画面で起案されたか、公表されています。ファイルを足すときは、起案を取り下げるか、新しい版を作ってから送ってください。";
     F_FILE = "ファイル";
-    F_FILE_HINT = "JPEG・PNG・WebP・PDF・テキスト、1つ10MBまで、全部で50MB、20個まで。読む人にも、このファイルの名前が見えます。";
     ADD_FILE = "添付する";
     REMOVE_FILE = "外す";
     /// Heading of the publication page.

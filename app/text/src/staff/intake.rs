@@ -19,7 +19,6 @@ words! {
     /// Scans that are there.
     SCAN_KEPT = "受け取ったスキャン（外すと、記録に入れずに消します）";
     SCAN_LETTER = "手紙・FAX・申出書のスキャン";
-    SCAN_LETTER_HINT = "PDF・JPEG・PNG・WebP、1つ10MBまで。何枚もあるときは、1つのPDFにするか、1つずつ送ります。";
     SCAN_PAPER = "本人確認の書類のスキャン";
     SCAN_PAPER_HINT = "ほかの書類と分けて読み取ります。別の鍵で保管し、本人確認が終わると消えます。マイナンバーが見えるものは送らないでください。";
     SCAN_ADD = "スキャンを送って、入力を続ける";

@@ -1,8 +1,10 @@
 //! Words of the staff pages about members.
 
 use entity::member::{ConsentMeans, OtherName};
+use entity::member_column::{Column, Holds};
 
-use crate::public::opt_out;
+use crate::member_column::heading;
+use crate::public::{members as public, opt_out};
 use crate::{Lang, date, words};
 
 words! {
@@ -200,23 +202,10 @@ pub fn changed(lang: Lang, field: &str, before: &str, after: &str) -> String {
 
 /// The name of a column in the history.
 pub fn name_of(field: &str) -> &'static str {
+    if let Some(column) = Column::of_history(field) {
+        return heading(column);
+    }
     match field {
-        "name" => NAME,
-        "kana" => KANA,
-        "corporate_number" => NUMBER,
-        "prefecture" => F_PREFECTURE,
-        "address" => PLACE,
-        "field" => FIELD,
-        "representative" => F_REPRESENTATIVE,
-        "former_names" => F_FORMER,
-        "brands" => F_BRANDS,
-        "desk_name" => F_DESK_NAME,
-        "desk_phone" => F_DESK_PHONE,
-        "desk_mail" => F_DESK_MAIL,
-        "website" => F_WEBSITE,
-        "postal_code" => F_POSTAL_CODE,
-        "consent_means" => F_MEANS,
-        "consent_evidence" => F_EVIDENCE,
         "successor" => F_SUCCESSOR,
         "opt_out" => opt_out::TITLE.ja(),
         "opt_out_ppc_number" => opt_out::PPC_NUMBER.ja(),
@@ -235,10 +224,6 @@ pub fn name_of(field: &str) -> &'static str {
         "opt_out_updated" => opt_out::UPDATED.ja(),
         "opt_out_starts_on" => opt_out::STARTS_ON.ja(),
         "opt_out_link" => opt_out::LINK.ja(),
-        "consented_on" => CONSENTED,
-        "covered_from" => FROM,
-        "covered_until" => UNTIL,
-        "ended_reason" => F_REASON,
         _ => ADDED,
     }
 }
@@ -250,7 +235,7 @@ pub fn joined(names: &[String]) -> String {
 
 /// Other names in one cell.
 pub fn other_names(lang: Lang, names: &[OtherName]) -> String {
-    joined(&names.iter().map(|other| crate::public::members::other_name(lang, other)).collect::<Vec<_>>())
+    joined(&names.iter().map(|other| public::other_name(lang, other)).collect::<Vec<_>>())
 }
 
 words! {
@@ -278,23 +263,22 @@ pub fn value(lang: Lang, field: &str, value: &str) -> String {
     if value.is_empty() {
         return EMPTY.to_owned();
     }
-    match field {
-        "consented_on"
-        | "covered_from"
-        | "covered_until"
-        | "opt_out"
-        | "opt_out_filed_on"
-        | "opt_out_published_on"
-        | "opt_out_ended_on"
-        | "opt_out_starts_on" => value.parse().map_or_else(|_| value.to_owned(), |day| date::day(lang, day)),
-        "ended_reason" => crate::public::members::reason(lang, value).to_owned(),
-        "consent_means" => {
+    let day = || value.parse().map_or_else(|_| value.to_owned(), |day| date::day(lang, day));
+    match Column::of_history(field) {
+        Some(Column::EndedReason) => public::reason(lang, value).to_owned(),
+        Some(Column::ConsentMeans) => {
             ConsentMeans::from_code(value).map_or_else(|| value.to_owned(), |code| means(code).to_owned())
         }
-        "former_names" | "brands" => other_names(lang, &OtherName::lines(value)),
-        "postal_code" => crate::public::members::postal_code(value),
-        _ => joined(&value.lines().map(str::to_owned).collect::<Vec<_>>()),
+        Some(Column::FormerName | Column::BrandName) => other_names(lang, &OtherName::lines(value)),
+        Some(Column::PostalCode) => public::postal_code(value),
+        Some(column) if column.holds() == Holds::Day => day(),
+        None if is_day_of_opt_out(field) => day(),
+        Some(_) | None => joined(&value.lines().map(str::to_owned).collect::<Vec<_>>()),
     }
+}
+
+fn is_day_of_opt_out(field: &str) -> bool {
+    field == "opt_out" || (field.starts_with("opt_out_") && field.ends_with("_on"))
 }
 
 words! {

@@ -134,8 +134,6 @@ spoken! {
     PURPOSE_EVIDENCE = "そのほかの資料", "Another document";
     PURPOSE_EMPTY = "送るファイルが何かを選び、ファイルももう一度選んでください", "Choose what the file is, and choose the file again";
     FILE = "ファイル", "File";
-    FILE_HINT = "JPEG・PNG・WebP・PDF・テキスト、1つ10MBまで。HEICの写真、Word・Excel、動画は受け取れません。1日20個、この件全体で50MBまで。1つずつ送ってください。",
-        "JPEG, PNG, WebP, PDF or text, at most 10MB for each file, 20 files a day and 50MB in one case. We cannot accept HEIC photos, Word, Excel or videos. Please send one file at a time.";
     FILE_EMPTY = "ファイルを選んでください", "Choose a file";
     /// A paper that is not shown again.
     FILE_PRIVATE = "（本人確認のため、ここでは開けません）", "(identity check: you cannot open it here)";

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use entity::member_export::Column;
+use entity::member_column::Column;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 

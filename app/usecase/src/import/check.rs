@@ -3,7 +3,7 @@
 
 use std::collections::HashMap;
 
-use entity::member_export::Column;
+use entity::member_column::Column;
 use entity::spreadsheet;
 
 use super::judged::{Judged, Listed, Problem, Reading, Weight, company, shown};

@@ -8,7 +8,7 @@ use super::judged::End;
 use super::plan::{ChangeKind, Plan, PlanStep};
 use super::{Import, ImportState, keep, line, open, review_of, seal, seen, write};
 use crate::form::errors::FieldErrors;
-use crate::member::input::MemberInput;
+use crate::member::columns::MemberColumns;
 use crate::member::register::{Ending, Register};
 use crate::prelude::*;
 use crate::support::begin_submission::begin_or_return;
@@ -29,7 +29,7 @@ pub(crate) struct Was {
     pub(crate) id: MemberId,
     /// The version in which the import left it.
     pub(crate) version: i32,
-    pub(crate) input: MemberInput,
+    pub(crate) input: MemberColumns,
     /// Whether the import recorded its end.
     pub(crate) ends: bool,
 }
@@ -156,7 +156,7 @@ async fn touch(register: &Register<'_>, step: &PlanStep, id: MemberId, version: 
         register.end(&register.find(id).await?, Some(ending(end))).await?;
         left += 1;
     }
-    Ok(Was { id, version: left, input: MemberInput::from(was), ends: step.end.is_some() })
+    Ok(Was { id, version: left, input: was.columns, ends: step.end.is_some() })
 }
 
 fn ending(end: End) -> Ending {

@@ -5,12 +5,12 @@ use std::collections::{HashMap, HashSet};
 use chrono::NaiveDate;
 use entity::id::MemberId;
 use entity::member::EndReason;
-use entity::member_export::Column;
+use entity::member_column::Column;
 use entity::search;
 use entity::spreadsheet::Table;
 use serde::{Deserialize, Serialize};
 
-use crate::member::input::MemberInput;
+use crate::member::columns::MemberColumns;
 use crate::query::members::Member;
 use text::staff::import::cell as t;
 
@@ -55,7 +55,7 @@ pub(crate) struct Meaning {
     /// The member it is about, and the version of it that was looked at; none for a new one.
     pub(crate) member: Option<(MemberId, i32)>,
     /// What is to be registered.
-    pub(crate) input: MemberInput,
+    pub(crate) input: MemberColumns,
     /// An end that was not recorded yet.
     pub(crate) end: Option<End>,
 }

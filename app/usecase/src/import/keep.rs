@@ -29,7 +29,7 @@ pub(crate) async fn listed<C: ConnectionTrait>(db: &C) -> Result<Listed, AppErro
 /// What people said of headings before.
 pub async fn remembered<C: ConnectionTrait>(db: &C) -> Result<Remembered, AppError> {
     let rows = member_import_heading::Entity::find().all(db).await?;
-    Ok(rows.into_iter().map(|row| (row.heading, entity::member_export::Column::from_code(&row.meaning))).collect())
+    Ok(rows.into_iter().map(|row| (row.heading, entity::member_column::Column::from_code(&row.meaning))).collect())
 }
 
 /// Remembers what headings mean.

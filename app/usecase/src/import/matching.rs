@@ -3,11 +3,11 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use entity::member_export::Column;
+use entity::member_column::Column;
 use entity::search;
 use entity::spreadsheet::{SheetRow, Table};
 
-use text::staff::import::column as words;
+use text::member_column as words;
 
 /// Headings are looked for in so many rows: titles and dates may stand above them.
 const FIRST_ROWS: usize = 10;

@@ -8,7 +8,7 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use super::answers::{Absent, Answers};
 use super::judged::{End, Judged, Listed};
-use crate::member::input::MemberInput;
+use crate::member::columns::MemberColumns;
 use crate::query::member_history::Altered;
 
 /// What becomes of one member.
@@ -34,7 +34,7 @@ pub struct PlanStep {
     /// Its name, as it will be.
     pub name: String,
     /// What is to be registered; none if only its end is recorded.
-    pub(crate) input: Option<MemberInput>,
+    pub(crate) input: Option<MemberColumns>,
     pub(crate) end: Option<End>,
     /// What differs, field by field.
     pub differences: Vec<Altered>,
@@ -100,7 +100,7 @@ fn of_end(end: End) -> Vec<Altered> {
 fn step(row: &Judged, listed: &Listed) -> Option<PlanStep> {
     let meaning = row.meaning.as_ref()?;
     let before = meaning.member.and_then(|_| listed.find(&meaning.input.number));
-    let differences = meaning.input.differences(before.map(|member| MemberInput::from(member.clone())).as_ref());
+    let differences = meaning.input.differences(before.map(|member| &member.columns));
     let mut differences: Vec<Altered> = differences
         .into_iter()
         .map(|(field, (before, after))| Altered { field: field.to_owned(), before, after })

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use bytes::Bytes;
-use entity::member_export::Column;
+use entity::member_column::Column;
 use entity::spreadsheet::{SheetRow, Table, Unreadable};
 use futures::{Stream, StreamExt};
 use schema::member_import;
@@ -13,7 +13,7 @@ use super::matching::{self, Head, Remembered};
 use super::{Absent, Answers, ImportState, judged, keep, line, review, seal, seen, write};
 use crate::prelude::*;
 use crate::support::begin_submission::begin_or_return;
-use text::staff::import::column as words;
+use text::member_column as words;
 use vault::file_name::FileName;
 use vault::files::{MAX_SENT_BYTES, Rejected, Unfit};
 

@@ -7,14 +7,15 @@ pub mod end;
 
 use std::collections::HashMap;
 
-use entity::member_export::Column;
+use entity::member_column::Column;
 use entity::spreadsheet::{self, SheetRow, TableFormat};
 
 use super::judged::{Judged, Listed, Meaning, Problem, Reading, Weight, shown};
 use super::matching;
 use crate::member::{entry, kana};
 use crate::query::members::Member;
-use text::staff::import::{cell as t, column as heads};
+use text::member_column as heads;
+use text::staff::import::cell as t;
 
 /// One row, while it is looked at.
 pub(super) struct Look<'a> {

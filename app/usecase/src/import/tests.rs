@@ -2,7 +2,7 @@
 
 use entity::corporate_number::CorporateNumber;
 use entity::member::{ConsentMeans, EndReason, OtherName};
-use entity::member_export::Column;
+use entity::member_column::Column;
 use entity::spreadsheet::{Cell, Encoding, Separator, SheetRow, Table, TableFormat};
 use proptest::prelude::{Just, Strategy, any, prop_assert, prop_assert_eq, prop_oneof, proptest};
 use proptest::{collection, option};
@@ -13,7 +13,7 @@ use super::plan::{ChangeKind, Plan, apart};
 use super::prepare::{Unmergeable, merge};
 use super::row::end::may_end;
 use super::{Absent, Answers, matching};
-use crate::member::input::MemberInput;
+use crate::member::columns::MemberColumns;
 use crate::member_export;
 use crate::prelude::*;
 use crate::query::members::Member;
@@ -56,24 +56,17 @@ fn look(table: &Table, listed: &Listed) -> (Vec<Judged>, Answers) {
 fn member(serial: u32) -> Member {
     Member {
         id: MemberId(Uuid::from_u128(u128::from(serial))),
-        number: number(serial),
-        name: format!("株式会社会社{serial}"),
-        kana: "カイシャ".to_owned(),
-        former_names: vec![],
-        brands: vec![],
-        postal_code: None,
-        prefecture: "東京都".to_owned(),
-        address: "架空区一丁目".to_owned(),
-        field: "小売".to_owned(),
-        representative: None,
-        desk_name: None,
-        desk_phone: None,
-        desk_mail: None,
-        website: None,
-        consented_on: NaiveDate::from_ymd_opt(2024, 3, 1).unwrap(),
-        consent_means: None,
-        consent_evidence: None,
-        covered_from: NaiveDate::from_ymd_opt(2024, 4, 1).unwrap(),
+        columns: MemberColumns {
+            number: number(serial),
+            name: format!("株式会社会社{serial}"),
+            kana: "カイシャ".to_owned(),
+            prefecture: "東京都".to_owned(),
+            address: "架空区一丁目".to_owned(),
+            field: "小売".to_owned(),
+            consented_on: NaiveDate::from_ymd_opt(2024, 3, 1).unwrap(),
+            covered_from: NaiveDate::from_ymd_opt(2024, 4, 1).unwrap(),
+            ..MemberColumns::default()
+        },
         covered_until: None,
         ended_reason: None,
         successor: None,
@@ -117,7 +110,8 @@ fn any_member(serial: u32) -> impl Strategy<Value = Member> {
         let (postal_code, prefecture, phone, desk_mail, website) = codes;
         let (consented_on, later, end, means, consent_evidence) = days;
         let covered_from = consented_on + chrono::Days::new(later);
-        Member {
+        let before = member(serial);
+        let columns = MemberColumns {
             name,
             kana,
             former_names,
@@ -135,9 +129,13 @@ fn any_member(serial: u32) -> impl Strategy<Value = Member> {
             consent_means: means.map(|means| ConsentMeans::ALL[usize::from(means) % ConsentMeans::ALL.len()]),
             consent_evidence,
             covered_from,
+            ..before.columns
+        };
+        Member {
+            columns,
             covered_until: end.map(|(days, _)| covered_from + chrono::Days::new(days)),
             ended_reason: end.map(|(_, reason)| reason.code().to_owned()),
-            ..member(serial)
+            ..before
         }
     })
 }
@@ -157,7 +155,7 @@ proptest! {
             let meaning = row.meaning.as_ref();
             prop_assert!(meaning.is_some(), "{row:#?}");
             let meaning = meaning.unwrap();
-            prop_assert_eq!(&meaning.input, &MemberInput::from(member.clone()));
+            prop_assert_eq!(&meaning.input, &member.columns);
             let end = member.covered_until.zip(member.ended_reason.as_deref());
             let end = end.map(|(until, code)| End { until, reason: EndReason::from_code(code).unwrap() });
             prop_assert_eq!(meaning.end, end);
@@ -177,9 +175,9 @@ fn what_differs_is_set_apart_by_letters_as_people_see_them() {
 #[test]
 fn columns_that_a_file_does_not_have_stay_as_they_are() {
     let mut known = member(1);
-    known.former_names =
+    known.columns.former_names =
         vec![OtherName { name: "旧社".to_owned(), kana: Some("キュウシャ".to_owned()), until: None }];
-    known.desk_phone = Some("03-0000-0000".to_owned());
+    known.columns.desk_phone = Some("03-0000-0000".to_owned());
     let listed = Listed::new(vec![known.clone()]);
     let rows = [["法人番号", "住所", "旧社名"], [&known.number, "東京都架空区二丁目", "旧社\n旧々社"]];
     let table = table(&rows.map(|row| row.map(str::to_owned).to_vec()));
@@ -222,7 +220,9 @@ fn rows_that_were_put_right_take_their_places() {
         row.push("よみ：漢字が入っています".to_owned());
         table(&[head, row])
     };
-    let fixed = member_export::cells(&Member { name: "直した会社".to_owned(), ..member(2) });
+    let mut fixed = member(2);
+    fixed.columns.name = "直した会社".to_owned();
+    let fixed = member_export::cells(&fixed);
     let (merged, _) = merge(&first, &second("3", fixed.clone())).unwrap();
     assert_eq!(merged.rows[1], first.rows[1]);
     assert_eq!(merged.rows[2].text(1), "直した会社");

@@ -55,7 +55,7 @@ async fn untouched<'a>(
         if now.version == was.version {
             touched.push((now, was));
         } else {
-            changed.push(now.name);
+            changed.push(now.columns.name);
         }
     }
     let mut added = Vec::with_capacity(before.added.len());
@@ -64,11 +64,11 @@ async fn untouched<'a>(
         if now.version == *version {
             added.push(now.id);
         } else {
-            changed.push(now.name);
+            changed.push(now.columns.name);
         }
     }
     for used in register.used(&added).await? {
-        changed.push(register.find(used).await?.name);
+        changed.push(register.find(used).await?.columns.name);
     }
     Ok(if changed.is_empty() { Ok(Untouched { touched, added }) } else { Err(changed) })
 }

@@ -1,6 +1,6 @@
 //! Puts a business on the list.
 
-use crate::member::input::MemberInput;
+use crate::member::columns::MemberColumns;
 use crate::member::register::Register;
 use crate::prelude::*;
 use crate::support::begin_submission::begin_or_return;
@@ -10,7 +10,7 @@ use crate::support::begin_submission::begin_or_return;
 /// # Errors
 /// [`AppError::Invalid`] on `number` if the number is on the list already; [`AppError::Forbidden`];
 /// [`AppError::Stale`] for a form key used otherwise; database failures.
-pub async fn add(app: &AppState, act: &Submission, input: &MemberInput) -> Result<String, AppError> {
+pub async fn add(app: &AppState, act: &Submission, input: &MemberColumns) -> Result<String, AppError> {
     permission::need(&act.actor, Permission::KeepRegisters)?;
     let tx = begin_or_return!(app, act);
     let id = Register::open(app, &tx, &act.actor).await?.add(input).await?;

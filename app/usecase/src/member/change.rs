@@ -2,7 +2,7 @@
 
 use crate::error::Overtaken;
 use crate::member::add::line;
-use crate::member::input::MemberInput;
+use crate::member::columns::MemberColumns;
 use crate::member::register::Register;
 use crate::prelude::*;
 use crate::query::members::Member;
@@ -22,7 +22,12 @@ pub enum Changed {
 /// # Errors
 /// [`AppError::Conflict`] if somebody was faster, [`AppError::Invalid`] on `number` if it belongs to another member,
 /// [`AppError::NotFound`], [`AppError::Forbidden`], [`AppError::Stale`], database failures.
-pub async fn change(app: &AppState, act: &Submission, id: MemberId, input: &MemberInput) -> Result<Changed, AppError> {
+pub async fn change(
+    app: &AppState,
+    act: &Submission,
+    id: MemberId,
+    input: &MemberColumns,
+) -> Result<Changed, AppError> {
     permission::need(&act.actor, Permission::KeepRegisters)?;
     let tx = match begin(app, act).await? {
         Begun::Before(location) => return Ok(Changed::Yes(location)),

@@ -5,9 +5,9 @@
 
 pub mod add;
 pub mod change;
+pub mod columns;
 pub mod end;
 pub mod entry;
-pub mod input;
 pub(crate) mod kana;
 pub mod names;
 pub mod opt_out;

@@ -5,10 +5,10 @@ use std::collections::HashMap;
 use entity::search;
 use schema::{member_list, member_number};
 
-use crate::member::input::MemberInput;
+use crate::member::columns::MemberColumns;
+use crate::member::register::folded;
 use crate::member::register::next_seq;
 use crate::prelude::*;
-use crate::query::members::Member;
 
 /// Folds all names anew if they were folded by other rules. Called once at the start; a second call does nothing.
 pub async fn refold(app: &AppState) -> Result<(), AppError> {
@@ -24,7 +24,7 @@ pub async fn refold(app: &AppState) -> Result<(), AppError> {
     }
     for row in member::Entity::find().all(&tx).await? {
         let (id, before) = (row.id, row.folded.clone());
-        let after = MemberInput::from(Member::from(row)).folded(once.get(&id).map_or(&[], Vec::as_slice));
+        let after = folded(&MemberColumns::from(row), once.get(&id).map_or(&[], Vec::as_slice));
         if after == before {
             continue;
         }

@@ -5,13 +5,15 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveTime;
 use entity::member::EndReason;
+use entity::member_column::Column;
 use schema::{member_change, member_list, member_number, member_opt_out};
 use sea_orm::sea_query::OnConflict;
 use sea_orm::{ActiveValue, DbErr};
 
 use crate::form::errors::FieldErrors;
-use crate::member::input::MemberInput;
+use crate::member::columns::MemberColumns;
 use crate::prelude::*;
+use crate::query::member_search;
 use crate::query::members::Member;
 use crate::state::db::{Unique, violated};
 use crate::support::differences::Differences;
@@ -19,8 +21,6 @@ use text::staff::members as words;
 
 /// So many members are looked for in one query: databases take only so many values.
 const AT_ONCE: usize = 400;
-/// The columns that the published list does not show.
-const INSIDE: &[&str] = &["consented_on", "consent_means", "consent_evidence"];
 
 /// The end of a coverage.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,6 +30,12 @@ pub struct Ending {
     pub reason: EndReason,
     /// The member into which it was merged; only with [`EndReason::Merged`].
     pub successor: Option<MemberId>,
+}
+
+/// The search copy of all names and readings, with the numbers under which the member once stood.
+pub(crate) fn folded(columns: &MemberColumns, old_numbers: &[String]) -> String {
+    let numbers = std::iter::once(columns.number.as_str()).chain(old_numbers.iter().map(String::as_str));
+    member_search::folded(numbers, columns.names())
 }
 
 /// Whether the published list shows something.
@@ -67,11 +73,11 @@ impl<'a> Register<'a> {
     ///
     /// # Errors
     /// [`AppError::Invalid`] on `number` if the number is on the list already; database failures.
-    pub(crate) async fn add(&self, input: &MemberInput) -> Result<MemberId, AppError> {
+    pub(crate) async fn add(&self, input: &MemberColumns) -> Result<MemberId, AppError> {
         let id = MemberId(Uuid::now_v7());
         let row = member::ActiveModel {
             id: Set(id),
-            folded: Set(input.folded(&[])),
+            folded: Set(folded(input, &[])),
             covered_until: Set(None),
             ended_reason: Set(None),
             successor_id: Set(None),
@@ -80,7 +86,7 @@ impl<'a> Register<'a> {
             created_at: Set(self.now),
             updated_at: Set(self.now),
             version: Set(1),
-            ..input.columns()
+            ..input.row()
         };
         member::Entity::insert(row).exec_without_returning(self.tx).await.map_err(taken)?;
         self.remember(id, &input.differences(None)).await?;
@@ -92,20 +98,20 @@ impl<'a> Register<'a> {
     /// # Errors
     /// [`AppError::Conflict`] if the member is not any more as `before` says; [`AppError::Invalid`] on `number` if it
     /// belongs to another member; database failures.
-    pub(crate) async fn change(&self, before: &Member, input: &MemberInput) -> Result<bool, AppError> {
-        let differences = input.differences(Some(&MemberInput::from(before.clone())));
+    pub(crate) async fn change(&self, before: &Member, input: &MemberColumns) -> Result<bool, AppError> {
+        let differences = input.differences(Some(before));
         if differences.is_empty() {
             return Ok(false);
         }
         if before.number != input.number {
             self.lead_on(before.id, &before.number, &input.number).await?;
         }
-        let seen = differences.keys().any(|column| !INSIDE.contains(column));
+        let seen = differences.keys().any(|name| Column::of_history(name).is_some_and(Column::is_public));
         let first = before.covered_from.min(input.covered_from);
         let row = member::ActiveModel {
-            folded: Set(input.folded(&self.numbers(before.id).await?)),
+            folded: Set(folded(input, &self.numbers(before.id).await?)),
             listed_at: if seen { Set(self.now.max(begins(first))) } else { ActiveValue::NotSet },
-            ..input.columns()
+            ..input.row()
         };
         self.write(before, row, &differences).await?;
         Ok(true)

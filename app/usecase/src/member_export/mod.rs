@@ -3,12 +3,12 @@
 pub mod write;
 
 use entity::member::{EndReason, OtherName};
-use entity::member_export::Column;
+use entity::member_column::Column;
 
 use crate::import::keep;
 use crate::prelude::*;
 use crate::query::members::Member;
-use text::staff::import::column as words;
+use text::member_column as words;
 
 /// The whole list as cells, for a person who takes it away: it holds what is not published, so it is written down who did.
 ///
@@ -37,35 +37,20 @@ pub(crate) fn cells(member: &Member) -> Vec<String> {
 }
 
 fn cell(member: &Member, column: Column) -> String {
-    let text = |value: &Option<String>| value.clone().unwrap_or_default();
     match column {
-        Column::Number => member.number.clone(),
-        Column::Name => member.name.clone(),
-        Column::Kana => member.kana.clone(),
         Column::FormerName => lines(&member.former_names, |other| other.name.clone()),
-        Column::FormerKana => lines(&member.former_names, |other| text(&other.kana)),
+        Column::FormerKana => lines(&member.former_names, |other| other.kana.clone().unwrap_or_default()),
         Column::FormerUntil => lines(&member.former_names, until),
         Column::BrandName => lines(&member.brands, |other| other.name.clone()),
-        Column::BrandKana => lines(&member.brands, |other| text(&other.kana)),
+        Column::BrandKana => lines(&member.brands, |other| other.kana.clone().unwrap_or_default()),
         Column::BrandUntil => lines(&member.brands, until),
-        Column::PostalCode => text(&member.postal_code),
-        Column::Prefecture => member.prefecture.clone(),
-        Column::Address => member.address.clone(),
-        Column::Field => member.field.clone(),
-        Column::Representative => text(&member.representative),
-        Column::DeskName => text(&member.desk_name),
-        Column::DeskPhone => text(&member.desk_phone),
-        Column::DeskMail => text(&member.desk_mail),
-        Column::Website => text(&member.website),
-        Column::ConsentedOn => member.consented_on.to_string(),
         Column::ConsentMeans => member.consent_means.map(|means| words::means(means).to_owned()).unwrap_or_default(),
-        Column::ConsentEvidence => text(&member.consent_evidence),
-        Column::CoveredFrom => member.covered_from.to_string(),
         Column::CoveredUntil => member.covered_until.map(|day| day.to_string()).unwrap_or_default(),
         Column::EndedReason => {
             let code = member.ended_reason.as_deref().and_then(EndReason::from_code);
             code.map(|code| words::reason(code).to_owned()).unwrap_or_default()
         }
+        plain => member.text(plain).unwrap_or_default(),
     }
 }
 

@@ -4,6 +4,7 @@
 
 use std::collections::BTreeMap;
 
+use entity::member_column::Column;
 use entity::time::{beginning, end};
 use schema::member_change;
 use sea_orm::Order;
@@ -36,10 +37,7 @@ pub enum ChangedPart {
         until: NaiveDate,
     },
     /// It has another name.
-    Renamed {
-        before: String,
-        after: String,
-    },
+    Renamed { before: String, after: String },
     /// It has another address.
     Moved {
         /// Before, as far as it changed.
@@ -48,19 +46,10 @@ pub enum ChangedPart {
         after: String,
     },
     /// The reading of its name.
-    Kana,
-    FormerNames,
-    /// Names of its shops and services.
-    Brands,
-    Number,
-    /// Its field of business.
-    Field,
-    Representative,
+    /// A column that is not told in full.
+    Column(Column),
     /// Its own desk for personal information.
     ContactPoint,
-    /// The address of its website.
-    Website,
-    PostalCode,
     /// One of its opt-out notices.
     OptOut,
     /// The days of its coverage were put right.
@@ -140,20 +129,20 @@ fn others(fields: &[Altered], at: DateTime<Utc>) -> Vec<ChangedPart> {
         .filter(|until| until.after.is_empty())
         .and_then(|until| until.before.parse().ok())
         .is_some_and(|until: NaiveDate| end(until) <= at);
-    let simple = [
-        (has(&["kana"]), ChangedPart::Kana),
-        (has(&["former_names"]), ChangedPart::FormerNames),
-        (has(&["brands"]), ChangedPart::Brands),
-        (has(&["corporate_number"]), ChangedPart::Number),
-        (has(&["field"]), ChangedPart::Field),
-        (has(&["representative"]), ChangedPart::Representative),
-        (has(&["desk_name", "desk_phone", "desk_mail"]), ChangedPart::ContactPoint),
-        (has(&["website"]), ChangedPart::Website),
-        (has(&["postal_code"]), ChangedPart::PostalCode),
+    let told_in_full = [Column::Name, Column::Prefecture, Column::Address];
+    let of_desk = [Column::DeskName, Column::DeskPhone, Column::DeskMail];
+    let of_period = [Column::CoveredFrom, Column::CoveredUntil, Column::EndedReason];
+    let columns = fields.iter().filter_map(|altered| Column::of_history(&altered.field));
+    let mut columns: Vec<_> = columns.filter(|column| column.is_public()).collect();
+    columns.sort_unstable();
+    let plain = columns.iter().filter(|column| ![told_in_full, of_desk, of_period].as_flattened().contains(column));
+    what.extend(plain.map(|column| ChangedPart::Column(*column)));
+    let others = [
+        (columns.iter().any(|column| of_desk.contains(column)), ChangedPart::ContactPoint),
         (field("opt_out_published_on").is_some_and(is_published), ChangedPart::OptOut),
-        (was_over || has(&["covered_from"]), ChangedPart::Period),
+        (was_over || columns.contains(&Column::CoveredFrom), ChangedPart::Period),
     ];
-    what.extend(simple.into_iter().filter(|(so, _)| *so).map(|(_, what)| what));
+    what.extend(others.into_iter().filter(|(so, _)| *so).map(|(_, what)| what));
     what
 }
 

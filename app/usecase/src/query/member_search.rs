@@ -147,6 +147,7 @@ pub async fn standing(app: &AppState) -> Result<ListSummary, AppError> {
 
 #[cfg(test)]
 mod tests {
+    use crate::member::columns::MemberColumns;
     use chrono::NaiveDate;
 
     use super::*;
@@ -171,24 +172,7 @@ mod tests {
     fn pages_say_which_rows_they_hold() {
         let row = Member {
             id: MemberId(uuid::Uuid::nil()),
-            number: String::new(),
-            name: String::new(),
-            kana: String::new(),
-            former_names: vec![],
-            brands: vec![],
-            postal_code: None,
-            prefecture: String::new(),
-            address: String::new(),
-            field: String::new(),
-            representative: None,
-            desk_name: None,
-            desk_phone: None,
-            desk_mail: None,
-            website: None,
-            consented_on: NaiveDate::from_ymd_opt(2026, 4, 1).unwrap(),
-            consent_means: None,
-            consent_evidence: None,
-            covered_from: NaiveDate::from_ymd_opt(2026, 4, 1).unwrap(),
+            columns: MemberColumns::default(),
             covered_until: NaiveDate::from_ymd_opt(2026, 11, 20),
             ended_reason: None,
             successor: None,

@@ -3,50 +3,20 @@
 use chrono::NaiveDate;
 use entity::case::checked::Membership;
 use entity::id::MemberId;
-use entity::member::{ConsentMeans, Coverage, OtherName};
+use entity::member::Coverage;
 use schema::{member, member_number};
 use sea_orm::{ColumnTrait, EntityTrait, Order, PaginatorTrait, QueryFilter, QueryOrder};
 
 use crate::error::AppError;
+use crate::member::columns::MemberColumns;
 use crate::state::AppState;
 
-/// A covered business, as the list knows it.
+/// A covered business, as the list knows it; what is registered about it is read through it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Member {
     pub id: MemberId,
-    /// 法人番号: 13 digits; its address on the site.
-    pub number: String,
-    /// The name exactly as registered.
-    pub name: String,
-    pub kana: String,
-    /// Former names, the newest last.
-    pub former_names: Vec<OtherName>,
-    pub brands: Vec<OtherName>,
-    /// 郵便番号: 7 digits.
-    pub postal_code: Option<String>,
-    pub prefecture: String,
-    /// The address after the prefecture.
-    pub address: String,
-    /// The field of business.
-    pub field: String,
-    /// 代表者, where published.
-    pub representative: Option<String>,
-    /// The member's own desk.
-    pub desk_name: Option<String>,
-    /// Telephone of that desk.
-    pub desk_phone: Option<String>,
-    /// Mail address of that desk.
-    pub desk_mail: Option<String>,
-    /// Address of the website.
-    pub website: Option<String>,
-    /// The day of the consent.
-    pub consented_on: NaiveDate,
-    /// How the business said so.
-    pub consent_means: Option<ConsentMeans>,
-    /// Where the proof of it lies. Never public.
-    pub consent_evidence: Option<String>,
-    /// The first covered day.
-    pub covered_from: NaiveDate,
+    /// What is registered about it.
+    pub columns: MemberColumns,
     /// The last covered day.
     pub covered_until: Option<NaiveDate>,
     /// Why it ended, as a code.
@@ -56,12 +26,15 @@ pub struct Member {
     pub version: i32,
 }
 
-impl Member {
-    /// Prefecture and the rest of the address.
-    pub fn whole_address(&self) -> String {
-        format!("{}{}", self.prefecture, self.address)
-    }
+impl std::ops::Deref for Member {
+    type Target = MemberColumns;
 
+    fn deref(&self) -> &MemberColumns {
+        &self.columns
+    }
+}
+
+impl Member {
     /// Whether the business was covered on this day.
     #[must_use]
     pub fn covers(&self, day: NaiveDate) -> bool {
@@ -91,28 +64,11 @@ impl From<member::Model> for Member {
     fn from(row: member::Model) -> Self {
         Self {
             id: row.id,
-            number: row.corporate_number,
-            name: row.name,
-            kana: row.kana,
-            former_names: OtherName::lines(&row.former_names),
-            brands: OtherName::lines(&row.brands),
-            postal_code: row.postal_code,
-            prefecture: row.prefecture,
-            address: row.address,
-            field: row.field,
-            representative: row.representative,
-            desk_name: row.desk_name,
-            desk_phone: row.desk_phone,
-            desk_mail: row.desk_mail,
-            website: row.website,
-            consented_on: row.consented_on,
-            consent_means: row.consent_means.as_deref().and_then(ConsentMeans::from_code),
-            consent_evidence: row.consent_evidence,
-            covered_from: row.covered_from,
             covered_until: row.covered_until,
-            ended_reason: row.ended_reason,
+            ended_reason: row.ended_reason.clone(),
             successor: row.successor_id,
             version: row.version,
+            columns: MemberColumns::from(row),
         }
     }
 }

@@ -5,18 +5,16 @@ use std::collections::BTreeMap;
 /// Column → before and after, as text.
 pub(crate) type Differences = BTreeMap<&'static str, (String, String)>;
 
-/// What differs from an earlier state; without one, everything that is not empty. Both name the same columns in the same
-/// order.
-pub(crate) fn between<const N: usize>(
-    before: Option<[(&'static str, String); N]>,
-    after: [(&'static str, String); N],
-) -> Differences {
-    let before = before.map_or_else(|| [const { String::new() }; N], |before| before.map(|(_, text)| text));
+/// What differs from an earlier state; without one, everything that is not empty.
+pub(crate) fn between<T>(before: Option<T>, after: T) -> Differences
+where
+    T: IntoIterator<Item = (&'static str, String)>,
+{
+    let mut before: BTreeMap<_, _> = before.into_iter().flatten().collect();
     after
         .into_iter()
-        .zip(before)
-        .filter(|((_, after), before)| before != after)
-        .map(|((column, after), before)| (column, (before, after)))
+        .map(|(column, after)| (column, (before.remove(column).unwrap_or_default(), after)))
+        .filter(|(_, (before, after))| before != after)
         .collect()
 }
 

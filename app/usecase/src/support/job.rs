@@ -87,21 +87,38 @@ pub enum Matter {
     People,
 }
 
+entity::coded! {
+    /// The column `kind`: what a job is, without what it is about.
+    pub enum JobKind {
+        MailApplicant = "mail_applicant",
+        MailConfirm = "mail_confirm",
+        MailMember = "mail_member",
+        MailGuidance = "mail_guidance",
+        MailUser = "mail_user",
+        MailBulletin = "mail_bulletin",
+        PublishBulletin = "publish_bulletin",
+        MailLink = "mail_link",
+        DestroyFile = "destroy_file",
+        Remind = "remind",
+        Daily = "daily",
+    }
+}
+
 impl Job {
-    /// The kind column, for staff and for counting.
-    pub fn kind(&self) -> &'static str {
+    /// Its kind; the code of it is the tag in the payload, too.
+    pub const fn kind(&self) -> JobKind {
         match self {
-            Self::MailApplicant { .. } => "mail_applicant",
-            Self::MailConfirm { .. } => "mail_confirm",
-            Self::MailMember { .. } => "mail_member",
-            Self::MailGuidance { .. } => "mail_guidance",
-            Self::MailUser { .. } => "mail_user",
-            Self::MailBulletin { .. } => "mail_bulletin",
-            Self::PublishBulletin { .. } => "publish_bulletin",
-            Self::MailLink { .. } => "mail_link",
-            Self::DestroyFile { .. } => "destroy_file",
-            Self::Remind { .. } => "remind",
-            Self::Daily { .. } => "daily",
+            Self::MailApplicant { .. } => JobKind::MailApplicant,
+            Self::MailConfirm { .. } => JobKind::MailConfirm,
+            Self::MailMember { .. } => JobKind::MailMember,
+            Self::MailGuidance { .. } => JobKind::MailGuidance,
+            Self::MailUser { .. } => JobKind::MailUser,
+            Self::MailBulletin { .. } => JobKind::MailBulletin,
+            Self::PublishBulletin { .. } => JobKind::PublishBulletin,
+            Self::MailLink { .. } => JobKind::MailLink,
+            Self::DestroyFile { .. } => JobKind::DestroyFile,
+            Self::Remind { .. } => JobKind::Remind,
+            Self::Daily { .. } => JobKind::Daily,
         }
     }
 }
@@ -117,7 +134,7 @@ pub async fn enqueue<C: ConnectionTrait>(
     let payload = serde_json::to_string(job).map_err(|e| AppError::broken(e.into()))?;
     job::Entity::insert(job::ActiveModel {
         id: Set(JobId(Uuid::now_v7())),
-        kind: Set(job.kind().to_owned()),
+        kind: Set(job.kind().code().to_owned()),
         payload: Set(payload),
         dedup_key: Set(dedup.to_owned()),
         run_at: Set(run_at),
@@ -134,4 +151,18 @@ pub async fn enqueue<C: ConnectionTrait>(
     .exec_without_returning(tx)
     .await?;
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_code_of_a_kind_is_the_tag_of_the_payload() {
+        let day = NaiveDate::default();
+        for job in [Job::Daily { day }, Job::MailApplicant { case: CaseId(Uuid::nil()) }] {
+            let payload = serde_json::to_value(&job).unwrap();
+            assert_eq!(payload["wish"], job.kind().code());
+        }
+    }
 }

@@ -21,16 +21,11 @@ use crate::support::storage;
 use crate::support::unclaimed_files;
 use text::case::denied;
 use text::complain::{error as words, file as file_words};
-use text::{Lang, Word};
+use text::{Lang, Word, upload_types};
 use vault::file_name::FileName;
 use vault::files::{Class, Intent, MAX_SENT_BYTES, Rejected, Stored, Unclaimed, Unfit};
 use vault::inspection::Guess;
 use vault::keys::{CaseKeys, SealContext};
-
-/// What the file box of an evidence form accepts; the server decides by content all the same.
-pub const ACCEPT: &str = "image/jpeg,image/png,image/webp,application/pdf,text/plain";
-/// What the file box of an identity form accepts.
-pub const ACCEPT_IDENTITY: &str = "image/jpeg,image/png,image/webp,application/pdf";
 
 /// What is told of a file that was not taken.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -103,10 +98,12 @@ fn unfit_words(lang: Lang, unfit: Unfit, extension: &str, purpose: FilePurpose) 
 
 fn kind_words(lang: Lang, guess: Guess, extension: &str, purpose: FilePurpose) -> String {
     match (guess, class_of(purpose)) {
-        (Guess::Heic, _) => words::FILE_HEIC.get(lang).to_owned(),
-        (Guess::Word | Guess::Excel | Guess::Slides, Class::Evidence) => words::FILE_OFFICE.get(lang).to_owned(),
-        (_, Class::Identity) => words::PHOTO_KIND.get(lang).to_owned(),
-        (_, Class::Evidence) => words::file_kind(lang, extension),
+        (Guess::Heic, _) => upload_types::HEIC_REFUSED.get(lang).to_owned(),
+        (Guess::Word | Guess::Excel | Guess::Slides, Class::Evidence) => {
+            upload_types::OFFICE_REFUSED.get(lang).to_owned()
+        }
+        (_, Class::Identity) => upload_types::IDENTITY_REFUSED.get(lang).to_owned(),
+        (_, Class::Evidence) => upload_types::evidence_refused(lang, extension),
     }
 }
 

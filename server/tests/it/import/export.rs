@@ -3,7 +3,7 @@
 use entity::member::{ConsentMeans, OtherName};
 use http::StatusCode;
 use serde_json::Value;
-use usecase::member::input::MemberInput;
+use usecase::member::columns::MemberColumns;
 
 use super::make::{RARE, number};
 use super::{APPROVE, Importing, PATH, PROPOSE, act, begin, checked, day, dump, input, lines, matched, plain};
@@ -14,7 +14,7 @@ async fn what_leaves_as_a_file_comes_back_as_it_was() {
     for house in House::all().await {
         let mut app = Importing::of(&house).await;
         let day_of = |text| Some(day(text));
-        app.adds(&MemberInput {
+        app.adds(&MemberColumns {
             name: RARE.to_owned(),
             former_names: vec![
                 OtherName { name: "=1+1".to_owned(), kana: Some("イチ".to_owned()), until: day_of("2025-10-01") },
@@ -56,7 +56,7 @@ async fn what_leaves_as_a_file_comes_back_as_it_was() {
             said.iter().any(|line| line.contains(RARE) && line.contains("名前") && line.contains('𠮷')),
             "{said:?}"
         );
-        app.changes(&MemberInput { name: "株式会社髙﨑".to_owned(), ..input(1) }).await;
+        app.changes(&MemberColumns { name: "株式会社髙﨑".to_owned(), ..input(1) }).await;
         let old = raw(&mut app.admin, "/staff/members/export/members-sjis.csv").await;
         let (old, _, lost) = encoding_rs::SHIFT_JIS.decode(&old);
         assert!(!lost && old.contains("株式会社髙﨑"));

@@ -17,7 +17,7 @@ use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder}
 use serde_json::Value;
 use usecase::account::session::Opens;
 use usecase::member::change::change;
-use usecase::member::input::MemberInput;
+use usecase::member::columns::MemberColumns;
 use usecase::member::{add, end};
 use usecase::query::members;
 use usecase::support::submission::Submission;
@@ -36,9 +36,9 @@ fn day(text: &str) -> NaiveDate {
 }
 
 /// What the made rows say, as the form would take it.
-fn input(serial: u32) -> MemberInput {
+fn input(serial: u32) -> MemberColumns {
     let cells = row(serial);
-    MemberInput {
+    MemberColumns {
         number: cells[0].clone(),
         name: cells[1].clone(),
         kana: cells[2].clone(),
@@ -82,13 +82,13 @@ impl<'a> Importing<'a> {
         Actor::Staff { id: self.admin_id, role: Role::Admin }
     }
 
-    async fn adds(&self, input: &MemberInput) {
+    async fn adds(&self, input: &MemberColumns) {
         let actor = self.actor();
         let act = Submission::without_form(actor, "test");
         add::add(&self.house.app, &act, input).await.unwrap();
     }
 
-    async fn changes(&self, input: &MemberInput) {
+    async fn changes(&self, input: &MemberColumns) {
         let member = members::by_number(&self.house.app, &input.number).await.unwrap();
         let actor = self.actor();
         let seen = u32::try_from(member.version).ok();
@@ -279,8 +279,8 @@ async fn a_list_with_every_mistake_is_checked_agreed_to_applied_and_undone() {
         for serial in [1, 2, 3, 4, 5001, 5002, 5003] {
             app.adds(&input(serial)).await;
         }
-        app.changes(&MemberInput { address: "架空区三番地".to_owned(), ..input(3) }).await;
-        app.changes(&MemberInput {
+        app.changes(&MemberColumns { address: "架空区三番地".to_owned(), ..input(3) }).await;
+        app.changes(&MemberColumns {
             name: RARE.to_owned(),
             former_names: vec![OtherName::plain("前の名")],
             ..input(5001)
@@ -456,7 +456,7 @@ async fn a_hand_that_was_faster_wins_and_undoing_asks_first() {
         act(&mut app.admin, &decide, PROPOSE).await;
 
         // Changed by hand while it waited: nothing is applied, and the company is named.
-        app.changes(&MemberInput { desk_phone: None, ..input(1) }).await;
+        app.changes(&MemberColumns { desk_phone: None, ..input(1) }).await;
         let before = dump(&house).await;
         let refused = act(&mut app.first, &decide, APPROVE).await;
         assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
@@ -469,7 +469,7 @@ async fn a_hand_that_was_faster_wins_and_undoing_asks_first() {
 
         // A correction by hand after it: undoing names the companies and does nothing.
         let applied = members::by_number(&house.app, &number(3)).await.unwrap();
-        app.changes(&MemberInput { kana: "シケンサン".to_owned(), ..MemberInput::from(applied) }).await;
+        app.changes(&MemberColumns { kana: "シケンサン".to_owned(), ..applied.columns }).await;
         let now = dump(&house).await;
         let refused = act(&mut app.first, &format!("{import}/undo"), &[]).await;
         assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use chrono::TimeDelta;
 use http::{Method, StatusCode};
 use serde_json::Value;
-use usecase::member::input::MemberInput;
+use usecase::member::columns::MemberColumns;
 
 use super::{Keeper, get, input, json, number};
 use crate::harness::House;
@@ -192,7 +192,7 @@ async fn the_description_for_programs_is_true() {
     let keeper = Keeper::of(&house).await;
     keeper.adds(&input(1, "はじめ商店", "2024-04-01")).await;
     keeper
-        .adds(&MemberInput { desk_mail: Some("a@example.jp".to_owned()), ..input(2, "つぎ商店", "2024-04-01") })
+        .adds(&MemberColumns { desk_mail: Some("a@example.jp".to_owned()), ..input(2, "つぎ商店", "2024-04-01") })
         .await;
     keeper.ends(2, "2026-10-31").await;
     let document = json(&house, "/api/v1/openapi.json").await;

@@ -231,7 +231,7 @@ async fn act(ctx: &Ctx, draft: &Draft, fields: &Fields, request: SearchRequest) 
         SearchRequest::Absent(words) => (Some(words.clone()), Some(Company::Typed { words }), false),
         SearchRequest::Choose(member) => {
             let kept = draft.answers.company_words.clone();
-            (kept, Some(Company::Listed { member: member.id, name: member.name, sure: Sure::No }), false)
+            (kept, Some(Company::Listed { member: member.id, name: member.columns.name, sure: Sure::No }), false)
         }
     };
     let (lang, seen) = (ctx.lang, fields.get(overtaken::SEEN));

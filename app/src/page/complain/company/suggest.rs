@@ -24,9 +24,9 @@ pub(crate) async fn get(ctx: Ctx) -> Result<Response, PageError> {
         .map(|member| Suggestion {
             covered: coverage(lang, &member, today),
             place: place(&member),
-            number: member.number,
-            name: member.name,
-            kana: member.kana,
+            number: member.columns.number,
+            name: member.columns.name,
+            kana: member.columns.kana,
         })
         .collect();
     Ok(json(StatusCode::OK, &offers))

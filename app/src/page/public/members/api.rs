@@ -1,8 +1,9 @@
-//! `/api/v1/members`: the list for programs. Its description is [`super::openapi`].
+//! `/api/v1/members`: the list for programs, what a member is there, and how [`super::openapi`] describes that.
 
 use chrono::NaiveDate;
 use entity::member::{EndReason, OtherName};
 use serde::Serialize;
+use serde_json::{Value, json};
 
 use crate::page::public::members::ask;
 use crate::page::public::members::ask::MemberListQuery;
@@ -87,28 +88,101 @@ impl One {
     fn of(site: &str, today: NaiveDate, member: Member) -> Self {
         let covered_until = member.ended(today);
         let reason = member.ended_reason.as_deref().and_then(EndReason::from_code).unwrap_or(EndReason::Other);
+        let said = member.columns;
         Self {
-            url: format!("{site}{PATH}/{}", member.number),
-            page: format!("{site}/members/{}", member.number),
-            corporate_number: member.number,
-            name: member.name,
-            kana: member.kana,
-            other_names: Other::of("former", &member.former_names).chain(Other::of("brand", &member.brands)).collect(),
-            former_names: member.former_names.into_iter().map(|other| other.name).collect(),
-            brands: member.brands.into_iter().map(|other| other.name).collect(),
-            postal_code: member.postal_code,
-            prefecture: member.prefecture,
-            address: member.address,
-            field: member.field,
-            representative: member.representative,
-            desk: ContactPoint { name: member.desk_name, phone: member.desk_phone, mail: member.desk_mail },
-            website: member.website,
-            covered_from: member.covered_from,
+            url: format!("{site}{PATH}/{}", said.number),
+            page: format!("{site}/members/{}", said.number),
+            corporate_number: said.number,
+            name: said.name,
+            kana: said.kana,
+            other_names: Other::of("former", &said.former_names).chain(Other::of("brand", &said.brands)).collect(),
+            former_names: said.former_names.into_iter().map(|other| other.name).collect(),
+            brands: said.brands.into_iter().map(|other| other.name).collect(),
+            postal_code: said.postal_code,
+            prefecture: said.prefecture,
+            address: said.address,
+            field: said.field,
+            representative: said.representative,
+            desk: ContactPoint { name: said.desk_name, phone: said.desk_phone, mail: said.desk_mail },
+            website: said.website,
+            covered_from: said.covered_from,
             covered_until,
             ended_reason: covered_until.map(|_| reason.code()),
             successor: None,
         }
     }
+}
+
+/// An object that has exactly these properties.
+fn object(description: &str, properties: Value) -> Value {
+    let required: Vec<_> = properties.as_object().map(|all| all.keys().cloned().collect()).unwrap_or_default();
+    json!({
+        "type": "object",
+        "description": description,
+        "properties": properties,
+        "required": required,
+        "additionalProperties": false
+    })
+}
+
+pub(super) fn page() -> Value {
+    object(
+        "One page of the list.",
+        json!({
+            "members": { "type": "array", "maxItems": PER_PAGE, "items": { "$ref": "#/components/schemas/Member" } },
+            "page": { "type": "integer", "minimum": 1 },
+            "per_page": { "type": "integer", "const": PER_PAGE },
+            "total": { "type": "integer", "minimum": 0, "description": "How many there are on all pages." },
+            "covered_on": { "type": ["string", "null"], "format": "date", "description": "The day for which coverage was looked up; null if it did not matter." },
+            "previous": { "type": ["string", "null"], "format": "uri" },
+            "next": { "type": ["string", "null"], "format": "uri" }
+        }),
+    )
+}
+
+pub(super) fn member() -> Value {
+    let text = || json!({ "type": "string" });
+    let perhaps = || json!({ "type": ["string", "null"] });
+    let texts = || json!({ "type": "array", "items": { "type": "string" } });
+    object(
+        "A covered business.",
+        json!({
+            "corporate_number": { "type": "string", "pattern": "^[0-9]{13}$" },
+            "name": { "type": "string", "description": "As registered, never normalised." },
+            "kana": text(),
+            "former_names": texts(),
+            "brands": texts(),
+            "other_names": { "type": "array", "description": "Former names and brands with what is known of them.", "items": { "$ref": "#/components/schemas/OtherName" } },
+            "postal_code": { "type": ["string", "null"], "description": "7 digits." },
+            "prefecture": text(),
+            "address": { "type": "string", "description": "After the prefecture." },
+            "field": text(),
+            "representative": perhaps(),
+            "desk": object(
+                "Its own desk for personal information.",
+                json!({ "name": perhaps(), "phone": perhaps(), "mail": perhaps() }),
+            ),
+            "website": perhaps(),
+            "covered_from": { "type": "string", "format": "date", "description": "The first covered day." },
+            "covered_until": { "type": ["string", "null"], "format": "date", "description": "The last covered day, once it has passed." },
+            "ended_reason": { "type": ["string", "null"], "enum": ["left", "merged", "dissolved", "excluded", "other", null] },
+            "successor": { "type": ["string", "null"], "description": "For a merged member asked for by its number: the corporate number of the member that stands for it now. In the list it is null." },
+            "url": { "type": "string", "format": "uri" },
+            "page": { "type": "string", "format": "uri", "description": "The page for people." }
+        }),
+    )
+}
+
+pub(super) fn other_name() -> Value {
+    object(
+        "Another name of a covered business.",
+        json!({
+            "kind": { "type": "string", "enum": ["former", "brand"] },
+            "name": { "type": "string" },
+            "kana": { "type": ["string", "null"] },
+            "until": { "type": ["string", "null"], "format": "date", "description": "The day since which the business is called otherwise." }
+        }),
+    )
 }
 
 pub(in crate::page::public) async fn list(ctx: Ctx) -> Result<Response, PageError> {
@@ -158,7 +232,7 @@ async fn successor(ctx: &Ctx, member: &Member) -> Result<Option<String>, AppErro
     if !member.is_over(ctx.today()) {
         return Ok(None);
     }
-    Ok(members::successor(&ctx.app, member).await?.map(|successor| successor.number))
+    Ok(members::successor(&ctx.app, member).await?.map(|successor| successor.columns.number))
 }
 
 async fn send<T: Serialize + Sync>(ctx: &Ctx, value: &T) -> Result<Response, PageError> {

@@ -6,7 +6,7 @@ use crate::page::public::members::api;
 use crate::prelude::*;
 use crate::web::data::{self, Data};
 use text::prefecture;
-use usecase::query::member_search::{LAST_PAGE, PER_PAGE};
+use usecase::query::member_search::LAST_PAGE;
 use usecase::state::member_index::LONGEST_TEXT;
 
 pub(in crate::page::public) async fn get(ctx: Ctx) -> Result<Response, PageError> {
@@ -30,7 +30,7 @@ fn document(site: &str, body: &str) -> Value {
             "/api/v1/members/{no}": { "get": one() }
         },
         "components": {
-            "schemas": { "Page": page(), "Member": member(), "OtherName": other_name(), "Problem": problem() },
+            "schemas": { "Page": api::page(), "Member": api::member(), "OtherName": api::other_name(), "Problem": problem() },
             "headers": {
                 "ETag": { "description": "Changes when the answer changes; send it back as If-None-Match.", "schema": { "type": "string" } },
                 "Last-Modified": { "description": "When the list changed last; send it back as If-Modified-Since.", "schema": { "type": "string" } }
@@ -98,78 +98,6 @@ fn refusal(description: &str) -> Value {
         "description": description,
         "content": { "application/problem+json": { "schema": { "$ref": "#/components/schemas/Problem" } } }
     })
-}
-
-/// An object that has exactly these properties.
-fn object(description: &str, properties: Value) -> Value {
-    let required: Vec<_> = properties.as_object().map(|all| all.keys().cloned().collect()).unwrap_or_default();
-    json!({
-        "type": "object",
-        "description": description,
-        "properties": properties,
-        "required": required,
-        "additionalProperties": false
-    })
-}
-
-fn page() -> Value {
-    object(
-        "One page of the list.",
-        json!({
-            "members": { "type": "array", "maxItems": PER_PAGE, "items": { "$ref": "#/components/schemas/Member" } },
-            "page": { "type": "integer", "minimum": 1 },
-            "per_page": { "type": "integer", "const": PER_PAGE },
-            "total": { "type": "integer", "minimum": 0, "description": "How many there are on all pages." },
-            "covered_on": { "type": ["string", "null"], "format": "date", "description": "The day for which coverage was looked up; null if it did not matter." },
-            "previous": { "type": ["string", "null"], "format": "uri" },
-            "next": { "type": ["string", "null"], "format": "uri" }
-        }),
-    )
-}
-
-fn member() -> Value {
-    let text = || json!({ "type": "string" });
-    let perhaps = || json!({ "type": ["string", "null"] });
-    let texts = || json!({ "type": "array", "items": { "type": "string" } });
-    object(
-        "A covered business.",
-        json!({
-            "corporate_number": { "type": "string", "pattern": "^[0-9]{13}$" },
-            "name": { "type": "string", "description": "As registered, never normalised." },
-            "kana": text(),
-            "former_names": texts(),
-            "brands": texts(),
-            "other_names": { "type": "array", "description": "Former names and brands with what is known of them.", "items": { "$ref": "#/components/schemas/OtherName" } },
-            "postal_code": { "type": ["string", "null"], "description": "7 digits." },
-            "prefecture": text(),
-            "address": { "type": "string", "description": "After the prefecture." },
-            "field": text(),
-            "representative": perhaps(),
-            "desk": object(
-                "Its own desk for personal information.",
-                json!({ "name": perhaps(), "phone": perhaps(), "mail": perhaps() }),
-            ),
-            "website": perhaps(),
-            "covered_from": { "type": "string", "format": "date", "description": "The first covered day." },
-            "covered_until": { "type": ["string", "null"], "format": "date", "description": "The last covered day, once it has passed." },
-            "ended_reason": { "type": ["string", "null"], "enum": ["left", "merged", "dissolved", "excluded", "other", null] },
-            "successor": { "type": ["string", "null"], "description": "For a merged member asked for by its number: the corporate number of the member that stands for it now. In the list it is null." },
-            "url": { "type": "string", "format": "uri" },
-            "page": { "type": "string", "format": "uri", "description": "The page for people." }
-        }),
-    )
-}
-
-fn other_name() -> Value {
-    object(
-        "Another name of a covered business.",
-        json!({
-            "kind": { "type": "string", "enum": ["former", "brand"] },
-            "name": { "type": "string" },
-            "kana": { "type": ["string", "null"] },
-            "until": { "type": ["string", "null"], "format": "date", "description": "The day since which the business is called otherwise." }
-        }),
-    )
 }
 
 fn problem() -> Value {

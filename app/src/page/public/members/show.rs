@@ -87,8 +87,10 @@ fn came_from(lang: Lang, merged: Vec<Member>) -> Option<AnyView> {
     if merged.is_empty() {
         return None;
     }
-    let links =
-        merged.into_iter().map(|member| Link::new(format!("/members/{}", member.number), member.name)).collect();
+    let links = merged
+        .into_iter()
+        .map(|member| Link::new(format!("/members/{}", member.columns.number), member.columns.name))
+        .collect();
     Some(html! { <h3>{t::CAME_FROM.get(lang)}</h3><LinkList items=links/> })
 }
 

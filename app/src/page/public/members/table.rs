@@ -2,12 +2,14 @@
 
 use chrono::NaiveDate;
 use entity::member::OtherName;
+use entity::member_column::Column;
 use entity::spreadsheet;
 
 use crate::page::public::members::ask::MemberListQuery;
 use crate::prelude::*;
 use crate::web::data::{self, Data};
-use text::public::members as t;
+use text::Word;
+use text::member_column::public_heading;
 use usecase::query::member_list;
 use usecase::query::members::Member;
 
@@ -27,53 +29,32 @@ pub(in crate::page::public) async fn get(ctx: Ctx) -> Result<Response, PageError
     let broken = |cause: csv::Error| AppError::broken(cause.into());
     out.write_record(head(ctx.lang)).map_err(broken)?;
     member_list::everything(&ctx.app, &ask.sent(today), |member| {
-        out.write_record(cells(today, member)).map_err(broken)
+        out.write_record(cells(today, &member)).map_err(broken)
     })
     .await?;
     let body = out.into_inner().map_err(|cause| broken(cause.into_error().into()))?;
     Ok(data::send(&ctx, Data { kind: "text/csv; charset=utf-8", file: Some("members.csv"), body, modified }))
 }
 
-fn head(lang: Lang) -> [&'static str; 15] {
-    let head = [
-        t::NUMBER,
-        t::CSV_NAME,
-        t::KANA,
-        t::FORMER,
-        t::BRANDS,
-        t::PREFECTURE,
-        t::CSV_ADDRESS,
-        t::FIELD,
-        t::REPRESENTATIVE,
-        t::CSV_DESK_NAME,
-        t::CSV_DESK_PHONE,
-        t::CSV_DESK_MAIL,
-        t::WEBSITE,
-        t::CSV_FROM,
-        t::CSV_UNTIL,
-    ];
-    head.map(|word| word.get(lang))
+/// Programs read the cells by their place, and the table has never had the postal code.
+fn columns() -> impl Iterator<Item = (Column, Word)> {
+    let shown = Column::ALL.iter().filter(|column| **column != Column::PostalCode);
+    shown.filter_map(|column| Some((*column, public_heading(*column)?)))
 }
 
-fn cells(today: NaiveDate, member: Member) -> [String; 15] {
+fn head(lang: Lang) -> impl Iterator<Item = &'static str> {
+    columns().map(move |(_, word)| word.get(lang))
+}
+
+fn cells(today: NaiveDate, member: &Member) -> impl Iterator<Item = String> {
     let names = |names: &[OtherName]| names.iter().map(|other| other.name.as_str()).collect::<Vec<_>>().join("\n");
-    let ended = member.ended(today).map(|day| day.to_string()).unwrap_or_default();
-    [
-        member.number,
-        member.name,
-        member.kana,
-        names(&member.former_names),
-        names(&member.brands),
-        member.prefecture,
-        member.address,
-        member.field,
-        member.representative.unwrap_or_default(),
-        member.desk_name.unwrap_or_default(),
-        member.desk_phone.unwrap_or_default(),
-        member.desk_mail.unwrap_or_default(),
-        member.website.unwrap_or_default(),
-        member.covered_from.to_string(),
-        ended,
-    ]
-    .map(|cell| spreadsheet::harmless(&cell))
+    columns().map(move |(column, _)| {
+        let cell = match column {
+            Column::FormerName => names(&member.former_names),
+            Column::BrandName => names(&member.brands),
+            Column::CoveredUntil => member.ended(today).map(|day| day.to_string()).unwrap_or_default(),
+            plain => member.text(plain).unwrap_or_default(),
+        };
+        spreadsheet::harmless(&cell)
+    })
 }

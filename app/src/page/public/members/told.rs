@@ -1,7 +1,7 @@
 //! Public changes in words.
 
-use text::Lang;
 use text::public::members as t;
+use text::{Lang, member_column};
 use usecase::query::member_changes::{ChangedPart, PublicChange};
 
 /// All that became different, one sentence each.
@@ -15,15 +15,8 @@ fn one(lang: Lang, what: &ChangedPart) -> String {
         ChangedPart::Left { until } => return t::left(lang, *until),
         ChangedPart::Renamed { before, after } => return t::renamed(lang, before, after),
         ChangedPart::Moved { before, after } => return t::moved(lang, before, after),
-        ChangedPart::Kana => t::CHANGE_KANA,
-        ChangedPart::FormerNames => t::CHANGE_FORMER,
-        ChangedPart::Brands => t::CHANGE_BRANDS,
-        ChangedPart::Number => t::CHANGE_NUMBER,
-        ChangedPart::Field => t::CHANGE_FIELD,
-        ChangedPart::Representative => t::CHANGE_REPRESENTATIVE,
+        ChangedPart::Column(column) => return member_column::changed(lang, *column),
         ChangedPart::ContactPoint => t::CHANGE_DESK,
-        ChangedPart::Website => t::CHANGE_WEBSITE,
-        ChangedPart::PostalCode => t::CHANGE_POSTAL_CODE,
         ChangedPart::OptOut => t::CHANGE_OPT_OUT,
         ChangedPart::Period => t::CHANGE_PERIOD,
     };

@@ -186,7 +186,7 @@ async fn phone(ctx: &Ctx, about: &ApprovalSubject) -> Result<Vec<SummaryRow>, Ap
             changed.push(members::changed(lang, &number.field, &number.before, &number.after));
         }
     }
-    let mut rows = vec![SummaryRow::text(t::PHONE, member.desk_phone.unwrap_or_default())];
+    let mut rows = vec![SummaryRow::text(t::PHONE, member.columns.desk_phone.unwrap_or_default())];
     if !changed.is_empty() {
         rows.push(SummaryRow::texts(t::PHONE_CHANGED, changed));
     }

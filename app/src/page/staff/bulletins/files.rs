@@ -11,11 +11,12 @@ use crate::web::reply::with_status;
 use crate::web::upload::Upload;
 use text::active as words;
 use text::staff::bulletins as t;
+use text::upload_types;
 use usecase::bulletin::attach;
 use usecase::query::bulletins::{Bulletin, BulletinVersion};
 use usecase::support::retry::retry;
 use usecase::support::submission::Submission;
-use usecase::support::upload::{self, ACCEPT};
+use usecase::support::upload;
 
 const DONE: &[(&str, &str)] = &[("attached", t::DONE_ATTACHED), ("detached", t::DONE_DETACHED)];
 
@@ -91,7 +92,7 @@ async fn show(ctx: &Ctx, one: &Bulletin, draft: BulletinVersion, errors: FieldEr
             <p>{title}</p>
             {list(lang, &back, &draft, &active)}
             <PostForm sends=Sends::Files>
-                <FileField at=errors.at("file") label=t::F_FILE hint=t::F_FILE_HINT need=Need::Required accept=ACCEPT/>
+                <FileField at=errors.at("file") label=t::F_FILE hint=upload_types::BULLETIN_HINT need=Need::Required accept=upload_types::ACCEPT/>
                 <Buttons><Button label=t::ADD_FILE/></Buttons>
             </PostForm>
             <p><a href=format!("{back}/publish")>{t::TO_PUBLISH}</a></p>

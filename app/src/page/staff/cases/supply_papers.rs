@@ -15,6 +15,7 @@ use text::case as codes;
 use text::staff::act as act_words;
 use text::staff::act::check as t;
 use text::staff::intake;
+use text::upload_types;
 use usecase::support::retry::retry;
 use usecase::support::unclaimed_files;
 use usecase::support::upload::{self, Coming, Owner, ReceivedFile, RefusedFile, There};
@@ -178,8 +179,8 @@ fn page(ctx: &Ctx, opened: &OpenedCase, status: StatusCode, again: &Again, error
                         choices=kept/>
                 })}
                 <Radios at=Control::new("purpose").value(purpose) label=t::SUPPLY_PURPOSE choices=purposes/>
-                <FileField at=Control::new("file").error(file_error) label=t::SUPPLY_FILE hint=t::SUPPLY_FILE_HINT
-                    need=Need::Optional accept=upload::ACCEPT/>
+                <FileField at=Control::new("file").error(file_error) label=t::SUPPLY_FILE hint=upload_types::PAPERS_SCAN_HINT
+                    need=Need::Optional accept=upload_types::ACCEPT/>
                 <Buttons><Button label=title/></Buttons>
             </PostForm>
         }

@@ -9,7 +9,8 @@ use uuid::Uuid;
 
 use super::{asked, at, difference, elsewhere, page_number, step};
 use crate::page::staff::prelude::*;
-use text::staff::import::{column as heads, page as t};
+use text::member_column as heads;
+use text::staff::import::page as t;
 use text::staff::members as member_words;
 use usecase::import::judged::End;
 use usecase::import::row::end::may_end;

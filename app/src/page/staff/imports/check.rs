@@ -3,7 +3,8 @@
 
 use super::{PER_PAGE, asked, at, elsewhere, page_number, read, start, step};
 use crate::page::staff::prelude::*;
-use text::staff::import::{column as heads, page as t};
+use text::member_column as heads;
+use text::staff::import::page as t;
 use usecase::import::judged::{Judged, Problem, Weight};
 use usecase::import::{self, ImportReview, prepare};
 use usecase::member_export::write::{self, ExportTable};

@@ -1,11 +1,12 @@
 //! `/staff/members/import/{id}/columns`: which column of the file is which of the list.
 
-use entity::member_export::Column;
+use entity::member_column::Column;
 use entity::spreadsheet::{self, Table};
 
 use super::{asked, at, elsewhere, read, step};
 use crate::page::staff::prelude::*;
-use text::staff::import::{column as heads, page as t};
+use text::member_column as heads;
+use text::staff::import::page as t;
 use usecase::import::{self, Import, keep, matching, prepare};
 
 /// So many rows are offered as the row of headings.

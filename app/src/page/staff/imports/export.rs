@@ -1,10 +1,11 @@
 //! `/staff/members/export`: the whole list as a file that an import reads again; and the empty file to begin with.
 
-use entity::member_export::Column;
+use entity::member_column::Column;
 
 use super::{PATH, check, start};
 use crate::page::staff::prelude::*;
-use text::staff::import::{column as heads, export as t, page as shared};
+use text::member_column as heads;
+use text::staff::import::{export as t, page as shared};
 use usecase::member_export::{self, write};
 
 pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, PageError> {

@@ -102,6 +102,6 @@ async fn offers(ctx: &Ctx, sought: &str) -> Result<Vec<FirmCandidate>, AppError>
     found.truncate(OFFERED);
     Ok(found
         .into_iter()
-        .map(|member| FirmCandidate { id: member.id, about: member.whole_address(), name: member.name })
+        .map(|member| FirmCandidate { id: member.id, about: member.whole_address(), name: member.columns.name })
         .collect())
 }

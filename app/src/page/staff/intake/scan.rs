@@ -8,6 +8,7 @@ use super::super::form::Form;
 use crate::prelude::*;
 use crate::web::upload::{SentFile, let_pass};
 use text::staff::intake as t;
+use text::upload_types;
 use usecase::case::intake::{self, Scan};
 use usecase::form::fields::FormToken;
 use usecase::support::upload::{self, ReceivedFile, RefusedFile};
@@ -104,10 +105,10 @@ pub(super) fn boxes(form: &Form, there: Vec<FileGiven>) -> AnyView {
         {(!kept.is_empty()).then(|| view! {
             <Checks at=Control::new(KEPT).values(values) label=t::SCAN_KEPT need=Need::Optional choices=kept/>
         })}
-        <FileField at=Control::new(LETTER).error(letter) label=t::SCAN_LETTER hint=t::SCAN_LETTER_HINT
-            need=Need::Optional accept=upload::ACCEPT/>
+        <FileField at=Control::new(LETTER).error(letter) label=t::SCAN_LETTER hint=upload_types::LETTER_SCAN_HINT
+            need=Need::Optional accept=upload_types::ACCEPT/>
         <FileField at=Control::new(PAPER).error(paper) label=t::SCAN_PAPER hint=t::SCAN_PAPER_HINT need=Need::Optional
-            accept=upload::ACCEPT_IDENTITY/>
+            accept=upload_types::ACCEPT_IDENTITY/>
         <p><Button label=t::SCAN_ADD look=Look::Secondary name="go" value="add"/></p>
     }
 }

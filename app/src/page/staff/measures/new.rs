@@ -120,7 +120,7 @@ fn results(_ctx: &Ctx, found: SearchPage) -> AnyView {
         .into_iter()
         .map(|member| {
             let note = format!("{}　{}", member.number, member.whole_address());
-            Link::new(format!("{NEW}?member={}", member.number), member.name).with_note(note)
+            Link::new(format!("{NEW}?member={}", member.columns.number), member.columns.name).with_note(note)
         })
         .collect();
     html! {

@@ -1,6 +1,7 @@
 //! `/staff/members/{no}`: what is registered, the people who sign in, and every change.
 
 use entity::member::OtherName;
+use entity::member_column::Column;
 use uuid::Uuid;
 
 use super::role::role_name;
@@ -12,6 +13,7 @@ use crate::page::staff::measures::table;
 use crate::page::staff::measures::table::Members;
 use crate::page::staff::prelude::*;
 use text::measure::desk as words;
+use text::member_column::heading;
 use text::public::{members as shown, opt_out};
 use text::staff::{approvals, members as t};
 use usecase::approval::{self, MEMBER_END, waiting};
@@ -132,29 +134,26 @@ fn acts(path: &str, member: &Member, ends: Option<Uuid>) -> AnyView {
 }
 
 fn rows(lang: Lang, member: &Member, successor: Option<&Member>) -> Vec<SummaryRow> {
-    let day = |day: Option<chrono::NaiveDate>| day.map(|day| date::day(lang, day)).unwrap_or_default();
-    let maybe = |value: &Option<String>| value.clone().unwrap_or_default();
     let others = |names: &[OtherName]| names.iter().map(|other| shown::other_name(lang, other)).collect::<Vec<_>>();
-    let mut rows = vec![
-        SummaryRow::text(t::NUMBER, member.number.clone()),
-        SummaryRow::text(t::KANA, member.kana.clone()),
-        SummaryRow::texts(t::F_FORMER, others(&member.former_names)),
-        SummaryRow::texts(t::F_BRANDS, others(&member.brands)),
-        SummaryRow::text(t::F_POSTAL_CODE, member.postal_code.as_deref().map(shown::postal_code).unwrap_or_default()),
-        SummaryRow::text(t::PLACE, member.whole_address()),
-        SummaryRow::text(t::FIELD, member.field.clone()),
-        SummaryRow::text(t::F_REPRESENTATIVE, maybe(&member.representative)),
-        SummaryRow::text(t::F_DESK_NAME, maybe(&member.desk_name)),
-        SummaryRow::text(t::F_DESK_PHONE, maybe(&member.desk_phone)),
-        SummaryRow::text(t::F_DESK_MAIL, maybe(&member.desk_mail)),
-        SummaryRow::text(t::F_WEBSITE, maybe(&member.website)),
-        SummaryRow::text(t::CONSENTED, day(Some(member.consented_on))),
-        SummaryRow::text(t::F_MEANS, member.consent_means.map_or(t::MEANS_UNKNOWN, |means| t::means(means))),
-        SummaryRow::text(t::F_EVIDENCE, maybe(&member.consent_evidence)),
-        SummaryRow::text(t::FROM, day(Some(member.covered_from))),
-    ];
-    if member.covered_until.is_some() {
-        rows.push(SummaryRow::text(t::UNTIL, day(member.covered_until)));
+    let row = |column: &Column| {
+        let head = heading(*column);
+        Some(match column {
+            // The name is the heading of the page, and one row holds the whole address.
+            Column::Name | Column::Prefecture => return None,
+            Column::Address => SummaryRow::text(head, member.whole_address()),
+            Column::FormerName => SummaryRow::texts(head, others(&member.former_names)),
+            Column::BrandName => SummaryRow::texts(head, others(&member.brands)),
+            Column::ConsentMeans => SummaryRow::text(head, member.consent_means.map_or(t::MEANS_UNKNOWN, t::means)),
+            plain => {
+                let value = member.text(*plain)?;
+                let field = plain.in_history().unwrap_or_default();
+                SummaryRow::text(head, if value.is_empty() { value } else { t::value(lang, field, &value) })
+            }
+        })
+    };
+    let mut rows: Vec<_> = Column::ALL.iter().filter_map(row).collect();
+    if let Some(until) = member.covered_until {
+        rows.push(SummaryRow::text(t::UNTIL, date::day(lang, until)));
         let reason = member.ended_reason.as_deref().unwrap_or_default();
         rows.push(SummaryRow::text(t::F_REASON, shown::reason(lang, reason)));
     }

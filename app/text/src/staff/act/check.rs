@@ -32,7 +32,6 @@ words! {
     SUPPLY_AUTHORITY = "代理権を示す書類（委任状・戸籍など）";
     SUPPLY_EVIDENCE = "そのほかの資料";
     SUPPLY_FILE = "読み取った書類（1つ）";
-    SUPPLY_FILE_HINT = "JPEG・PNG・WebP・PDF、10MBまで。マイナンバーが見える書類は入れないでください。";
     /// What a reminder does.
     REMIND_BODY = "期日を知らせる短い文を、選ばれた方法で送ります。期日は変わりません。";
     EXTEND_UNTIL = "新しい期日";

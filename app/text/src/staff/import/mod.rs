@@ -1,7 +1,6 @@
 //! Words of the import and export of the member list.
 
 pub mod cell;
-pub mod column;
 pub mod decide;
 pub mod export;
 pub mod file;

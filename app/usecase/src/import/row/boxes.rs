@@ -1,7 +1,7 @@
 //! A row as the form of a member words it, so that both are read by the same rules.
 
 use entity::member::OtherName;
-use entity::member_export::Column;
+use entity::member_column::{Column, Holds};
 
 use super::Look;
 use crate::form::fields::Fields;
@@ -15,35 +15,15 @@ impl Look<'_> {
         let mut fields = Fields::default();
         for column in Column::ALL {
             let Some(text) = self.texts.get(column) else { continue };
-            match column {
-                Column::ConsentedOn | Column::CoveredFrom => {
-                    let name = column.code();
-                    for (part, value) in [("era", "ad"), ("year", text.trim()), ("month", ""), ("day", "")] {
-                        fields.push(format!("{name}_{part}"), value);
-                    }
+            if !column.has_box() {
+                continue;
+            }
+            if column.holds() == Holds::Day {
+                for (part, value) in [("era", "ad"), ("year", text.trim()), ("month", ""), ("day", "")] {
+                    fields.push(format!("{column}_{part}"), value);
                 }
-                Column::FormerName
-                | Column::FormerKana
-                | Column::FormerUntil
-                | Column::BrandName
-                | Column::BrandKana
-                | Column::BrandUntil
-                | Column::CoveredUntil
-                | Column::EndedReason => {}
-                Column::Number
-                | Column::Name
-                | Column::Kana
-                | Column::PostalCode
-                | Column::Prefecture
-                | Column::Address
-                | Column::Field
-                | Column::Representative
-                | Column::DeskName
-                | Column::DeskPhone
-                | Column::DeskMail
-                | Column::Website
-                | Column::ConsentMeans
-                | Column::ConsentEvidence => fields.push(column.code(), text.as_str()),
+            } else {
+                fields.push(column.code(), text.as_str());
             }
         }
         let former = member.map(|member| member.former_names.as_slice());

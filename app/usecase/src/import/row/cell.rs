@@ -2,7 +2,7 @@
 
 use entity::corporate_number::CorporateNumber;
 use entity::member::ConsentMeans;
-use entity::member_export::{Column, Holds};
+use entity::member_column::{Column, Holds};
 use entity::spreadsheet::{self, Mark, TableFormat};
 use entity::{my_number, search};
 use unicode_normalization::UnicodeNormalization;
@@ -10,8 +10,9 @@ use unicode_normalization::UnicodeNormalization;
 use super::Look;
 use crate::import::judged::Weight;
 use crate::import::judged::{is_direction, is_invisible, is_private, is_replaced};
+use text::member_column as heads;
 use text::prefecture;
-use text::staff::import::{cell as t, column as heads};
+use text::staff::import::cell as t;
 
 impl Look<'_> {
     /// What can be wrong with any cell.

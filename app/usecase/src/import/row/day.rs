@@ -1,7 +1,7 @@
 //! Days in every form that people and spreadsheets write.
 
 use chrono::{Days, NaiveDate};
-use entity::member_export::Column;
+use entity::member_column::Column;
 use entity::time::Precision;
 use entity::wareki;
 use unicode_normalization::UnicodeNormalization;

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use entity::member::EndReason;
-use entity::member_export::Column;
+use entity::member_column::Column;
 use entity::search;
 
 use super::Look;
@@ -10,7 +10,8 @@ use crate::import::judged::End;
 use crate::member::end::REASONS;
 use crate::query::members::Member;
 use text::Lang;
-use text::staff::import::{cell as t, column as heads};
+use text::member_column as heads;
+use text::staff::import::cell as t;
 
 impl Look<'_> {
     /// The end that the row records, if it is not recorded yet.

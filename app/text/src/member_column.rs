@@ -1,35 +1,12 @@
-//! What the columns are called: by us, and by others.
+//! What the columns of the member list are called: by us, by others, and before the public.
 
 use entity::member::{ConsentMeans, EndReason};
-use entity::member_export::Column;
+use entity::member_column::Column;
 
-use crate::words;
+use crate::public::members as public;
+use crate::{Lang, Word, words};
 
 words! {
-    NUMBER = "法人番号";
-    NAME = "名前";
-    KANA = "よみ";
-    FORMER_NAME = "前の名前";
-    FORMER_KANA = "前の名前のよみ";
-    FORMER_UNTIL = "前の名前が変わった日";
-    BRAND_NAME = "サービスやお店の名前";
-    BRAND_KANA = "サービスやお店のよみ";
-    BRAND_UNTIL = "サービスやお店の名前が変わった日";
-    POSTAL_CODE = "郵便番号";
-    PREFECTURE = "都道府県";
-    ADDRESS = "所在地";
-    FIELD = "分野";
-    REPRESENTATIVE = "代表者";
-    DESK_NAME = "窓口の名前";
-    DESK_PHONE = "窓口の電話";
-    DESK_MAIL = "窓口のメール";
-    WEBSITE = "サイト";
-    CONSENTED_ON = "同意日";
-    CONSENT_MEANS = "同意の方法";
-    CONSENT_EVIDENCE = "同意の証拠";
-    COVERED_FROM = "開始日";
-    COVERED_UNTIL = "終了日";
-    ENDED_REASON = "終了の理由";
     /// In a file with the rows to be put right: which row of the first file it was.
     ORIGINAL_ROW = "元の行";
     /// In the same file: what to put right.
@@ -50,33 +27,72 @@ words! {
     MAY_BE_EMPTY = "なくてもよい";
 }
 
-/// The heading of a column in our files.
+/// What a column is called: in our files, in the list of what is registered, and in its history.
 pub fn heading(column: Column) -> &'static str {
     match column {
-        Column::Number => NUMBER,
-        Column::Name => NAME,
-        Column::Kana => KANA,
-        Column::FormerName => FORMER_NAME,
-        Column::FormerKana => FORMER_KANA,
-        Column::FormerUntil => FORMER_UNTIL,
-        Column::BrandName => BRAND_NAME,
-        Column::BrandKana => BRAND_KANA,
-        Column::BrandUntil => BRAND_UNTIL,
-        Column::PostalCode => POSTAL_CODE,
-        Column::Prefecture => PREFECTURE,
-        Column::Address => ADDRESS,
-        Column::Field => FIELD,
-        Column::Representative => REPRESENTATIVE,
-        Column::DeskName => DESK_NAME,
-        Column::DeskPhone => DESK_PHONE,
-        Column::DeskMail => DESK_MAIL,
-        Column::Website => WEBSITE,
-        Column::ConsentedOn => CONSENTED_ON,
-        Column::ConsentMeans => CONSENT_MEANS,
-        Column::ConsentEvidence => CONSENT_EVIDENCE,
-        Column::CoveredFrom => COVERED_FROM,
-        Column::CoveredUntil => COVERED_UNTIL,
-        Column::EndedReason => ENDED_REASON,
+        Column::Number => "法人番号",
+        Column::Name => "名前",
+        Column::Kana => "よみ",
+        Column::FormerName => "前の名前",
+        Column::FormerKana => "前の名前のよみ",
+        Column::FormerUntil => "前の名前が変わった日",
+        Column::BrandName => "サービスやお店の名前",
+        Column::BrandKana => "サービスやお店のよみ",
+        Column::BrandUntil => "サービスやお店の名前が変わった日",
+        Column::PostalCode => "郵便番号",
+        Column::Prefecture => "都道府県",
+        Column::Address => "所在地",
+        Column::Field => "分野",
+        Column::Representative => "代表者",
+        Column::DeskName => "窓口の名前",
+        Column::DeskPhone => "窓口の電話",
+        Column::DeskMail => "窓口のメール",
+        Column::Website => "サイト",
+        Column::ConsentedOn => "同意日",
+        Column::ConsentMeans => "同意の方法",
+        Column::ConsentEvidence => "同意の証拠",
+        Column::CoveredFrom => "開始日",
+        Column::CoveredUntil => "終了日",
+        Column::EndedReason => "終了の理由",
+    }
+}
+
+/// What the public calls a column; what only staff see has no such name.
+pub fn public_heading(column: Column) -> Option<Word> {
+    Some(match column {
+        Column::Number => public::NUMBER,
+        Column::Name => public::CSV_NAME,
+        Column::Kana => public::KANA,
+        Column::FormerName => public::FORMER,
+        Column::BrandName => public::BRANDS,
+        Column::PostalCode => public::POSTAL_CODE,
+        Column::Prefecture => public::PREFECTURE,
+        Column::Address => public::CSV_ADDRESS,
+        Column::Field => public::FIELD,
+        Column::Representative => public::REPRESENTATIVE,
+        Column::DeskName => public::CSV_DESK_NAME,
+        Column::DeskPhone => public::CSV_DESK_PHONE,
+        Column::DeskMail => public::CSV_DESK_MAIL,
+        Column::Website => public::WEBSITE,
+        Column::CoveredFrom => public::CSV_FROM,
+        Column::CoveredUntil => public::CSV_UNTIL,
+        Column::FormerKana
+        | Column::FormerUntil
+        | Column::BrandKana
+        | Column::BrandUntil
+        | Column::ConsentedOn
+        | Column::ConsentMeans
+        | Column::ConsentEvidence
+        | Column::EndedReason => return None,
+    })
+}
+
+/// That a column changed, where the public is not told how.
+pub fn changed(lang: Lang, column: Column) -> String {
+    match (lang, public_heading(column)) {
+        (Lang::En, Some(name)) => format!("The entry “{}” was changed.", name.get(lang)),
+        (Lang::En, None) => "An entry was changed.".to_owned(),
+        (Lang::Ja, _) => format!("{}が変わりました。", heading(column)),
     }
 }
 

@@ -1,7 +1,9 @@
-//! The member list as a table: which columns it has when it leaves as a file, and when it comes back as one.
+//! What is registered about a member, as the columns of a table: in files that leave and come back, in the history, in
+//! the published list.
 
 coded! {
-    /// A column. The codes of those that a form asks for are the names of its boxes.
+    /// A column. The codes of those that a form asks for are the names of its boxes. A new one goes to the end: the
+    /// published table has them in this order.
     pub enum Column {
         Number = "number",
         /// The name as registered.
@@ -83,5 +85,46 @@ impl Column {
             Self::ConsentedOn | Self::CoveredFrom | Self::CoveredUntil => Holds::Day,
             Self::FormerUntil | Self::BrandUntil => Holds::Days,
         }
+    }
+
+    /// Its name in the history of a member. Other names stand there as one.
+    pub const fn in_history(self) -> Option<&'static str> {
+        match self {
+            Self::Number => Some("corporate_number"),
+            Self::FormerName => Some("former_names"),
+            Self::BrandName => Some("brands"),
+            Self::FormerKana | Self::FormerUntil | Self::BrandKana | Self::BrandUntil => None,
+            Self::CoveredUntil => Some("covered_until"),
+            Self::EndedReason => Some("ended_reason"),
+            other => Some(other.code()),
+        }
+    }
+
+    /// The column with this name in the history.
+    pub fn of_history(name: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|column| column.in_history() == Some(name))
+    }
+
+    /// Whether a form has one box (or, for a day, one date) for it. Other names have boxes by the row, and an end has a
+    /// form of its own.
+    #[must_use]
+    pub const fn has_box(self) -> bool {
+        match self {
+            Self::FormerName
+            | Self::FormerKana
+            | Self::FormerUntil
+            | Self::BrandName
+            | Self::BrandKana
+            | Self::BrandUntil
+            | Self::CoveredUntil
+            | Self::EndedReason => false,
+            _ => true,
+        }
+    }
+
+    /// Whether everybody may know of it (Law 52(2)). How and when a business consented is between it and the body.
+    #[must_use]
+    pub const fn is_public(self) -> bool {
+        !matches!(self, Self::ConsentedOn | Self::ConsentMeans | Self::ConsentEvidence)
     }
 }
