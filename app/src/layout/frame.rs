@@ -8,7 +8,7 @@ use super::document::{Document, Frame, fiction};
 use super::links;
 use crate::web::localize;
 use text::public::hours;
-use text::{Lang, layout as words};
+use text::{Lang, layout as words, role};
 
 pub(super) fn page(document: &Document<'_>, content: String) -> AnyView {
     match &document.frame {
@@ -134,7 +134,7 @@ fn staff(
                     </a>
                     {menu(lang, words::STAFF_MENU, &places, here, counts)}
                     <div class="bar__person">
-                        <span class="bar__role">{links::role_name(role)}</span>
+                        <span class="bar__role">{role::staff(role)}</span>
                         <span>{words::signed_in(user)}</span>
                         {sign_out("/staff/logout")}
                     </div>

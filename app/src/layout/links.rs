@@ -82,17 +82,6 @@ pub(super) fn staff(role: Role) -> Vec<NavLink> {
     STAFF.iter().filter(|(_, permission)| permission.is_held_by(role)).map(|(place, _)| *place).collect()
 }
 
-/// Name of a role.
-pub(crate) const fn role_name(role: Role) -> &'static str {
-    match role {
-        Role::Intake => words::ROLE_INTAKE,
-        Role::Handler => words::ROLE_HANDLER,
-        Role::Approver => words::ROLE_APPROVER,
-        Role::Auditor => words::ROLE_AUDITOR,
-        Role::Admin => words::ROLE_ADMIN,
-    }
-}
-
 /// The place that a path belongs to: the longest one it begins with, whole segments only.
 pub(super) fn current(places: &[NavLink], path: &str) -> Option<&'static str> {
     places

@@ -8,7 +8,6 @@ mod links;
 mod tests;
 
 pub use document::{Document, Frame, Quiet};
-pub(crate) use links::role_name;
 
 use leptos::prelude::*;
 

@@ -111,11 +111,6 @@ words! {
         "This page is for printing. Use the print function of your browser.";
     /// After the number on a badge, for screen readers.
     COUNT_UNIT = "件";
-    ROLE_INTAKE = "受付";
-    ROLE_HANDLER = "担当";
-    ROLE_APPROVER = "責任者";
-    ROLE_AUDITOR = "監査";
-    ROLE_ADMIN = "管理者";
     /// The person and the company of a portal session.
     signed_in(name: &str) = "{name} さん";
 }

@@ -18,6 +18,7 @@ pub mod portal;
 pub mod prefecture;
 pub mod public;
 pub mod referral;
+pub mod role;
 pub mod sign_in;
 pub mod staff;
 pub mod status;

@@ -23,7 +23,7 @@ pub fn document() -> String {
     text.push_str(&moves());
     text.push_str("\n## Rights\n\nWho may take which step, and in which states.\n");
     text.push_str(
-        "Auditors read everything and do nothing; administrators do not see cases; member viewers only read.\n\n",
+        "Who only reads, and who does not see cases, stands in [permissions](permissions.md); member viewers only read.\n\n",
     );
     text.push_str(&rights());
     text

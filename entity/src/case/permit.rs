@@ -4,7 +4,7 @@ use super::denied::Denied;
 use super::file::Case;
 use super::four_eyes;
 use super::status::Status;
-use crate::people::{Actor, Role, is_second};
+use crate::people::{Actor, is_second};
 use crate::permission::{MemberPermission, Permission};
 
 coded! {
@@ -263,12 +263,14 @@ impl ActorRole {
         match actor {
             Actor::Applicant { .. } => Some(Self::Applicant),
             Actor::System => Some(Self::System),
-            Actor::Staff { role, .. } => match role {
-                Role::Intake => Some(Self::Intake),
-                Role::Handler => Some(Self::Handler),
-                Role::Approver => Some(Self::Approver),
-                Role::Auditor | Role::Admin => None,
-            },
+            Actor::Staff { role, .. } => {
+                let works_as = [
+                    (Permission::HandleCases, Self::Handler),
+                    (Permission::OverseeCases, Self::Approver),
+                    (Permission::CheckCases, Self::Intake),
+                ];
+                works_as.into_iter().find(|(permission, _)| permission.is_held_by(*role)).map(|(_, as_whom)| as_whom)
+            }
             Actor::Member { role, .. } => MemberPermission::Answer.is_held_by(*role).then_some(Self::Member),
         }
     }

@@ -1,7 +1,7 @@
 //! `admin`: the people of the staff. Passwords are never typed here; a one-time link sets them.
 
-use anyhow::bail;
 use clap::Subcommand;
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 use entity::people::Role;
 use schema::staff;
 use sea_orm::{EntityTrait, QueryOrder};
@@ -22,8 +22,9 @@ pub(super) enum Admin {
         login: String,
         /// The name that colleagues see.
         name: String,
-        /// intake, handler, approver, auditor or admin.
-        role: String,
+        /// What the person may do: `docs/permissions.md`.
+        #[arg(value_parser = PossibleValuesParser::new(Role::ALL.iter().map(|role| role.code())).try_map(|code| code.parse::<Role>()))]
+        role: Role,
     },
     /// Prints a new one-time link for somebody.
     Link {
@@ -43,10 +44,6 @@ pub(super) async fn run(config: Config, admin: Admin) -> anyhow::Result<()> {
     let app = boot::app_state(&config, clock::machine()).await?;
     match admin {
         Admin::Create { login, name, role } => {
-            let Some(role) = Role::from_code(&role) else {
-                let known: Vec<&str> = Role::ALL.iter().map(|role| role.code()).collect();
-                bail!("the role must be one of: {}", known.join(", "));
-            };
             let link = invitation::staff::create(&app, &login, &name, role).await.map_err(told)?;
             print(&app, &link)
         }

@@ -1,10 +1,9 @@
 //! The member's own users.
 
-use entity::people::MemberRole;
 
-use crate::layout::role_name;
 use crate::prelude::*;
 use text::portal as t;
+use text::role;
 use usecase::query::member_users::{self, LinkState};
 
 pub(super) async fn get(ctx: Ctx) -> Result<Response, PageError> {
@@ -15,21 +14,14 @@ pub(super) async fn get(ctx: Ctx) -> Result<Response, PageError> {
         let rows: Vec<AnyView> = people
             .into_iter()
             .map(|person| {
-                let role = match person.role {
-                    MemberRole::Admin => t::ROLE_ADMIN,
-                    MemberRole::Answerer => t::ROLE_ANSWERER,
-                    MemberRole::Viewer => t::ROLE_VIEWER,
-                };
+                let role = role::member(person.role);
                 let standing = match person.standing {
                     LinkState::Active => t::ACTIVE,
                     LinkState::Invited => t::INVITED,
                     LinkState::Inactive => t::INACTIVE,
                 };
                 let invited = match person.origin {
-                    Some(origin) => {
-                        let role = role_name(origin.proposed_by);
-                        t::invited(role, &date::moment(lang, origin.at))
-                    }
+                    Some(origin) => t::invited(role::staff(origin.proposed_by), &date::moment(lang, origin.at)),
                     None => t::invited_before(&date::moment(lang, person.since)),
                 };
                 html! {

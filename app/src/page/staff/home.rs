@@ -110,7 +110,7 @@ fn admin(ctx: &Ctx, stale: usize) -> Response {
         view! {
             <h1>{title}</h1>
             <p>{date::day(lang, ctx.today())}</p>
-            <p>{t::ADMIN}</p>
+            <p>{t::NO_CASES}</p>
             <LinkList items=links/>
             {stale_desks(ctx, stale)}
         }

@@ -185,7 +185,7 @@ words! {
     QUIET = "静かな連絡";
     ANONYMOUS = "匿名";
     /// In place of a name, for those who need not know it.
-    MASKED = "（監査には表示しません）";
+    MASKED = "（あなたの役割では表示しません）";
     APPLICANT = "申出人";
     COMPANY = "事業者";
     HANDLER = "担当";

@@ -102,9 +102,6 @@ words! {
     COL_ROLE = "権限";
     COL_STATE = "状態";
     COL_INVITED = "招待した人・日時";
-    ROLE_ADMIN = "管理者";
-    ROLE_ANSWERER = "回答者";
-    ROLE_VIEWER = "閲覧者";
     ACTIVE = "利用中";
     INACTIVE = "停止中";
     INVITED = "招待中";

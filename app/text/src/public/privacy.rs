@@ -3,10 +3,11 @@
 mod english;
 
 use entity::organization::Organization;
+use entity::permission::Permission;
 
 use super::block::{Block, PageSection, bullets, link, quote, text};
 use super::hours;
-use crate::{Lang, spoken};
+use crate::{Lang, role, spoken};
 
 spoken! {
     TITLE = "個人情報の取扱い", "How we use your information";
@@ -46,6 +47,8 @@ fn row(cells: [&str; 4]) -> Vec<String> {
 
 fn japanese(body: &Organization) -> Vec<PageSection> {
     let terms = body.terms;
+    let readers = role::holders(Lang::Ja, Permission::ReadContents);
+    let witnesses = role::holders(Lang::Ja, Permission::ReadCases);
     vec![
         PageSection::new(
             "who",
@@ -89,21 +92,16 @@ fn japanese(body: &Organization) -> Vec<PageSection> {
                             &format!("最後に保存してから{}日", terms.draft_days),
                             "あなただけ",
                         ]),
-                        row(["名前", "連絡と、会社への通知（よいと答えたとき）", &years(body), "受付・担当・責任者"]),
-                        row(["住所、電話番号、メールアドレス", "連絡", &years(body), "受付・担当・責任者"]),
+                        row(["名前", "連絡と、会社への通知（よいと答えたとき）", &years(body), &readers]),
+                        row(["住所、電話番号、メールアドレス", "連絡", &years(body), &readers]),
                         row([
                             "安全についての答え（知られると困る、会社に知らせると危険、など）",
                             "あなたやほかの人を守るため",
                             &years(body),
-                            "受付・担当・責任者。会社には、あることも伝えません",
+                            &format!("{readers}。会社には、あることも伝えません"),
                         ]),
-                        row([
-                            "申し出の文章、やりとり",
-                            "事情を調べ、解決を求めるため",
-                            &years(body),
-                            "受付・担当・責任者",
-                        ]),
-                        row(["資料のファイル", "同じ", &years(body), "受付・担当・責任者"]),
+                        row(["申し出の文章、やりとり", "事情を調べ、解決を求めるため", &years(body), &readers]),
+                        row(["資料のファイル", "同じ", &years(body), &readers]),
                         row([
                             "本人確認の書類、代理人の書類の画像",
                             "本人・代理人であることを確かめるため",
@@ -113,24 +111,14 @@ fn japanese(body: &Organization) -> Vec<PageSection> {
                             ),
                             "確かめる職員だけ。開いた人と理由を記録します",
                         ]),
-                        row([
-                            "確かめた結果（書類の種類、日付、確かめた人）",
-                            "確かめた証拠",
-                            &years(body),
-                            "受付・担当・責任者・監査",
-                        ]),
-                        row(["会社の回答", "解決のため", &years(body), "受付・担当・責任者、その会社"]),
-                        row([
-                            "決めたこと、理由、送った通知",
-                            "正しく行った証拠",
-                            &years(body),
-                            "受付・担当・責任者・監査",
-                        ]),
+                        row(["確かめた結果（書類の種類、日付、確かめた人）", "確かめた証拠", &years(body), &witnesses]),
+                        row(["会社の回答", "解決のため", &years(body), &format!("{readers}、その会社")]),
+                        row(["決めたこと、理由、送った通知", "正しく行った証拠", &years(body), &witnesses]),
                         row([
                             "操作の記録（だれが、いつ、何をしたか）",
                             "不正を防ぎ、あとで確かめるため",
                             "名前や内容を含まないので、消しません",
-                            "監査・管理",
+                            &role::holders(Lang::Ja, Permission::ReadAudit),
                         ]),
                         row([
                             "試した回数（確認コードやパスワードを何度もまちがえたとき）",

@@ -62,13 +62,10 @@ words! {
     /// Field: name of the user.
     USER_NAME = "利用者の名前";
     USER_ROLE = "権限";
-    ROLE_ADMIN = "管理者";
     /// What the role may do.
     ROLE_ADMIN_HINT = "会社の代表の利用者です。できることは、回答者と同じです。利用者を足す・止めるのは協会が行います。はじめの利用者は管理者です。";
-    ROLE_ANSWERER = "回答者";
     /// What the role may do.
     ROLE_ANSWERER_HINT = "知らされた件を読み、答えることができます。";
-    ROLE_VIEWER = "閲覧者";
     /// What the role may do.
     ROLE_VIEWER_HINT = "知らされた件を読むことだけができます。";
     INVITE_BUTTON = "招待を起案する";

@@ -7,8 +7,8 @@ use uuid::Uuid;
 
 use super::decision::{self, DecisionForm, Pressed, Question};
 use crate::component::note::{BigCode, Panel};
-use crate::page::staff::members::role::role_name;
 use crate::page::staff::prelude::*;
+use text::role;
 use text::staff::import::page as import;
 use text::staff::{approvals as t, bulletins, decision as words, members, wind_up};
 use usecase::approval::read::{self, ApprovalDetails, ApprovalSubject};
@@ -127,7 +127,7 @@ fn rows(lang: Lang, one: &ApprovalDetails) -> Vec<SummaryRow> {
             company(of),
             SummaryRow::text(members::USER_NAME, name.clone()),
             SummaryRow::text(members::USER_MAIL, mail.clone()),
-            SummaryRow::text(members::USER_ROLE, role_name(*role)),
+            SummaryRow::text(members::USER_ROLE, role::member(*role)),
         ]),
         ApprovalSubject::PortalLink { company: of, name, mail, active } => {
             rows.extend([

@@ -5,13 +5,13 @@ use axum::body::Body;
 use axum::response::IntoResponse;
 use chrono::{DateTime, Utc};
 use entity::bulletin::{Asks, Kind, Reached};
-use entity::people::MemberRole;
 use http::header;
 
 use super::{PATH, asked, writes};
 use crate::page::staff::prelude::*;
 use crate::web::csv;
-use text::staff::{bulletins as t, members as roles};
+use text::role;
+use text::staff::bulletins as t;
 use usecase::bulletin::remind;
 use usecase::query::bulletin_readers::{self, Company, Counts, Person};
 use usecase::query::bulletins::{Bulletin, BulletinVersion};
@@ -42,14 +42,6 @@ fn state(company: &Company) -> (&'static str, Tone) {
         Reached::Read => (t::R_READ, Tone::Body),
         Reached::Nobody if company.is_deaf() => (t::R_DEAF, Tone::Hold),
         Reached::Nobody => (t::R_NOBODY, Tone::Member),
-    }
-}
-
-fn role(role: MemberRole) -> &'static str {
-    match role {
-        MemberRole::Admin => roles::ROLE_ADMIN,
-        MemberRole::Answerer => roles::ROLE_ANSWERER,
-        MemberRole::Viewer => roles::ROLE_VIEWER,
     }
 }
 
@@ -186,7 +178,7 @@ pub(in crate::page::staff) async fn csv(ctx: Ctx) -> Result<Response, PageError>
                 company.name.clone(),
                 state(company).0.to_owned(),
                 person.map(named).unwrap_or_default(),
-                person.map(|who| role(who.role).to_owned()).unwrap_or_default(),
+                person.map(|who| role::member(who.role).to_owned()).unwrap_or_default(),
                 at(person.and_then(|who| who.mark.read_at)),
                 at(person.and_then(|who| who.mark.acknowledged_at)),
             ]

@@ -2,8 +2,8 @@
 
 use entity::people::MemberRole;
 
-use super::role::role_name;
 use crate::page::staff::prelude::*;
+use text::role;
 use text::staff::members as t;
 use usecase::account::invitation::user::{self, Invitee};
 use usecase::query::members::{self, Member};
@@ -35,7 +35,7 @@ fn show(ctx: &Ctx, member: &Member, form: FilledForm) -> Response {
         (MemberRole::Answerer, t::ROLE_ANSWERER_HINT),
         (MemberRole::Viewer, t::ROLE_VIEWER_HINT),
     ]
-    .map(|(role, hint)| Choice::new(role.code(), role_name(role)).with_hint(hint))
+    .map(|(role, hint)| Choice::new(role.code(), role::member(role)).with_hint(hint))
     .to_vec();
     answer(ctx, t::INVITE, &form.errors.clone(), move || {
         view! {

@@ -8,6 +8,5 @@ pub(super) mod list;
 mod names;
 pub(super) mod new;
 pub(super) mod opt_out;
-pub(super) mod role;
 pub(super) mod show;
 pub(super) mod user;

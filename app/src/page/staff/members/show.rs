@@ -4,7 +4,6 @@ use entity::member::OtherName;
 use entity::member_column::Column;
 use uuid::Uuid;
 
-use super::role::role_name;
 use crate::page::public::members::notices;
 use crate::page::staff::approvals::show::same_waits;
 use crate::page::staff::keeps;
@@ -15,6 +14,7 @@ use crate::page::staff::prelude::*;
 use text::measure::desk as words;
 use text::member_column::heading;
 use text::public::{members as shown, opt_out};
+use text::role;
 use text::staff::{approvals, members as t};
 use usecase::approval::{self, MEMBER_END, waiting};
 use usecase::query::measures as files;
@@ -196,7 +196,7 @@ fn people(path: &str, users: &[User], keeps: bool) -> AnyView {
                 <tr>
                     <th scope="row">{name}</th>
                     <td>{user.mail.clone()}</td>
-                    <td class="nb">{role_name(user.role)}</td>
+                    <td class="nb">{role::member(user.role)}</td>
                     <td class="nb">{state(user.state)}</td>
                 </tr>
             }

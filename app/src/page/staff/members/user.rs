@@ -1,9 +1,9 @@
 //! `/staff/members/{no}/users/{user}`: a new link for somebody who lost it or was switched off, or the end of their access.
 
-use super::role::role_name;
 use super::show::state;
 use crate::page::staff::approvals::show::same_waits;
 use crate::page::staff::prelude::*;
+use text::role;
 use text::staff::{approvals, members as t};
 use usecase::account::invitation;
 use usecase::approval::{self, PORTAL_LINK};
@@ -31,7 +31,7 @@ async fn show(ctx: &Ctx, member: Member, user: User, errors: FieldErrors) -> Res
         let rows = vec![
             SummaryRow::text(t::NAME, member.name.clone()),
             SummaryRow::text(t::USER_MAIL, user.mail.clone()),
-            SummaryRow::text(t::USER_ROLE, role_name(user.role)),
+            SummaryRow::text(t::USER_ROLE, role::member(user.role)),
             SummaryRow::view(t::STATE, state(user.state)),
         ];
         let off_now = user.state == UserState::Off;

@@ -1,11 +1,12 @@
 //! The privacy notice in English.
 
 use entity::organization::Organization;
+use entity::permission::Permission;
 
-use crate::Lang;
 use crate::public::block::{Block, PageSection, bullets, link, quote, text};
 use crate::public::hours;
 use crate::public::rules::english as rules;
+use crate::{Lang, role};
 
 pub(super) fn five(body: &Organization) -> Vec<String> {
     vec![
@@ -68,7 +69,8 @@ fn row(cells: [&str; 4]) -> Vec<String> {
 fn what(body: &Organization) -> PageSection {
     let terms = body.terms;
     let years = &format!("{} years after the case is closed", terms.case_years);
-    let desk = "Reception, handlers, responsible managers";
+    let readers = role::holders(Lang::En, Permission::ReadContents);
+    let witnesses = role::holders(Lang::En, Permission::ReadCases);
     PageSection::new(
         "what",
         "What we keep, and how long",
@@ -84,16 +86,21 @@ fn what(body: &Organization) -> PageSection {
                         &format!("{} days after you last saved it", terms.draft_days),
                         "Only you",
                     ]),
-                    row(["Name", "To contact you, and to notify the company (if you said we may)", years, desk]),
-                    row(["Address, phone number, e-mail address", "To contact you", years, desk]),
+                    row(["Name", "To contact you, and to notify the company (if you said we may)", years, &readers]),
+                    row(["Address, phone number, e-mail address", "To contact you", years, &readers]),
                     row([
                         "Answers about safety (nobody must find out, danger if the company is told and so on)",
                         "To protect you and others",
                         years,
-                        "Reception, handlers, responsible managers. The company does not even learn that these answers exist",
+                        &format!("{readers}. The company does not even learn that these answers exist"),
                     ]),
-                    row(["The text of the complaint, messages", "To look into it and ask for a solution", years, desk]),
-                    row(["Files you send as documents", "The same", years, desk]),
+                    row([
+                        "The text of the complaint, messages",
+                        "To look into it and ask for a solution",
+                        years,
+                        &readers,
+                    ]),
+                    row(["Files you send as documents", "The same", years, &readers]),
                     row([
                         "Images of identity documents and of papers of representatives",
                         "To check that you are the person concerned or the representative",
@@ -107,25 +114,25 @@ fn what(body: &Organization) -> PageSection {
                         "The result of the check (kind of document, date, who checked)",
                         "Proof that we checked",
                         years,
-                        "Reception, handlers, responsible managers, auditors",
+                        &witnesses,
                     ]),
                     row([
                         "Answers of the company",
                         "To solve the matter",
                         years,
-                        "Reception, handlers, responsible managers, the company itself",
+                        &format!("{readers}, the company itself"),
                     ]),
                     row([
                         "What was decided, the reasons, notices we sent",
                         "Proof that it was done properly",
                         years,
-                        "Reception, handlers, responsible managers, auditors",
+                        &witnesses,
                     ]),
                     row([
                         "The record of operations (who did what, and when)",
                         "To prevent misuse and to check later",
                         "Not deleted: it holds no names and no contents",
-                        "Auditors, administrators",
+                        &role::holders(Lang::En, Permission::ReadAudit),
                     ]),
                     row([
                         "The number of tries (when a confirmation code or password was wrong many times)",
