@@ -152,7 +152,7 @@ fn data() -> Vec<String> {
         "経緯をご説明ください。",
         "日本語",
         entity::law::harm::EXCEPTION,
-        text::public::rules::frame(text::Lang::Ja),
+        entity::law::ground::LEAD,
     ]
     .map(str::to_owned)
     .to_vec();

@@ -1,6 +1,5 @@
 //! The member's own users.
 
-
 use crate::prelude::*;
 use text::portal as t;
 use text::role;

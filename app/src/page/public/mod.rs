@@ -1,25 +1,18 @@
 //! The public site: what the desk does, whom it covers, which rules bind them. Nothing here knows who is reading.
 
-mod about;
-mod accessibility;
 mod article;
 mod atom;
 pub(crate) mod compare;
-mod complaints;
 mod consultations;
-mod contact;
 mod grounds;
 mod guidelines;
 mod home;
+pub(super) mod long_page;
 pub(in crate::page) mod members;
 mod notices;
-mod privacy;
 mod proxy;
 mod referrals;
 pub(crate) mod routes;
-mod rules;
-mod safety;
-pub(super) mod written;
 
 use axum::response::Response;
 use http::{HeaderValue, header};

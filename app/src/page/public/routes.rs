@@ -1,17 +1,14 @@
 //! The routes of this folder.
 
-use super::{
-    about, accessibility, compare, complaints, consultations, contact, guidelines, home, members, notices, privacy,
-    proxy, referrals, rules, safety,
-};
+use super::{compare, consultations, guidelines, home, long_page, members, notices, proxy, referrals};
 use crate::access::{Access, RouteSpec};
 
 pub(crate) fn routes() -> Vec<RouteSpec> {
     let open = Access::Public;
     vec![
         RouteSpec::page("/", open, home::get),
-        RouteSpec::page("/complaints", open, complaints::get),
-        RouteSpec::page("/complaints/rules", open, rules::get),
+        RouteSpec::page("/complaints", open, long_page::complaints),
+        RouteSpec::page("/complaints/rules", open, long_page::rules),
         RouteSpec::page("/members", open, members::list::get),
         RouteSpec::data("/members.csv", open, members::table::get),
         RouteSpec::page("/members/changes", open, members::changes::get),
@@ -32,13 +29,13 @@ pub(crate) fn routes() -> Vec<RouteSpec> {
         RouteSpec::page("/notices/{id}", open, notices::one),
         RouteSpec::file("/notices/{id}/files/{file}", open, notices::file),
         RouteSpec::data("/feed.xml", open, notices::feed).localized(),
-        RouteSpec::page("/about", open, about::get),
-        RouteSpec::page("/privacy", open, privacy::get),
-        RouteSpec::page("/accessibility", open, accessibility::get),
-        RouteSpec::page("/safety", open, safety::get),
+        RouteSpec::page("/about", open, long_page::about),
+        RouteSpec::page("/privacy", open, long_page::privacy),
+        RouteSpec::page("/accessibility", open, long_page::accessibility),
+        RouteSpec::page("/safety", open, long_page::safety),
         RouteSpec::page("/referrals", open, referrals::list::get),
         RouteSpec::page("/referrals/{key}", open, referrals::show::get),
-        RouteSpec::page("/contact", open, contact::get),
+        RouteSpec::page("/contact", open, long_page::contact),
         RouteSpec::page("/complain/paper/proxy", open, proxy::get),
     ]
 }

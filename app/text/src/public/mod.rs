@@ -1,13 +1,7 @@
-//! Words of the public pages. Long pages are data ([`block::PageSection`]), so that a page file only sets them.
+//! Words of the public pages. Those that are long texts are documents ([`pages`]).
 
-pub mod about;
-pub mod accessibility;
-pub mod block;
 pub mod compare;
-pub mod complaints;
 pub mod consultations;
-pub mod contact;
-pub mod facts;
 pub mod guidelines;
 pub mod home;
 pub mod hours;
@@ -16,8 +10,7 @@ pub mod marks;
 pub mod members;
 pub mod notices;
 pub mod opt_out;
-pub mod privacy;
+pub mod pages;
 pub mod proxy;
 pub mod referrals;
 pub mod rules;
-pub mod safety;

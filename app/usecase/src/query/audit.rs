@@ -11,7 +11,7 @@ use schema::{
 use sea_orm::Order;
 
 use text::Lang;
-use text::public::facts;
+use text::public::pages;
 
 use crate::prelude::*;
 
@@ -173,7 +173,7 @@ impl AuditNames {
             .all(db)
             .await?;
         names.subjects.extend(pages.into_iter().filter_map(|(id, page)| {
-            Some((("page", id), facts::title(PageKey::from_code(&page)?).get(Lang::Ja).to_owned()))
+            Some((("page", id), pages::title(PageKey::from_code(&page)?).get(Lang::Ja).to_owned()))
         }));
         let titles: Vec<(BulletinId, String)> = bulletin_version::Entity::find()
             .select_only()

@@ -7,7 +7,7 @@ use crate::page::staff::approvals::show;
 use crate::page::staff::prelude::*;
 use crate::page::staff::wind_up;
 use text::error::DAMAGED;
-use text::public::{facts, guidelines as shown};
+use text::public::{guidelines as shown, pages};
 use text::staff::approval as t;
 use text::staff::import::page as import;
 use text::staff::{bulletins, guidelines, wind_up as end};
@@ -32,7 +32,7 @@ pub(in crate::page::staff) fn name(lang: Lang, thing: &Thing) -> String {
     match thing {
         Thing::Guideline { title, number, .. } => shown::page_title(lang, title, *number),
         Thing::Bulletin { title, .. } => title.clone(),
-        Thing::Page { key, number } => shown::page_title(lang, facts::title(*key).get(lang), *number),
+        Thing::Page { key, number } => shown::page_title(lang, pages::title(*key).get(lang), *number),
         Thing::Import { file, counts: (added, changed, ended), .. } => {
             t::file(file, &import::result(*added, *changed, *ended))
         }

@@ -4,7 +4,7 @@ use entity::site_page::{Fact, LocalizedText, PageKey, PageStatus, PageText, Pass
 
 use super::{key, path};
 use crate::page::staff::prelude::*;
-use text::public::facts;
+use text::public::pages;
 use text::staff::pages as t;
 use usecase::query::site_pages::{self, PageVersion};
 use usecase::site_page::draft;
@@ -109,7 +109,7 @@ fn show(ctx: &Ctx, page: PageKey, draft: &PageVersion, version: i64, form: Fille
             <ErrorSummary errors=editor.form.errors.clone()/>
             {done}
             <h1>{t::EDIT_TITLE}</h1>
-            <p>{facts::title(page).get(lang)} " " {t::version(number)}</p>
+            <p>{pages::title(page).get(lang)} " " {t::version(number)}</p>
             {how()}
             <PostForm form_key=form_key version=Some(version)>
                 <section class="band" aria-labelledby="lead">

@@ -5,7 +5,7 @@ use entity::site_page::{PageKey, PageStatus};
 use super::path;
 use crate::page::staff::keeps;
 use crate::page::staff::prelude::*;
-use text::public::facts;
+use text::public::pages;
 use text::staff::pages as t;
 use usecase::query::site_pages::{self, PageVersion};
 
@@ -38,7 +38,7 @@ fn row(lang: Lang, key: PageKey, versions: &[PageVersion]) -> AnyView {
     );
     html! {
         <tr>
-            <th scope="row"><a href=path(key)>{facts::title(key).get(lang)}</a></th>
+            <th scope="row"><a href=path(key)>{pages::title(key).get(lang)}</a></th>
             <td class="nb">{shown}</td>
             <td class="nb">{since}</td>
             <td class="nb">{open}</td>

@@ -5,7 +5,7 @@ use entity::site_page::PageStatus;
 use super::{key, path, status};
 use crate::page::staff::keeps;
 use crate::page::staff::prelude::*;
-use text::public::facts;
+use text::public::pages::{self, LongPage};
 use text::staff::{decision as words, pages as t};
 use usecase::query::site_pages::{self, PageVersion};
 use usecase::site_page::draft;
@@ -21,7 +21,7 @@ pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, PageError>
     let (lang, page) = (ctx.lang, key(&ctx)?);
     let versions = site_pages::versions(&ctx.app, page).await?;
     let (done, keeps, form_key) = (banner(&ctx, DONE), keeps(&ctx), ctx.form_key());
-    Ok(ctx.page(frame(&ctx), t::history_of(lang, facts::title(page)), move || {
+    Ok(ctx.page(frame(&ctx), t::history_of(lang, pages::title(page)), move || {
         let begin = (keeps && !versions.iter().any(PageVersion::is_open)).then(|| {
             view! {
                 <PostForm form_key=form_key>
@@ -33,7 +33,7 @@ pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, PageError>
         let cards: Vec<_> = versions.iter().map(|version| card(lang, &path(page), version, keeps)).collect();
         view! {
             {done}
-            <h1>{facts::title(page).get(lang)}</h1>
+            <h1>{pages::title(page).get(lang)}</h1>
             <p><a href=page.path()>{t::PUBLIC}</a></p>
             {begin}
             <h2>{t::VERSIONS}</h2>
@@ -74,7 +74,7 @@ fn card(lang: Lang, path: &str, version: &PageVersion, keeps: bool) -> AnyView {
 pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
     let page = key(&ctx)?;
     let act = ctx.submission(&fields, format!("{}/edit?done=begun", path(page)))?;
-    let built_in = facts::built_in(page, ctx.app.organization());
+    let built_in = LongPage::Site(page).built_in(ctx.app.organization());
     let location = draft::next(&ctx.app, &act, page, &built_in).await?;
     Ok(see_other(&location))
 }

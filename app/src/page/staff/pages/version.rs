@@ -3,13 +3,13 @@
 use entity::site_page::{PageKey, PageStatus};
 
 use super::{asked, path, status};
-use crate::page::public::written;
+use crate::page::public::long_page;
 use crate::page::staff::approvals::decision;
 use crate::page::staff::approvals::decision::{DecisionForm, Pressed, Question};
 use crate::page::staff::keeps;
 use crate::page::staff::prelude::*;
-use text::public::facts;
 use text::public::guidelines::page_title;
+use text::public::pages;
 use text::staff::{decision as words, pages as t};
 use usecase::query::site_pages::PageVersion;
 use usecase::site_page::{draft, publish};
@@ -46,7 +46,7 @@ fn show(ctx: &Ctx, key: PageKey, one: &PageVersion, form: FilledForm) -> Respons
     let acts = acts(ctx, key, one, &form);
     let shown = if ctx.query.get("in") == "en" { Lang::En } else { Lang::Ja };
     let (one, body, back) = (one.clone(), ctx.app.organization().clone(), path(key));
-    let title = page_title(lang, facts::title(key).get(lang), one.number);
+    let title = page_title(lang, pages::title(key).get(lang), one.number);
     answer(ctx, title, &form.errors.clone(), move || {
         let here = format!("{back}/{}", one.number);
         let (preview, other) = match shown {
@@ -59,13 +59,13 @@ fn show(ctx: &Ctx, key: PageKey, one: &PageVersion, form: FilledForm) -> Respons
         });
         view! {
             <ErrorSummary errors=form.errors/>
-            <h1>{facts::title(key).get(lang)}</h1>
+            <h1>{pages::title(key).get(lang)}</h1>
             <SummaryList rows=rows(&one)/>
             {acts}
             <section class="band" aria-labelledby="preview">
                 <h2 id="preview">{preview}</h2>
                 {other}
-                <div lang=shown.tag()>{written::text_of(shown, key, &one.content, &body)}</div>
+                <div lang=shown.tag()>{long_page::text_of(shown, key, &one.content, &body)}</div>
             </section>
             <p><a href=back>{t::BACK}</a></p>
         }
