@@ -109,17 +109,17 @@ impl Column {
     /// form of its own.
     #[must_use]
     pub const fn has_box(self) -> bool {
-        match self {
+        !matches!(
+            self,
             Self::FormerName
-            | Self::FormerKana
-            | Self::FormerUntil
-            | Self::BrandName
-            | Self::BrandKana
-            | Self::BrandUntil
-            | Self::CoveredUntil
-            | Self::EndedReason => false,
-            _ => true,
-        }
+                | Self::FormerKana
+                | Self::FormerUntil
+                | Self::BrandName
+                | Self::BrandKana
+                | Self::BrandUntil
+                | Self::CoveredUntil
+                | Self::EndedReason
+        )
     }
 
     /// Whether everybody may know of it (Law 52(2)). How and when a business consented is between it and the body.

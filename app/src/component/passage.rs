@@ -3,6 +3,7 @@
 
 use std::collections::{HashMap, HashSet};
 
+use comrak::html::escape;
 use comrak::nodes::{AstNode, NodeValue};
 use comrak::{Arena, Options, format_html, parse_document};
 use leptos::prelude::*;
@@ -82,10 +83,28 @@ fn dress<'a>(lang: Lang, arena: &'a Arena<'a>, node: &'a AstNode<'a>, stands: St
             node.prepend(raw(format!(r#"<a id="{anchor}"></a>"#)));
         }
     } else {
-        let name = words::TABLE.get(lang);
+        let said = name_before(node).unwrap_or_else(|| words::TABLE.get(lang).to_owned());
+        let mut name = String::new();
+        if escape(&mut name, &said).is_err() {
+            return;
+        }
         node.insert_before(raw(format!(r#"<div class="table-frame" role="region" tabindex="0" aria-label="{name}">"#)));
         node.insert_after(raw("</div>".to_owned()));
     }
+}
+
+/// What a table is called: the paragraph before it, if it is nothing but strong text.
+fn name_before<'a>(table: &'a AstNode<'a>) -> Option<String> {
+    let before = table.previous_sibling()?;
+    let strong = before.first_child().filter(|child| child.next_sibling().is_none())?;
+    if !matches!(before.data().value, NodeValue::Paragraph) || !matches!(strong.data().value, NodeValue::Strong) {
+        return None;
+    }
+    let texts = strong.descendants().filter_map(|node| match &node.data().value {
+        NodeValue::Text(text) => Some(text.to_string()),
+        _ => None,
+    });
+    Some(texts.collect())
 }
 
 /// Takes `{#anchor}` off the end of a heading.
@@ -154,6 +173,17 @@ mod tests {
         assert_eq!(html.matches("<dl>").count(), 1, "{html}");
         assert!(html.contains("<div class=\"table-frame\" role=\"region\" tabindex=\"0\""), "{html}");
         assert!(html.contains("</table>\n</div>"), "{html}");
+    }
+
+    #[test]
+    fn a_table_is_called_what_stands_strong_before_it() {
+        let table = "| a |\n|---|\n| 1 |\n";
+        let named = set(Lang::Ja, &format!("**期間 \"A\" & 数**\n\n{table}"));
+        assert!(named.contains("aria-label=\"期間 &quot;A&quot; &amp; 数\""), "{named}");
+        for before in ["", "文\n\n", "**太** 文\n\n"] {
+            let html = set(Lang::Ja, &format!("{before}{table}"));
+            assert!(html.contains(&format!("aria-label=\"{}\"", words::TABLE.get(Lang::Ja))), "{html}");
+        }
     }
 
     #[test]

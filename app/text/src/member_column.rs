@@ -92,7 +92,7 @@ pub fn changed(lang: Lang, column: Column) -> String {
     match (lang, public_heading(column)) {
         (Lang::En, Some(name)) => format!("The entry “{}” was changed.", name.get(lang)),
         (Lang::En, None) => "An entry was changed.".to_owned(),
-        (Lang::Ja, _) => format!("{}が変わりました。", heading(column)),
+        (Lang::Ja, _) => format!("「{}」の記載が変わりました。", heading(column)),
     }
 }
 

@@ -220,7 +220,7 @@ async fn changes_tell_what_is_public_and_never_who_wrote_it() {
         for part in [
             &*format!("名前が「{RARE}」から「株式会社たかさき」に変わりました。"),
             "所在地が「架空区一丁目」から「架空区二丁目」に変わりました。",
-            "代表者が変わりました。",
+            "「代表者」の記載が変わりました。",
             "個人情報の窓口が変わりました。",
         ] {
             assert!(renamed.contains(part), "{part}: {renamed}");

@@ -98,6 +98,8 @@ spoken! {
     /// What the feed is for.
     FEED_NOTE = "フィードリーダーに登録すると、変更があったときに分かります。",
         "With a feed reader you learn of changes when they happen.";
+    /// Between two sentences about one change.
+    BETWEEN = "", " ";
     /// Link to the page of changes.
     CHANGES_LINK = "最近の変更を見る", "See the latest changes";
     /// Heading above the data.

@@ -34,7 +34,7 @@ fn feed(lang: Lang, site: &str, body: &str, changes: &[PublicChange]) -> Feed {
 }
 
 fn entry(lang: Lang, site: &str, change: &PublicChange) -> Entry {
-    let said = told::all(lang, change).join("");
+    let said = told::all(lang, change).join(t::BETWEEN.get(lang));
     let at = moment(change.at);
     Entry {
         title: text(&t::entry(lang, &change.name, &said)),
@@ -49,6 +49,7 @@ fn entry(lang: Lang, site: &str, change: &PublicChange) -> Entry {
 
 #[cfg(test)]
 mod tests {
+    use entity::member_column::Column;
     use usecase::query::member_changes::ChangedPart;
 
     use super::*;
@@ -76,6 +77,20 @@ mod tests {
         assert_eq!(read.updated, entry.updated);
         assert_eq!(read.id, "https://desk.example.jp/members/changes.atom");
         assert_eq!(entry.links.first().unwrap().href, "https://desk.example.jp/members/9999010000015");
+    }
+
+    #[test]
+    fn sentences_about_one_change_stand_apart_in_english() {
+        let change = PublicChange {
+            id: uuid::Uuid::nil(),
+            at: "2026-11-22T01:02:03Z".parse().unwrap(),
+            number: "9999010000015".to_owned(),
+            name: "A".to_owned(),
+            what: vec![ChangedPart::Column(Column::Kana), ChangedPart::Column(Column::Website)],
+        };
+        let said = |lang| entry(lang, "https://desk.example.jp", &change).summary.unwrap().value;
+        assert_eq!(said(Lang::En), "The entry “Reading” was changed. The entry “Website” was changed.");
+        assert_eq!(said(Lang::Ja), "「よみ」の記載が変わりました。「サイト」の記載が変わりました。");
     }
 
     #[test]
