@@ -1,8 +1,8 @@
 //! The long pages of text as the program brings them: Markdown in `app/text/pages`, one file a language. What stands
 //! before the first heading leads in; a heading of level 2 with an anchor begins a section, and that anchor never changes.
 //!
-//! Marks in braces stand for what the settings say. Those of [`Fact`] stay marks in the text that staff write on; terms, and
-//! words that stand elsewhere in the program letter by letter, are put in before.
+//! Marks in braces stand for what the settings say. Those of [`entity::site_page::Fact`] stay marks in the text that staff
+//! write on; terms, and words that stand elsewhere in the program letter by letter, are put in before.
 
 use entity::law::{ground, harm};
 use entity::organization::Organization;
