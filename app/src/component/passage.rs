@@ -53,9 +53,9 @@ fn html(lang: Lang, markdown: &str, stands: Stands) -> String {
         return String::new();
     }
     ammonia::Builder::new()
-        .tags(TAGS.into_iter().chain(["dl", "dt", "dd", "div"]).collect())
+        .tags(TAGS.into_iter().chain(["dl", "dt", "dd", "div", "span"]).collect())
         .generic_attributes(HashSet::new())
-        .add_tag_attributes("a", ["id"])
+        .add_tag_attributes("span", ["id"])
         .add_tag_attributes("div", ["role", "tabindex", "aria-label"])
         .allowed_classes(HashMap::from([("div", HashSet::from(["table-frame"])), ("table", HashSet::from(["table"]))]))
         .url_schemes(HashSet::from(["http", "https", "mailto", "tel"]))
@@ -80,7 +80,7 @@ fn dress<'a>(lang: Lang, arena: &'a Arena<'a>, node: &'a AstNode<'a>, stands: St
     };
     if is_heading {
         if let Some(anchor) = take_anchor(node).filter(|_| stands == Stands::Below) {
-            node.prepend(raw(format!(r#"<a id="{anchor}"></a>"#)));
+            node.prepend(raw(format!(r#"<span id="{anchor}"></span>"#)));
         }
     } else {
         let said = name_before(node).unwrap_or_else(|| words::TABLE.get(lang).to_owned());
@@ -161,7 +161,7 @@ mod tests {
     fn headings_keep_the_anchors_they_are_given() {
         let html = set(Lang::Ja, "# 大きい\n\n### 番号 {#number-1}\n\n### 変 {#\"x}\n\n#### **太** {#no}x\n");
         assert!(html.contains("<h3>大きい</h3>"), "{html}");
-        assert!(html.contains("<h3><a id=\"number-1\" rel=\"noopener noreferrer\"></a>番号</h3>"), "{html}");
+        assert!(html.contains("<h3><span id=\"number-1\"></span>番号</h3>"), "{html}");
         assert!(html.contains("変 {#\"x}"), "{html}");
         assert_eq!(html.matches("id=").count(), 1, "{html}");
     }
