@@ -71,9 +71,10 @@ pub fn set(markdown: &str) -> Set {
         return Set::default();
     }
     let html = ammonia::Builder::new()
-        .tags(HashSet::from(TAGS))
+        .tags(TAGS.into_iter().chain(["span"]).collect())
         .generic_attributes(HashSet::new())
         .add_tag_attributes("a", ["id"])
+        .add_tag_attributes("span", ["id"])
         .add_tag_attributes("li", ["id"])
         .allowed_classes(HashMap::from([
             ("a", HashSet::from(["clause__number", "prose__anchor"])),
@@ -117,7 +118,7 @@ fn name_headings<'a>(arena: &'a Arena<'a>, root: Node<'a>) -> Vec<Heading> {
                 block.prepend(raw(arena, format!(r##"<a class="prose__anchor" id="{anchor}" href="#{anchor}">"##)));
                 block.append(raw(arena, "</a>".to_owned()));
             } else {
-                block.prepend(raw(arena, format!(r#"<a id="{anchor}"></a>"#)));
+                block.prepend(raw(arena, format!(r#"<span id="{anchor}"></span>"#)));
             }
             contents.push(Heading { anchor, title, level });
         } else if let Some(article) = &article {
@@ -207,6 +208,13 @@ mod tests {
         assert!(html.contains("href=\"https://fine.example\""), "{html}");
         assert!(html.contains("id=\"art-1\"") && html.contains("id=\"art-1-1\""), "anchors stay: {html}");
         assert!(html.contains("&lt;script&gt;"), "what was typed is shown: {html}");
+    }
+
+    #[test]
+    fn a_heading_with_a_link_is_named_by_no_link_without_an_address() {
+        let set = set("### 第1条 [法](/law)\n");
+        assert!(set.html.contains("<h3><span id=\"art-1\"></span>"), "{}", set.html);
+        assert_eq!(set.html.matches("<a ").count(), set.html.matches("href=").count(), "{}", set.html);
     }
 
     #[test]
