@@ -2,6 +2,9 @@
 //! and never shown as law. They take facts: what a case says to them, it says itself (`case::facts`, `case::reminder`,
 //! `case::due`).
 //!
+//! GL-N is the Commission's guideline on accredited organizations, GL-G its general guideline, both as amended in June 2025;
+//! letters of states (F, W, V) are those of `case::status`, numbers of moves those of `case::transition`.
+//!
 //! | Article | Where |
 //! |---|---|
 //! | Law 26, Rules 7 and 8 of the Commission (leaks) | `deadline::leak` |
