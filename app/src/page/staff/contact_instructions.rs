@@ -3,7 +3,7 @@
 use entity::case::contact_instructions::Manner;
 
 use crate::prelude::*;
-use text::staff::manner as t;
+use text::staff::contact_instructions as t;
 
 /// The sentences as a list; nothing where nothing was said.
 pub(crate) fn list(lang: Lang, manners: &[Manner]) -> Option<AnyView> {

@@ -7,7 +7,7 @@ use chrono::{Datelike, NaiveDate};
 use entity::{input, my_number};
 
 use crate::prelude::*;
-use text::staff::act as t;
+use text::staff::action as t;
 use usecase::form::dates;
 
 /// The longest account of facts or reasons, in characters.

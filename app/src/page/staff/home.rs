@@ -10,7 +10,7 @@ use text::case as codes;
 use text::component::CountedAmount;
 use text::error as errors;
 use text::measure as measures_text;
-use text::staff::{home as t, queue as queue_words};
+use text::staff::{case_list as queue_words, home as t};
 use text::staff::{referrals as referral_words, tasks as task_words};
 use usecase::caller::Caller;
 use usecase::query::approvals::{self, WaitingProposal};

@@ -1,8 +1,8 @@
 //! What the codes of a file on a member (指導・勧告) are called, and why a step is refused.
 
-pub mod desk;
 pub mod letter;
 pub mod portal;
+pub mod staff;
 
 use entity::law::guidance::{Improvement, Obstacle, Rung};
 use entity::measure::permit::Action;

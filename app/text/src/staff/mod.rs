@@ -1,13 +1,15 @@
 //! The words of the staff pages.
 
-pub mod act;
+pub mod action;
 pub mod approval;
 pub mod approvals;
 pub mod audience;
 pub mod audit;
 pub mod bulletins;
 pub mod case;
+pub mod case_list;
 pub mod consultations;
+pub mod contact_instructions;
 pub mod decision;
 pub mod details;
 pub mod due;
@@ -19,10 +21,8 @@ pub mod import;
 pub mod intake;
 pub mod letters;
 pub mod mails;
-pub mod manner;
 pub mod members;
 pub mod pages;
-pub mod queue;
 pub mod referrals;
 pub mod tab;
 pub mod tasks;

@@ -10,7 +10,7 @@ use super::compose;
 use super::content::{LetterContent, TaskContent};
 use crate::prelude::*;
 use crate::support::job::{self, Job};
-use text::staff::manner as words;
+use text::staff::contact_instructions as words;
 use text::{Lang, letter as t};
 use vault::keys::{CaseKeys, SealContext};
 

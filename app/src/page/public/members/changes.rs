@@ -2,7 +2,7 @@
 
 use crate::layout;
 use crate::page::public::kept;
-use crate::page::public::members::told;
+use crate::page::public::members::change_words;
 use crate::prelude::*;
 use text::component::CountedAmount;
 use text::public::members as t;
@@ -44,7 +44,8 @@ fn lines(lang: Lang, rows: Vec<PublicChange>) -> Vec<AnyView> {
     rows.into_iter()
         .map(|change| {
             let on = date::day_of(change.at);
-            let said: Vec<_> = told::all(lang, &change).into_iter().map(|line| view! { <p>{line}</p> }).collect();
+            let said: Vec<_> =
+                change_words::all(lang, &change).into_iter().map(|line| view! { <p>{line}</p> }).collect();
             html! {
                 <li class="find">
                     <div>

@@ -5,7 +5,7 @@ use atom_syndication::{Entry, Feed};
 use crate::layout;
 use crate::page::public::atom;
 use crate::page::public::atom::{FeedInfo, link, moment, place, text};
-use crate::page::public::members::told;
+use crate::page::public::members::change_words;
 use crate::prelude::*;
 use text::public::{hours, members as t};
 use usecase::query::member_changes::{self, PublicChange};
@@ -34,7 +34,7 @@ fn feed(lang: Lang, site: &str, body: &str, changes: &[PublicChange]) -> Feed {
 }
 
 fn entry(lang: Lang, site: &str, change: &PublicChange) -> Entry {
-    let said = told::all(lang, change).join(t::BETWEEN.get(lang));
+    let said = change_words::all(lang, change).join(t::BETWEEN.get(lang));
     let at = moment(change.at);
     Entry {
         title: text(&t::entry(lang, &change.name, &said)),

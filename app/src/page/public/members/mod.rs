@@ -3,6 +3,7 @@
 
 pub(super) mod api;
 mod ask;
+mod change_words;
 pub(super) mod changes;
 pub(super) mod feed;
 pub(super) mod list;
@@ -10,4 +11,3 @@ pub(in crate::page) mod notices;
 pub(super) mod openapi;
 pub(super) mod show;
 pub(super) mod table;
-mod told;

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use entity::member::OtherName;
 
 use crate::page::public::kept;
-use crate::page::public::members::{notices, told};
+use crate::page::public::members::{change_words, notices};
 use crate::prelude::*;
 use crate::web::reply::moved_to;
 use text::public::{hours, members as t};
@@ -177,7 +177,8 @@ fn changes(lang: Lang, history: &[PublicChange]) -> AnyView {
         .iter()
         .map(|change| {
             let on: NaiveDate = date::day_of(change.at);
-            let said: Vec<_> = told::all(lang, change).into_iter().map(|line| view! { <li>{line}</li> }).collect();
+            let said: Vec<_> =
+                change_words::all(lang, change).into_iter().map(|line| view! { <li>{line}</li> }).collect();
             view! {
                 <li>
                     <time datetime=date::machine_day(on)>{date::day(lang, on)}</time>

@@ -6,7 +6,7 @@ use entity::people::Role;
 use super::proposed;
 use crate::page::staff::prelude::*;
 use text::case as codes;
-use text::measure::{self as measures_text, desk as words};
+use text::measure::{self as measures_text, staff as words};
 use text::staff::approval as t;
 use usecase::caller::Caller;
 use usecase::query::approvals::{self, WaitingProposal};

@@ -8,7 +8,7 @@ use super::opened::{self, Acted, OpenedCase};
 use crate::page::staff::form;
 use crate::prelude::*;
 use text::case as codes;
-use text::staff::act as t;
+use text::staff::action as t;
 use usecase::error::Overtaken;
 use usecase::query::{case_history, referrals};
 

@@ -7,7 +7,7 @@ use entity::id::StaffId;
 use super::action_page::{self, CaseForm, FieldSpec};
 use super::opened::{self, OpenedCase};
 use crate::prelude::*;
-use text::staff::act as t;
+use text::staff::action as t;
 use usecase::query::colleagues;
 
 const ACTIONS: &[Action] = &[Action::AssignHandler];

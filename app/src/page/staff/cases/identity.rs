@@ -14,7 +14,7 @@ use super::opened::{self, OpenedCase};
 use crate::prelude::*;
 use crate::web::reply;
 use text::case as codes;
-use text::staff::act as act_words;
+use text::staff::action as act_words;
 use text::staff::identity as t;
 use usecase::FileKind;
 use usecase::case::attachment::is_paper;

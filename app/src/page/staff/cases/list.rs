@@ -11,7 +11,7 @@ use crate::page::staff::prelude::*;
 use crate::web::reply;
 use text::case as codes;
 use text::error::DAMAGED;
-use text::staff::queue as t;
+use text::staff::case_list as t;
 use usecase::caller::Caller;
 use usecase::query::case_list::{self, CaseFilter, CaseLine, CaseList, PAGE, Sort, View};
 

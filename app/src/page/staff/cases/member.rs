@@ -9,7 +9,7 @@ use entity::id::MemberId;
 use super::action_page::{self, CaseForm, FieldSpec, SHORT};
 use super::opened;
 use crate::prelude::*;
-use text::staff::act::check as t;
+use text::staff::action::check as t;
 use usecase::query::member_search;
 use usecase::query::members::{self, Member};
 use usecase::state::member_index::MemberQuery;

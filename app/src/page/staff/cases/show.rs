@@ -20,8 +20,8 @@ use text::case as codes;
 use text::error::DAMAGED;
 use text::measure as guidance_words;
 use text::staff::case as t;
+use text::staff::contact_instructions as manner_words;
 use text::staff::due as due_words;
-use text::staff::manner as manner_words;
 use usecase::query::case_history::{self, HistoryFilter, HistoryPage, HistoryStep, StaffHistory, StepFilter};
 use usecase::query::measures::{MeasureSummary, of_case as measures_of_case};
 

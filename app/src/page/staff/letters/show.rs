@@ -6,7 +6,7 @@ use crate::component::letter::Letter as Sheet;
 use crate::page::staff::contact_instructions;
 use crate::page::staff::prelude::*;
 use text::error::DAMAGED;
-use text::measure::desk::open_file;
+use text::measure::staff::open_file;
 use text::public::hours;
 use text::staff::letters as t;
 use usecase::form::dates;

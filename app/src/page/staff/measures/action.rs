@@ -9,7 +9,7 @@ use crate::component::note::Note as Box;
 use crate::page::staff::form::{FieldSpec, LONG, SHORT, choices};
 use crate::prelude::*;
 use text::measure as codes;
-use text::measure::desk as t;
+use text::measure::staff as t;
 
 /// Notes a reply that came by letter.
 pub(super) struct Reply;

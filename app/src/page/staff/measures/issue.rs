@@ -9,7 +9,7 @@ use super::action_page::{self, MeasureForm};
 use crate::page::staff::form::{FieldSpec, LINE, LONG, push_day};
 use crate::prelude::*;
 use text::measure as codes;
-use text::measure::desk as t;
+use text::measure::staff as t;
 use usecase::measure::cite;
 
 const RUNG: FieldSpec<'static> = FieldSpec::choice("rung", t::RUNG);

@@ -6,7 +6,7 @@ use super::table::{self, Members};
 use super::{NEW, PATH};
 use crate::page::staff::prelude::*;
 use text::measure as codes;
-use text::measure::desk as t;
+use text::measure::staff as t;
 use usecase::query::measures::{self, MeasureFilter, MeasureState, MeasureSummary, PAGE};
 
 pub(super) async fn get(ctx: Ctx) -> Result<Response, PageError> {

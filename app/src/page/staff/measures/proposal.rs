@@ -9,7 +9,7 @@ use crate::page::measure;
 use crate::page::staff::form::{FieldSpec, SHORT};
 use crate::page::staff::prelude::*;
 use text::measure as codes;
-use text::measure::desk as t;
+use text::measure::staff as t;
 use text::staff::approval as words;
 use usecase::letter::content::LetterContent;
 use usecase::query::{colleagues, measure_file};

@@ -13,7 +13,7 @@ use crate::component::timeline::{Moment, MomentKind, Timeline};
 use crate::page::measure;
 use crate::page::staff::prelude::*;
 use text::measure as codes;
-use text::measure::desk as t;
+use text::measure::staff as t;
 use usecase::letter::measure::PortalReach;
 use usecase::query::measure_file;
 use usecase::support::actor;

@@ -6,7 +6,7 @@ use super::PATH;
 use crate::component::tag::DueTag;
 use crate::prelude::*;
 use text::measure as codes;
-use text::measure::desk as t;
+use text::measure::staff as t;
 use usecase::query::measures::MeasureSummary;
 
 /// Whether the table says on whom a file is.

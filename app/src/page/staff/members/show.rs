@@ -11,7 +11,7 @@ use crate::page::staff::measures as guidance_pages;
 use crate::page::staff::measures::table;
 use crate::page::staff::measures::table::Members;
 use crate::page::staff::prelude::*;
-use text::measure::desk as words;
+use text::measure::staff as words;
 use text::member_column::heading;
 use text::public::{members as shown, opt_out};
 use text::role;

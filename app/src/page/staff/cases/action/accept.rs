@@ -9,8 +9,8 @@ use entity::law::ground::Ground;
 use super::super::action_page::{CaseAction, CaseForm, FieldSpec, LONG, SHORT, choices};
 use crate::prelude::*;
 use text::case as codes;
-use text::staff::act::check as t;
-use text::staff::act::refusal;
+use text::staff::action::check as t;
+use text::staff::action::refusal;
 
 use super::super::opened::OpenedCase;
 

@@ -7,7 +7,7 @@ use entity::case::permit::Action;
 
 use super::super::action_page::{CaseAction, CaseForm, FieldSpec, SHORT, open_action};
 use crate::prelude::*;
-use text::staff::act::check as t;
+use text::staff::action::check as t;
 
 /// Begins the check, or finishes it.
 pub(crate) struct Check;

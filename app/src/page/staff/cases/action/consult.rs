@@ -7,7 +7,7 @@ use entity::case::permit::Action;
 use leptos::prelude::*;
 
 use super::super::action_page::{CaseAction, CaseForm, FieldSpec, LINE, LONG, SHORT, open_action};
-use text::staff::act as t;
+use text::staff::action as t;
 
 /// Begins a consultation, or answers it and ends it.
 pub(crate) struct ConsultAction;

@@ -156,7 +156,7 @@ fn address(form: &mut CaseForm<'_>) -> Option<Address> {
     }
     for (part, ask) in [(&prefecture, &PREFECTURE), (&town, &TOWN), (&number, &NUMBER)] {
         if part.is_none() {
-            form.wrong(ask.name, text::staff::act::needed(ask.label));
+            form.wrong(ask.name, text::staff::action::needed(ask.label));
         }
     }
     Some(Address::Japan { postal_code: postal_code?, prefecture: prefecture?, town: town?, number: number?, building })

@@ -14,7 +14,7 @@ use entity::people::Party;
 use super::super::action_page::{CaseAction, CaseForm, FieldSpec, LONG, SHORT, choices, push_day};
 use super::super::opened::OpenedCase;
 use crate::prelude::*;
-use text::staff::act::harm as t;
+use text::staff::action::harm as t;
 
 /// Danger, as it was spoken of.
 pub(crate) struct Danger;

@@ -7,7 +7,7 @@ use entity::law::deadline::LeakKind;
 use leptos::prelude::*;
 
 use super::super::action_page::{CaseAction, CaseForm, FieldSpec, LONG, choices};
-use text::staff::act::leak as t;
+use text::staff::action::leak as t;
 
 pub(crate) struct Flag;
 

@@ -11,7 +11,7 @@ use super::super::opened::{self, OpenedCase};
 use crate::prelude::*;
 use text::case as codes;
 use text::letter;
-use text::staff::act::check as t;
+use text::staff::action::check as t;
 
 /// Asks the applicant for papers or facts.
 pub(crate) struct Papers;

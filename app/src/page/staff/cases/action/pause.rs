@@ -8,7 +8,7 @@ use entity::case::permit::Action;
 
 use super::super::action_page::{CaseAction, CaseForm, FieldSpec, LONG, SHORT, choices};
 use crate::prelude::*;
-use text::staff::act::pause as t;
+use text::staff::action::pause as t;
 
 pub(crate) struct Suspend;
 

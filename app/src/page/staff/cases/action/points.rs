@@ -10,7 +10,7 @@ use super::super::action_page::{CaseAction, CaseForm, FieldSpec, SHORT, choices}
 use super::super::opened::OpenedCase;
 use crate::prelude::*;
 use text::case as codes;
-use text::staff::act::check as t;
+use text::staff::action::check as t;
 
 /// Words and subjects of the points.
 pub(crate) struct Edit;

@@ -10,7 +10,7 @@ use super::super::action_page::{CaseAction, CaseForm, CaseNames, FieldSpec, SHOR
 use super::super::opened::OpenedCase;
 use crate::prelude::*;
 use text::case as codes;
-use text::staff::{act as t, details};
+use text::staff::{action as t, details};
 
 /// One of the four duties of Law 53(1).
 pub(crate) struct Duty;

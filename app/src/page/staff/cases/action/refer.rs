@@ -8,7 +8,7 @@ use entity::law::remit::OutsideReason;
 use super::super::action_page::{CaseAction, CaseForm, CaseNames, FieldSpec, LINE, LONG, choices};
 use crate::prelude::*;
 use text::public::referrals;
-use text::staff::act as t;
+use text::staff::action as t;
 use usecase::query::referrals::ReferralDesk;
 
 /// Refers the applicant elsewhere.

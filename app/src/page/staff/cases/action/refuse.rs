@@ -11,7 +11,7 @@ use super::super::opened::OpenedCase;
 use crate::prelude::*;
 use text::case as codes;
 use text::public::{referrals, rules};
-use text::staff::act::refusal as t;
+use text::staff::action::refusal as t;
 
 pub(crate) struct Refuse;
 pub(crate) struct Discontinue;

@@ -7,7 +7,7 @@ use entity::case::permit::Action;
 use super::super::action_page::{CaseAction, CaseForm, FieldSpec, LONG, SHORT};
 use crate::component::note::Note as Box;
 use crate::prelude::*;
-use text::staff::act as t;
+use text::staff::action as t;
 
 pub(crate) struct AddNote;
 

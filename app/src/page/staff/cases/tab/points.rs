@@ -10,7 +10,7 @@ use super::super::opened;
 use crate::prelude::*;
 use text::case as codes;
 use text::public::guidelines as shown;
-use text::staff::act::check;
+use text::staff::action::check;
 use text::staff::tab as t;
 use usecase::query::guidelines::{self, Guideline, GuidelineVersion};
 
